@@ -1,0 +1,12 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
+  test: {
+    include: ["{lib,components,hooks,keeper,devnet,scripts}/**/*.test.{ts,tsx}"],
+    exclude: ["**/node_modules/**", "**/*.chain.test.ts"],
+    environment: "node",
+    testTimeout: 20_000,
+  },
+});
