@@ -131,8 +131,8 @@ export const table = {
 };
 
 const TESTS = String.raw`\.test\.tsx?$`;
-const escape = (folder) => folder.replace(/[.()]/g, String.raw`\$&`);
-const inside = (folder) => (folder.endsWith(".ts") ? `^${escape(folder)}$` : `^${escape(folder)}/`);
+const escaped = (folder) => folder.replace(/[.()]/g, String.raw`\$&`);
+const inside = (folder) => (folder.endsWith(".ts") ? `^${escaped(folder)}$` : `^${escaped(folder)}/`);
 const anyOf = (folders) => folders.map(inside).join("|");
 const nested = (folder) => Object.keys(table).filter((other) => other.startsWith(`${folder}/`));
 const PROJECT = `^(?!node_modules/)[^.]`;

@@ -8,5 +8,6 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/*.chain.test.ts"],
     environment: "node",
     testTimeout: 20_000,
+    reporters: ["dot", "./scripts/closingLineReporter.ts"],
   },
 });
