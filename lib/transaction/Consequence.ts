@@ -1,0 +1,32 @@
+import type { Bps } from "@/lib/units/Bps";
+import type { Price8 } from "@/lib/units/Price8";
+import type { TokenAmount } from "@/lib/units/TokenAmount";
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import type { Token } from "@/lib/vault/Token";
+
+/** Something that follows from signing, as data; lib/format says it. Times are chain times. */
+export type Consequence =
+  /** The request is executed when the epoch ends; `isFixed` is false while no epoch is open and the date is the schedule's. */
+  | { readonly kind: "executesAt"; readonly at: UnixSeconds; readonly isFixed: boolean }
+  | { readonly kind: "claimableFrom"; readonly at: UnixSeconds; readonly isFixed: boolean }
+  | { readonly kind: "noExitBefore"; readonly at: UnixSeconds; readonly isFixed: boolean }
+  | { readonly kind: "cancelFreeUntil"; readonly at: UnixSeconds; readonly isFixed: boolean }
+  /** Shares asked back keep earning and losing until then. */
+  | { readonly kind: "keepsRiskUntil"; readonly at: UnixSeconds; readonly isFixed: boolean }
+  /** What the protocol itself takes. */
+  | { readonly kind: "vaultFees"; readonly managementFee: Bps; readonly performanceFee: Bps }
+  /** Highest network fee, in wei, and in dollars when a price of the coin is known. */
+  | { readonly kind: "networkFee"; readonly wei: bigint; readonly usd: number | null }
+  /** Most that one epoch can take of the deposit asset: a share of 1, and the amount. */
+  | { readonly kind: "largestLoss"; readonly share: number; readonly assets: TokenAmount; readonly asset: Token }
+  /** Loss starts once the underlying settles below or above this. */
+  | {
+      readonly kind: "lossStarts";
+      readonly side: "below" | "above";
+      readonly price: Price8;
+      readonly underlyingSymbol: string;
+    }
+  /** What does not fit under the cap at execution comes back, claimable. */
+  | { readonly kind: "capMayReturn"; readonly room: TokenAmount; readonly asset: Token }
+  /** Nothing moves but what the vault already owes. */
+  | { readonly kind: "nothingAtRisk" };

@@ -1,0 +1,56 @@
+import type { Bps } from "@/lib/units/Bps";
+import type { Shares } from "@/lib/units/Shares";
+import type { TokenAmount } from "@/lib/units/TokenAmount";
+import type { Address, Token } from "@/lib/vault/Token";
+
+/** A vault as an intent names it: enough for a sentence without another read. */
+export type VaultName = { readonly address: Address; readonly name: string };
+
+/** A vault and what of the asset goes there. */
+export type DepositPart = { readonly vault: VaultName; readonly assets: TokenAmount };
+
+/** A vault, its share token, and how many shares. */
+export type SharesPart = { readonly vault: VaultName; readonly share: Token; readonly shares: Shares };
+
+/** A vault and its weight in a stored allocation. */
+export type WeightPart = { readonly vault: VaultName; readonly weight: Bps };
+
+/** What a person wants, as plain values. lib/format puts it into words; lib/protocols turns it into calls. */
+export type Intent =
+  | {
+      readonly kind: "deposit";
+      /** One part, or several vaults of one asset in one transaction. */
+      readonly parts: readonly DepositPart[];
+      readonly asset: Token;
+      /** Sum of the parts. */
+      readonly assets: TokenAmount;
+      /** Paid in the chain's coin, wrapped on the way. */
+      readonly isPaidInCoin: boolean;
+      /** Keep these weights as the stored allocation. */
+      readonly storesAllocation: boolean;
+    }
+  | { readonly kind: "redeem"; readonly parts: readonly SharesPart[] }
+  | {
+      readonly kind: "cancelDeposit";
+      readonly vault: VaultName;
+      readonly asset: Token;
+      /** Pending and refundable together: one call pays out both. */
+      readonly assets: TokenAmount;
+    }
+  | { readonly kind: "cancelRedeem"; readonly vault: VaultName; readonly share: Token; readonly shares: Shares }
+  | { readonly kind: "claimShares"; readonly vault: VaultName; readonly share: Token; readonly shares: Shares }
+  | {
+      readonly kind: "claimAssets";
+      readonly vault: VaultName;
+      readonly asset: Token;
+      readonly shares: Shares;
+      readonly assets: TokenAmount;
+    }
+  | { readonly kind: "refundAssets"; readonly vault: VaultName; readonly asset: Token; readonly assets: TokenAmount }
+  | { readonly kind: "refundShares"; readonly vault: VaultName; readonly share: Token; readonly shares: Shares }
+  | {
+      readonly kind: "setAllocation";
+      readonly asset: Token;
+      /** Empty: forget the stored allocation. */
+      readonly parts: readonly WeightPart[];
+    };

@@ -1,0 +1,51 @@
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import type { Address, Hex } from "@/lib/vault/Token";
+import type { Intent } from "./Intent";
+import type { TransactionPlan } from "./TransactionPlan";
+import type { BlockReason } from "./TransactionState";
+import type { Revert } from "./Violation";
+
+/**
+ * Everything that can happen to a write. An event that does not fit the state leaves it unchanged.
+ *
+ * Person: `intended`, `accepted` (pressed the button), `retried`, `dismissed`.
+ * Planner and simulation: `planned`, `blocked`, `simulated`.
+ * Wallet: `asked` (recorded before the wallet is called, with the nonce the transaction will have; for a permit or a
+ * chain switch the account's next nonce), `chainSwitched`, `permitSigned`, `sent`, `rejected`, `walletFailed`,
+ * `accountChanged`, `chainChanged`.
+ * Chain: `included`, `confirmationsCounted`, `replaced` (as viem names the cause), `dropped`, `reorganised`, `timePassed`.
+ */
+export type TransactionEvent =
+  | { readonly type: "intended"; readonly intent: Intent }
+  | { readonly type: "planned"; readonly plan: TransactionPlan }
+  | { readonly type: "blocked"; readonly reason: BlockReason }
+  | { readonly type: "simulated"; readonly networkFeeWei: bigint }
+  | { readonly type: "accepted" }
+  | { readonly type: "asked"; readonly nonce: number }
+  | { readonly type: "chainSwitched"; readonly chainId: number }
+  | { readonly type: "permitSigned"; readonly signature: Hex }
+  | { readonly type: "sent"; readonly hash: Hex }
+  | { readonly type: "rejected" }
+  | { readonly type: "walletFailed"; readonly code: string }
+  | { readonly type: "accountChanged"; readonly account: Address | null }
+  | { readonly type: "chainChanged"; readonly chainId: number }
+  | { readonly type: "timePassed"; readonly now: UnixSeconds }
+  | {
+      readonly type: "included";
+      readonly hash: Hex;
+      readonly blockNumber: bigint;
+      readonly isSuccess: boolean;
+      readonly revert: Revert | null;
+    }
+  | { readonly type: "confirmationsCounted"; readonly hash: Hex; readonly confirmations: number }
+  | { readonly type: "replaced"; readonly byHash: Hex; readonly cause: "repriced" | "cancelled" | "replaced" }
+  | { readonly type: "dropped" }
+  | { readonly type: "reorganised" }
+  | { readonly type: "retried" }
+  | { readonly type: "dismissed" };
+
+/** What the chain says about a stored write after a reload. `found` carries the transaction that used the asked nonce and matches the call. */
+export type Observation =
+  | { readonly kind: "nonceUnused" }
+  | { readonly kind: "found"; readonly hash: Hex }
+  | { readonly kind: "nonceUsedByOther" };

@@ -1,0 +1,68 @@
+import type { Hex } from "@/lib/vault/Token";
+import type { Intent } from "./Intent";
+import type { TransactionPlan } from "./TransactionPlan";
+import type { MovementDifference, Revert, Violation } from "./Violation";
+
+/** Why a plan is not offered for signing. */
+export type BlockReason =
+  | { readonly kind: "notPlanned"; readonly code: string }
+  | { readonly kind: "policy"; readonly violations: readonly Violation[] }
+  | { readonly kind: "wouldRevert"; readonly revert: Revert }
+  | { readonly kind: "simulationDiffers"; readonly differences: readonly MovementDifference[] }
+  | { readonly kind: "notSimulated"; readonly code: string }
+  | { readonly kind: "accountChanged" }
+  | { readonly kind: "chainChanged"; readonly chainId: number }
+  | { readonly kind: "permitExpired" };
+
+/** Finished steps before the current one, in the order of the plan. */
+export type FinishedStep =
+  | { readonly kind: "switchChain" }
+  | { readonly kind: "permit"; readonly signature: Hex }
+  | { readonly kind: "approve"; readonly hash: Hex };
+
+/** A plan under way: `finished.length` is the index of the current step. */
+export type Progress = {
+  readonly plan: TransactionPlan;
+  readonly finished: readonly FinishedStep[];
+  /** Set when an earlier transaction of this intent was dropped: only this nonce may be used, so that at most one can ever be mined. */
+  readonly nonce: number | null;
+};
+
+/** A transaction on its way. */
+export type Sent = Progress & {
+  readonly hash: Hex;
+  readonly sentNonce: number;
+  /** Hashes of the same nonce that this one replaced (repriced). */
+  readonly earlierHashes: readonly Hex[];
+};
+
+/**
+ * The life of one write. `planning` … `simulated` change nothing. `awaitingSignature` is stored before the wallet is
+ * asked; from then on `askedNonce` tells, after a reload, whether anything was sent. `unclear` means exactly that: the
+ * wallet was asked, and the nonce has been used by a transaction that cannot be recognised.
+ */
+export type TransactionState =
+  | { readonly status: "idle" }
+  | { readonly status: "planning"; readonly intent: Intent; readonly nonce: number | null }
+  | ({ readonly status: "simulating" } & Progress)
+  | {
+      readonly status: "blocked";
+      readonly intent: Intent;
+      readonly plan: TransactionPlan | null;
+      readonly reason: BlockReason;
+      readonly nonce: number | null;
+    }
+  | ({ readonly status: "simulated"; readonly networkFeeWei: bigint } & Progress)
+  | ({ readonly status: "awaitingSignature"; readonly askedNonce: number | null } & Progress)
+  | ({ readonly status: "rejected" } & Progress)
+  | ({ readonly status: "walletFailed"; readonly code: string } & Progress)
+  | ({ readonly status: "unclear"; readonly askedNonce: number } & Progress)
+  | ({ readonly status: "broadcast" } & Sent)
+  | ({ readonly status: "pending"; readonly blockNumber: bigint; readonly confirmations: number } & Sent)
+  | ({ readonly status: "confirmed"; readonly blockNumber: bigint } & Sent)
+  | ({ readonly status: "reverted"; readonly blockNumber: bigint; readonly revert: Revert | null } & Sent)
+  | ({ readonly status: "replaced"; readonly byHash: Hex } & Sent)
+  | ({ readonly status: "cancelled"; readonly byHash: Hex } & Sent)
+  | ({ readonly status: "dropped" } & Sent);
+
+export type TransactionStatus = TransactionState["status"];

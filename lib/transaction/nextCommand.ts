@@ -1,0 +1,42 @@
+import type { Hex } from "@/lib/vault/Token";
+import type { Intent } from "./Intent";
+import type { Step } from "./TransactionPlan";
+import type { Progress, TransactionState } from "./TransactionState";
+
+/** What the shell has to do now; `none` waits for a person or for an answer that is under way. */
+export type Command =
+  | { readonly kind: "none" }
+  | { readonly kind: "plan"; readonly intent: Intent }
+  | { readonly kind: "simulate"; readonly progress: Progress }
+  /** Record `asked`, store, then ask the wallet for this step; `nonce`, if any, must be the transaction's. */
+  | { readonly kind: "ask"; readonly step: Step; readonly progress: Progress; readonly nonce: number | null }
+  /** The wallet was asked before a reload: look for what used this nonce, then `resume`. */
+  | { readonly kind: "observe"; readonly progress: Progress; readonly nonce: number }
+  | { readonly kind: "follow"; readonly hash: Hex };
+
+/** The step a plan under way stands at; undefined when all are done. */
+export function currentStep(progress: Progress): Step | undefined {
+  return progress.plan.steps[progress.finished.length];
+}
+
+/** The one thing to do next in a state. In `awaitingSignature` it asks once: as soon as `asked` is recorded there is nothing to do but wait. */
+export function nextCommand(state: TransactionState): Command {
+  switch (state.status) {
+    case "planning":
+      return { kind: "plan", intent: state.intent };
+    case "simulating":
+      return { kind: "simulate", progress: state };
+    case "awaitingSignature": {
+      const step = currentStep(state);
+      if (state.askedNonce !== null || step === undefined) return { kind: "none" };
+      return { kind: "ask", step, progress: state, nonce: state.nonce };
+    }
+    case "broadcast":
+    case "pending":
+      return { kind: "follow", hash: state.hash };
+    case "unclear":
+      return { kind: "observe", progress: state, nonce: state.askedNonce };
+    default:
+      return { kind: "none" };
+  }
+}
