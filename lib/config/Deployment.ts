@@ -1,0 +1,60 @@
+/** A 20-byte address as 0x and 40 hex digits. */
+type Address = `0x${string}`;
+
+/** The strategies that the first vaults run. A vault of another strategy is still shown; its legs say what it does. */
+export type DeploymentVault = {
+  readonly address: Address;
+  readonly policy: Address;
+  readonly name: string;
+  readonly symbol: string;
+  readonly strategy: string;
+  readonly asset: Address;
+  readonly underlying: Address;
+  readonly quote: Address;
+};
+
+/** An ERC-20 that vaults take or refer to. */
+export type DeploymentToken = { readonly address: Address; readonly symbol: string; readonly decimals: number };
+
+/** The price feeds of a pair. */
+export type DeploymentFeed = {
+  readonly underlying: Address;
+  readonly quote: Address;
+  readonly feed: Address;
+  readonly secondFeed: Address;
+  readonly description: string;
+};
+
+/** The contracts that all vaults share. */
+export type DeploymentAddresses = {
+  readonly clearinghouse: Address;
+  readonly settlementOracle: Address;
+  readonly quoteBook: Address;
+  readonly strategyRouter: Address;
+  readonly timelock: Address;
+  readonly weth: Address;
+  readonly multicall3: Address;
+};
+
+/**
+ * Where Ballast lives on one chain. Written by devnet or by a deployment, read at run time by the server, and passed to the browser as
+ * plain values, so that one build serves any chain.
+ */
+export type Deployment = {
+  readonly chainId: number;
+  /** RPC nodes in order of preference; at least one. */
+  readonly rpcUrls: readonly string[];
+  /** First block with a contract of Ballast: event history starts here. */
+  readonly startBlock: number;
+  readonly addresses: DeploymentAddresses;
+  readonly vaults: readonly DeploymentVault[];
+  readonly tokens: readonly DeploymentToken[];
+  readonly feeds: readonly DeploymentFeed[];
+};
+
+/** What the server alone needs to know. */
+export type ServerDeployment = {
+  readonly deployment: Deployment;
+  /** The devnet's control server; null on any other chain. */
+  readonly controlUrl: string | null;
+};

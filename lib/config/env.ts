@@ -1,0 +1,31 @@
+/**
+ * The build's profile. `local` carries the demo wallet, the time machine and the faucet; `production` has none of them in its files.
+ */
+export type BuildProfile = "local" | "production";
+
+/** What the server reads from its environment each time it needs it, never at build time. */
+export type ServerEnvironment = {
+  /** Path of the JSON that names chain, addresses and vaults. */
+  readonly deploymentPath: string;
+  /** RPC addresses that replace the deployment's, in order of preference; empty: use the deployment's. */
+  readonly rpcUrls: readonly string[];
+  /** WalletConnect is offered only when there is one. */
+  readonly walletConnectProjectId: string | null;
+};
+
+const DEVNET_DEPLOYMENT = "devnet/deployment.json";
+
+/** The profile this build was made for; `production` unless it says `local` (next.config refuses a build that says neither). */
+export const buildProfile: BuildProfile = process.env.NEXT_PUBLIC_BALLAST_PROFILE === "local" ? "local" : "production";
+
+/** Reads the server's environment now. The names are documented in docs and in the README. */
+export function serverEnvironment(): ServerEnvironment {
+  return {
+    deploymentPath: process.env.BALLAST_DEPLOYMENT || DEVNET_DEPLOYMENT,
+    rpcUrls: (process.env.BALLAST_RPC_URLS ?? "").split(/[\s,]+/).filter((url) => url !== ""),
+    walletConnectProjectId: process.env.BALLAST_WALLETCONNECT_PROJECT_ID || null,
+  };
+}
+
+/** True in `next dev`, where the tool itself needs eval and a web socket. */
+export const isDevelopmentServer = process.env.NODE_ENV === "development";

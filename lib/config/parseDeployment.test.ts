@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { parseDeployment } from "./parseDeployment";
+
+const address = (digit: string) => `0x${digit.repeat(40)}`;
+
+const file = {
+  chainId: 31337,
+  rpcUrl: "http://127.0.0.1:8545",
+  controlUrl: "http://127.0.0.1:8546",
+  startBlock: 3,
+  addresses: {
+    clearinghouse: address("1"),
+    settlementOracle: address("2"),
+    quoteBook: address("3"),
+    strategyRouter: address("4"),
+    timelock: address("5"),
+    weth: address("6"),
+    multicall3: address("7"),
+    usdc: address("8"),
+  },
+  vaults: [
+    {
+      address: address("a"),
+      policy: address("b"),
+      name: "Ballast ETH Covered Call",
+      symbol: "blETH-CC",
+      strategy: "coveredCall",
+      asset: address("6"),
+      underlying: address("6"),
+      quote: address("8"),
+    },
+  ],
+  tokens: [{ address: address("8"), symbol: "USDC", decimals: 6 }],
+  feeds: [
+    {
+      underlying: address("6"),
+      quote: address("8"),
+      feed: address("c"),
+      secondFeed: address("d"),
+      description: "ETH / USD",
+    },
+  ],
+};
+
+describe("parseDeployment", () => {
+  it("default", () => {
+    const parsed = parseDeployment(JSON.stringify(file));
+    expect(parsed.ok && parsed.value.deployment.rpcUrls).toEqual(["http://127.0.0.1:8545"]);
+    expect(parsed.ok && parsed.value.controlUrl).toBe("http://127.0.0.1:8546");
+    expect(parsed.ok && parsed.value.deployment.vaults[0]?.symbol).toBe("blETH-CC");
+    expect(parsed.ok && parsed.value.deployment.addresses.multicall3).toBe(address("7"));
+  });
+
+  it("behavior: RPC addresses from the environment replace the file's", () => {
+    const parsed = parseDeployment(JSON.stringify(file), ["https://one.example", "https://two.example"]);
+    expect(parsed.ok && parsed.value.deployment.rpcUrls).toEqual(["https://one.example", "https://two.example"]);
+  });
+
+  it("behavior: a list of nodes is taken as it stands", () => {
+    const parsed = parseDeployment(JSON.stringify({ ...file, rpcUrl: undefined, rpcUrls: ["http://a", "http://b"] }));
+    expect(parsed.ok && parsed.value.deployment.rpcUrls).toEqual(["http://a", "http://b"]);
+  });
+
+  it("error: text that is no JSON", () => {
+    expect(parseDeployment("{")).toEqual({ ok: false, faults: ["It is not JSON."] });
+  });
+
+  it("error: every fault is named at once", () => {
+    const broken = { ...file, chainId: "1", rpcUrl: "ftp://x", addresses: { ...file.addresses, weth: "0x12" } };
+    expect(parseDeployment(JSON.stringify(broken))).toEqual({
+      ok: false,
+      faults: [
+        "chainId is not a whole number of at least 1.",
+        "rpcUrl 1 is not an http or web socket address.",
+        "addresses.weth is not an address.",
+      ],
+    });
+  });
+
+  it("error: no node, no lists", () => {
+    const parsed = parseDeployment(JSON.stringify({ ...file, rpcUrl: undefined, vaults: null }));
+    expect(parsed).toEqual({ ok: false, faults: ["vaults is not a list.", "It names no RPC node."] });
+  });
+});

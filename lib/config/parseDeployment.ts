@@ -1,0 +1,134 @@
+import type { Deployment, DeploymentAddresses, ServerDeployment } from "./Deployment";
+
+/** A deployment, or every fault of the text, one sentence each. */
+export type ParsedDeployment =
+  | { readonly ok: true; readonly value: ServerDeployment }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+const SHARED = [
+  "clearinghouse",
+  "settlementOracle",
+  "quoteBook",
+  "strategyRouter",
+  "timelock",
+  "weth",
+  "multicall3",
+] as const;
+
+/** Reads a deployment file's text. `rpcUrls`, when not empty, replaces the file's own. Never throws; names all faults at once. */
+export function parseDeployment(text: string, rpcUrls: readonly string[] = []): ParsedDeployment {
+  const json = parsedJson(text);
+  if (json === undefined) return { ok: false, faults: ["It is not JSON."] };
+  const reader = new Reader();
+  const file = reader.record(json, "The file");
+  const nodes = rpcUrls.length > 0 ? rpcUrls : nodesOf(file);
+  const deployment: Deployment = {
+    chainId: reader.integer(file.chainId, "chainId", 1),
+    rpcUrls: nodes.map((url, index) => reader.url(url, `rpcUrl ${index + 1}`)),
+    startBlock: reader.integer(file.startBlock, "startBlock", 0),
+    addresses: sharedAddresses(reader, reader.record(file.addresses, "addresses")),
+    vaults: reader.list(file.vaults, "vaults").map((entry, index) => vaultOf(reader, entry, `vaults[${index}]`)),
+    tokens: reader.list(file.tokens, "tokens").map((entry, index) => tokenOf(reader, entry, `tokens[${index}]`)),
+    feeds: reader.list(file.feeds, "feeds").map((entry, index) => feedOf(reader, entry, `feeds[${index}]`)),
+  };
+  if (nodes.length === 0) reader.faults.push("It names no RPC node.");
+  const controlUrl = typeof file.controlUrl === "string" ? reader.url(file.controlUrl, "controlUrl") : null;
+  return reader.faults.length > 0
+    ? { ok: false, faults: reader.faults }
+    : { ok: true, value: { deployment, controlUrl } };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function nodesOf(file: Fields): readonly unknown[] {
+  if (Array.isArray(file.rpcUrls)) return file.rpcUrls;
+  return file.rpcUrl === undefined ? [] : [file.rpcUrl];
+}
+
+function sharedAddresses(reader: Reader, fields: Fields): DeploymentAddresses {
+  const entries = SHARED.map((name) => [name, reader.address(fields[name], `addresses.${name}`)] as const);
+  return Object.fromEntries(entries) as DeploymentAddresses;
+}
+
+function vaultOf(reader: Reader, entry: unknown, at: string): Deployment["vaults"][number] {
+  const fields = reader.record(entry, at);
+  return {
+    address: reader.address(fields.address, `${at}.address`),
+    policy: reader.address(fields.policy, `${at}.policy`),
+    name: reader.text(fields.name, `${at}.name`),
+    symbol: reader.text(fields.symbol, `${at}.symbol`),
+    strategy: reader.text(fields.strategy, `${at}.strategy`),
+    asset: reader.address(fields.asset, `${at}.asset`),
+    underlying: reader.address(fields.underlying, `${at}.underlying`),
+    quote: reader.address(fields.quote, `${at}.quote`),
+  };
+}
+
+function tokenOf(reader: Reader, entry: unknown, at: string): Deployment["tokens"][number] {
+  const fields = reader.record(entry, at);
+  return {
+    address: reader.address(fields.address, `${at}.address`),
+    symbol: reader.text(fields.symbol, `${at}.symbol`),
+    decimals: reader.integer(fields.decimals, `${at}.decimals`, 0),
+  };
+}
+
+function feedOf(reader: Reader, entry: unknown, at: string): Deployment["feeds"][number] {
+  const fields = reader.record(entry, at);
+  return {
+    underlying: reader.address(fields.underlying, `${at}.underlying`),
+    quote: reader.address(fields.quote, `${at}.quote`),
+    feed: reader.address(fields.feed, `${at}.feed`),
+    secondFeed: reader.address(fields.secondFeed, `${at}.secondFeed`),
+    description: reader.text(fields.description, `${at}.description`),
+  };
+}
+
+/** Reads fields and notes each fault; what it returns for a faulty field is never used. */
+class Reader {
+  readonly faults: string[] = [];
+
+  record(value: unknown, at: string): Fields {
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Fields;
+    this.faults.push(`${at} is not an object.`);
+    return {};
+  }
+
+  list(value: unknown, at: string): readonly unknown[] {
+    if (Array.isArray(value)) return value;
+    this.faults.push(`${at} is not a list.`);
+    return [];
+  }
+
+  text(value: unknown, at: string): string {
+    if (typeof value === "string" && value.length > 0 && value.length <= 100) return value;
+    this.faults.push(`${at} is not a text of 1 to 100 characters.`);
+    return "";
+  }
+
+  integer(value: unknown, at: string, least: number): number {
+    if (typeof value === "number" && Number.isSafeInteger(value) && value >= least) return value;
+    this.faults.push(`${at} is not a whole number of at least ${least}.`);
+    return least;
+  }
+
+  address(value: unknown, at: string): `0x${string}` {
+    if (typeof value === "string" && /^0x[\da-fA-F]{40}$/.test(value)) return value as `0x${string}`;
+    this.faults.push(`${at} is not an address.`);
+    return "0x0000000000000000000000000000000000000000";
+  }
+
+  url(value: unknown, at: string): string {
+    if (typeof value === "string" && /^(https?|wss?):\/\/[^\s]+$/.test(value)) return value;
+    this.faults.push(`${at} is not an http or web socket address.`);
+    return "";
+  }
+}

@@ -1,0 +1,86 @@
+import { BallastError } from "./BallastError";
+
+/** Every configured RPC node was silent, refused, or answered with a transport failure. */
+export class RpcUnreachableError extends BallastError {
+  readonly code = "rpcUnreachable";
+
+  constructor(
+    /** How long was waited for the last node, in seconds; null when it refused at once. */
+    readonly waitedSeconds: number | null,
+    options?: ErrorOptions,
+  ) {
+    super("No RPC node answered.", options);
+  }
+}
+
+/** The node asks to slow down (HTTP 429, or the JSON-RPC code for it). */
+export class RpcRateLimitedError extends BallastError {
+  readonly code = "rpcRateLimited";
+
+  constructor(options?: ErrorOptions) {
+    super("The RPC node limits the rate of requests.", options);
+  }
+}
+
+/** The node belongs to another chain than the configuration says. Nothing it tells may be shown. */
+export class WrongChainNodeError extends BallastError {
+  readonly code = "wrongChainNode";
+
+  constructor(
+    readonly expectedChainId: number,
+    readonly actualChainId: number,
+  ) {
+    super(`The RPC node serves chain ${actualChainId}, not ${expectedChainId}.`);
+  }
+}
+
+/** The answer cannot be what was asked for: truncated, not decodable, or contradicting itself. */
+export class GarbledAnswerError extends BallastError {
+  readonly code = "garbledAnswer";
+
+  constructor(
+    /** What was being read, as a contract's function or an RPC method. */
+    readonly subject: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The RPC node's answer to ${subject} makes no sense.`, options);
+  }
+}
+
+/** The node answered with a JSON-RPC error that is neither a revert nor a known condition. */
+export class RpcRefusedError extends BallastError {
+  readonly code = "rpcRefused";
+
+  constructor(
+    /** The JSON-RPC error code, when there was one. */
+    readonly rpcCode: number | null,
+    options?: ErrorOptions,
+  ) {
+    super("The RPC node refused the request.", options);
+  }
+}
+
+/** A contract refused the call. `reason` is what it said, decoded. */
+export class ContractRevertedError extends BallastError {
+  readonly code = "contractReverted";
+
+  constructor(
+    readonly reason: RevertReason,
+    options?: ErrorOptions,
+  ) {
+    super(`The contract refused: ${reason.kind === "custom" ? reason.name : reason.kind}.`, options);
+  }
+}
+
+/**
+ * What a contract said when it refused.
+ *
+ * - `custom`: one of the project's (or OpenZeppelin's) errors by its Solidity name, arguments in order.
+ * - `text`: `require(…, "text")`. `panic`: an assertion of the compiler, by its code.
+ * - `unknown`: bytes that no known error explains; empty when the contract gave no reason.
+ */
+export type RevertReason =
+  | { readonly kind: "custom"; readonly name: string; readonly args: readonly unknown[] }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "panic"; readonly panicCode: bigint }
+  | { readonly kind: "unknown"; readonly bytes: `0x${string}` };
