@@ -29,6 +29,24 @@ interface IStrategyRouter {
     event DepositRouted(address indexed payer, address indexed controller, address indexed vault, uint256 assets);
     event RedemptionRouted(address indexed owner, address indexed controller, address indexed vault, uint256 shares);
 
+    /// @notice Nothing to move.
+    error StrategyRouter_ZeroAssets();
+    /// @notice A request belongs to somebody.
+    error StrategyRouter_ZeroController();
+    /// @notice From 1 to 16 vaults.
+    error StrategyRouter_CountOutOfRange(uint256 count, uint256 most);
+    /// @notice The weights, in basis points, must add up to 10,000.
+    error StrategyRouter_WeightsMismatch(uint256 sum);
+    /// @notice A vault of weight zero, or named twice.
+    error StrategyRouter_AllocationUnfit(address vault, uint256 weightBps);
+    /// @notice The vault takes another asset.
+    error StrategyRouter_AssetMismatch(address vault, address asset, address expected);
+    /// @notice Another amount moved than was asked: the token takes a fee, or the vault took less than it was given.
+    /// @param token whose movement is wrong
+    /// @param asked units of the token
+    /// @param moved units of the token
+    error StrategyRouter_AmountMismatch(address token, uint256 asked, uint256 moved);
+
     /// @notice Wraps the ETH sent and requests a deposit into a WETH vault for `controller`.
     function depositEth(address vault, address controller) external payable;
 
@@ -49,5 +67,9 @@ interface IStrategyRouter {
     /// @notice Stores the caller's allocation for `asset`; an empty list clears it.
     function setAllocation(address asset, Allocation[] calldata allocations) external;
 
+    /// @notice The caller's stored weights for vaults of `asset`; empty when nothing is stored.
     function allocationOf(address user, address asset) external view returns (Allocation[] memory allocations);
+
+    /// @notice The token that ETH is wrapped into.
+    function weth() external view returns (address);
 }
