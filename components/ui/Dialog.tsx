@@ -1,0 +1,47 @@
+"use client";
+
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { classNames } from "./classNames";
+
+export type DialogProps = {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
+  /** Buttons, right-aligned; the verb comes last. */
+  readonly footer?: ReactNode;
+  readonly wide?: boolean | undefined;
+};
+
+/** A native modal dialog: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
+export function Dialog({ open, onClose, title, lead, children, footer, wide }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  // The browser's top layer; closing before the element goes away is what returns the focus.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (dialog === null || !open) return;
+    if (!dialog.open) dialog.showModal();
+    return () => dialog.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={ref}
+      className={classNames("dialog", wide && "dialog-wide")}
+      aria-labelledby={titleId}
+      onClose={() => {
+        if (open) onClose();
+      }}
+    >
+      {open ? (
+        <>
+          <h2 id={titleId}>{title}</h2>
+          {lead ? <p className="dialog-lead">{lead}</p> : null}
+          {children}
+          {footer ? <div className="dialog-footer">{footer}</div> : null}
+        </>
+      ) : null}
+    </dialog>
+  );
+}
