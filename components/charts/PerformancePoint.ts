@@ -1,0 +1,9 @@
+/** The value of 100 deposited at the first point, at the start of an epoch or now. */
+export type PerformancePoint = {
+  /** Under the axis: "28 Aug". */
+  readonly date: string;
+  readonly vault: number;
+  readonly holding: number;
+  /** The epoch that ended here lost: its result as text, "−3.9%". */
+  readonly loss?: string | undefined;
+};

@@ -1,0 +1,101 @@
+import { type Point, pixel } from "./curves";
+import type { PayoffLabels, PayoffShape } from "./PayoffShape";
+import type { PayoffFrame } from "./payoffFrame";
+import { type Box, boxesTouch, type LabelSpot, labelBox, type PlacedLabel, placeLabel } from "./placeLabel";
+
+export type PayoffMarks = {
+  readonly spot: PlacedLabel;
+  readonly breakevens: readonly PlacedLabel[];
+  readonly strikes: readonly PlacedLabel[];
+  readonly expiry: PlacedLabel | undefined;
+  readonly today: PlacedLabel | undefined;
+};
+
+type Scene = { readonly shape: PayoffShape; readonly frame: PayoffFrame; readonly labels: PayoffLabels };
+
+/** Where each label stands. The important ones are placed first: spot, breakevens, strikes, then the names of the curves. */
+export function payoffMarks(scene: Scene): PayoffMarks {
+  const { shape, frame, labels } = scene;
+  const spotX = frame.x.at(shape.spot);
+  const spotText = `${shape.asset} ${labels.spot(shape.spot)}`;
+  const spot: PlacedLabel = { text: spotText, x: pixel(spotX), y: frame.top - 13, anchor: "middle" };
+  const taken: Box[] = [labelBox(spot), { left: spotX - 3, right: spotX + 3, top: frame.top, bottom: frame.axis }];
+  const keep = (text: string, places: readonly LabelSpot[], crossesCurves: boolean) => {
+    const placed = placeLabel(text, places, (box) => {
+      if (box.left < frame.left - 8 || box.right > frame.width + 2 || taken.some((other) => boxesTouch(box, other)))
+        return false;
+      return crossesCurves || !curveInside(frame, box);
+    });
+    if (placed) taken.push(labelBox(placed));
+    return placed;
+  };
+  const breakevens = shape.breakevens
+    .map((price) =>
+      keep(
+        frame.narrow ? labels.price(price) : `breakeven ${labels.price(price)}`,
+        breakevenPlaces(scene, price),
+        true,
+      ),
+    )
+    .filter((label) => label !== undefined);
+  const strikes = frame.narrow
+    ? []
+    : shape.strikes
+        .map((mark) => keep(mark.label, strikePlaces(frame, mark.strike), true))
+        .filter((label) => label !== undefined);
+  const expiry = frame.narrow ? undefined : keep("At expiry", curvePlaces(frame, frame.expiry), false);
+  const today = frame.narrow ? undefined : keep(shape.todayLabel, curvePlaces(frame, frame.today), false);
+  return { spot, breakevens, strikes, expiry, today };
+}
+
+/** Beside the crossing, on the side where the curve is below zero. */
+function breakevenPlaces({ shape, frame }: Scene, price: number): readonly LabelSpot[] {
+  const step = (shape.hi - shape.lo) / 500;
+  const rising = shape.expiry(price - step) < shape.expiry(price + step);
+  const x = frame.x.at(price);
+  const y = pixel(frame.y.at(0) - 8);
+  const before: LabelSpot = { x: pixel(x - 9), y, anchor: "end" };
+  const after: LabelSpot = { x: pixel(x + 9), y, anchor: "start" };
+  return rising ? [before, after] : [after, before];
+}
+
+function strikePlaces(frame: PayoffFrame, strike: number): readonly LabelSpot[] {
+  const x = pixel(frame.x.at(strike));
+  return [10, 25].flatMap((lift): readonly LabelSpot[] => {
+    const y = frame.axis - lift;
+    return [
+      { x, y, anchor: "middle" },
+      { x: x - 8, y, anchor: "end" },
+      { x: x + 8, y, anchor: "start" },
+    ];
+  });
+}
+
+/** Just above or below the curve, from the middle outwards. */
+function curvePlaces(frame: PayoffFrame, points: readonly Point[]): readonly LabelSpot[] {
+  const shares = [0.36, 0.64, 0.3, 0.7, 0.42, 0.58, 0.22, 0.78, 0.14, 0.86];
+  return shares.flatMap((share): readonly LabelSpot[] => {
+    const point = points[Math.round(share * (points.length - 1))];
+    if (point === undefined) return [];
+    const x = pixel(frame.x.at(point[0]));
+    const y = frame.y.at(point[1]);
+    return [-10, 20].flatMap((shift): readonly LabelSpot[] => {
+      const at = pixel(y + shift);
+      return [
+        { x, y: at, anchor: "middle" },
+        { x: x - 4, y: at, anchor: "end" },
+        { x: x + 4, y: at, anchor: "start" },
+      ];
+    });
+  });
+}
+
+function curveInside(frame: PayoffFrame, box: Box): boolean {
+  return [frame.expiry, frame.today].some((points) =>
+    points.some(([spot, result]) => {
+      const x = frame.x.at(spot);
+      const y = frame.y.at(result);
+      return x > box.left && x < box.right && y > box.top && y < box.bottom;
+    }),
+  );
+}
