@@ -1,0 +1,31 @@
+"use client";
+
+import { Main } from "@/components/layout/Main";
+import { TopBar } from "@/components/layout/TopBar";
+import { Button } from "@/components/ui/Button";
+import { Notice } from "@/components/ui/Notice";
+
+export type RouteErrorProps = { readonly error: Error & { readonly digest?: string }; readonly reset: () => void };
+
+export default function RouteError({ error, reset }: RouteErrorProps) {
+  return (
+    <>
+      <TopBar />
+      <Main>
+        <h1 className="visually-hidden">This page could not be shown</h1>
+        <Notice
+          failure
+          title="This page could not be shown"
+          action={
+            <Button icon="reset" onClick={reset}>
+              Try again
+            </Button>
+          }
+        >
+          The app met a state that it does not handle. Your funds are not affected: they are in the contracts, not in
+          this page. {error.digest ? `Reference ${error.digest}.` : error.message}
+        </Notice>
+      </Main>
+    </>
+  );
+}
