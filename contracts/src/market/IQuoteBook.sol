@@ -57,7 +57,7 @@ interface IQuoteBook {
     /// @param available units of the asset
     /// @param needed units of the asset
     error QuoteBook_BalanceTooLow(uint256 available, uint256 needed);
-    /// @notice The vault names another clearinghouse, another quote book, an account that is not its own, or one that does not settle in its asset.
+    /// @notice The vault names another clearinghouse, another quote book, or an account that is not its own.
     error QuoteBook_VaultUnfit(address vault);
     /// @notice The vault takes no quotes now.
     /// @param saleEnd unix seconds at which its last sale ended
@@ -70,6 +70,8 @@ interface IQuoteBook {
     error QuoteBook_StillFirm(address vault, uint64 clearEnd);
     /// @notice Nothing is reserved for this sale.
     error QuoteBook_NothingReserved(address vault, uint64 epoch);
+    /// @notice Nobody ever posted a quote for this sale.
+    error QuoteBook_UnknownSale(address vault, uint64 epoch);
     /// @notice The vault changed what it sells after quotes were posted for it.
     error QuoteBook_TermsChanged(address vault, uint64 epoch);
     /// @notice One price a leg.

@@ -12,7 +12,4 @@ interface IAsyncVault {
 
     /// @notice ERC-7540: takes `shares` from `owner`, by operator or by share allowance, for `controller`.
     function requestRedeem(uint256 shares, address controller, address owner) external returns (uint256 requestId);
-
-    /// @notice Shares of an account, 18 decimals.
-    function balanceOf(address account) external view returns (uint256 shares);
 }
