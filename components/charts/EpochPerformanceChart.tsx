@@ -54,7 +54,14 @@ export function EpochPerformanceChart({ points, vault, holding, summary }: Epoch
           >
             <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
             <ReferenceLine y={100} stroke="var(--control-line)" />
-            <XAxis dataKey="date" tick={AXIS} tickLine={false} axisLine={false} minTickGap={narrow ? 24 : 40} />
+            <XAxis
+              dataKey="date"
+              tick={AXIS}
+              tickLine={false}
+              axisLine={false}
+              interval="equidistantPreserveStart"
+              minTickGap={narrow ? 24 : 40}
+            />
             <YAxis
               width={34}
               domain={[lo, hi]}

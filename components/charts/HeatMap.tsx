@@ -23,7 +23,7 @@ export function HeatMap({ caption, corner, columns, rows, current }: HeatMapProp
   const largest = Math.max(...rows.flatMap((row) => row.cells.map((cell) => Math.abs(cell.value))));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+    <section className="table-scroll" aria-label={`Table: ${caption}`} tabIndex={0}>
       <table className="heat-map">
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -11,6 +11,10 @@ export type PayoffMarks = {
   readonly today: PlacedLabel | undefined;
 };
 
+/** Shares of a curve at which its name is tried: the two curves begin on opposite sides. */
+const LEFT_FIRST = [0.38, 0.62, 0.3, 0.7, 0.46, 0.54, 0.22, 0.78, 0.14, 0.86];
+const RIGHT_FIRST = [0.64, 0.6, 0.68, 0.56, 0.36, 0.4, 0.74, 0.3, 0.8, 0.2, 0.88, 0.12];
+
 type Scene = { readonly shape: PayoffShape; readonly frame: PayoffFrame; readonly labels: PayoffLabels };
 
 /** Where each label stands. The important ones are placed first: spot, breakevens, strikes, then the names of the curves. */
@@ -43,8 +47,8 @@ export function payoffMarks(scene: Scene): PayoffMarks {
     : shape.strikes
         .map((mark) => keep(mark.label, strikePlaces(frame, mark.strike), true))
         .filter((label) => label !== undefined);
-  const expiry = frame.narrow ? undefined : keep("At expiry", curvePlaces(frame, frame.expiry), false);
-  const today = frame.narrow ? undefined : keep(shape.todayLabel, curvePlaces(frame, frame.today), false);
+  const expiry = frame.narrow ? undefined : keep("At expiry", curvePlaces(frame, frame.expiry, LEFT_FIRST), false);
+  const today = frame.narrow ? undefined : keep(shape.todayLabel, curvePlaces(frame, frame.today, RIGHT_FIRST), false);
   return { spot, breakevens, strikes, expiry, today };
 }
 
@@ -71,9 +75,8 @@ function strikePlaces(frame: PayoffFrame, strike: number): readonly LabelSpot[] 
   });
 }
 
-/** Just above or below the curve, from the middle outwards. */
-function curvePlaces(frame: PayoffFrame, points: readonly Point[]): readonly LabelSpot[] {
-  const shares = [0.36, 0.64, 0.3, 0.7, 0.42, 0.58, 0.22, 0.78, 0.14, 0.86];
+/** Just above or below the curve, at these shares of its length in turn. */
+function curvePlaces(frame: PayoffFrame, points: readonly Point[], shares: readonly number[]): readonly LabelSpot[] {
   return shares.flatMap((share): readonly LabelSpot[] => {
     const point = points[Math.round(share * (points.length - 1))];
     if (point === undefined) return [];

@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 
 /** The page's width and gutters. */
 export function Container({ children }: { readonly children: ReactNode }) {
-  return <div className="container">{children}</div>;
+  return <div className="page-width">{children}</div>;
 }

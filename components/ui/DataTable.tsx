@@ -11,6 +11,8 @@ export type Column<Row> = {
   /** Its cells name the row. */
   readonly rowHeader?: boolean | undefined;
   readonly onlyWide?: boolean | undefined;
+  /** Right-aligned cells never wrap; left-aligned ones do unless this is set. */
+  readonly nowrap?: boolean | undefined;
   /** Makes the head a button; `direction` is set while the table is sorted by this column. */
   readonly sort?: { readonly direction: SortDirection | undefined; readonly onSort: () => void } | undefined;
   readonly foot?: ReactNode;
@@ -54,7 +56,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, narrow = "scrol
   if (narrow !== "scroll") return table;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+    <section className="table-scroll" aria-label={`Table: ${caption}`} tabIndex={0}>
       {table}
     </section>
   );
@@ -98,5 +100,11 @@ function Foot<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
 }
 
 function cellClass<Row>(column: Column<Row>): string | undefined {
-  return classNames(column.align === "right" && "align-right", column.onlyWide && "only-wide") || undefined;
+  return (
+    classNames(
+      column.align === "right" && "align-right",
+      column.nowrap && "whitespace-nowrap",
+      column.onlyWide && "only-wide",
+    ) || undefined
+  );
 }
