@@ -43,8 +43,11 @@ interface IQuoteBook {
         uint256[] legPrices,
         uint256 premium
     );
-    /// @dev A quote that could not be honoured; `reason` is what the failing call reverted with. The next quote takes its place.
+    /// @dev A quote that the vault's side could not take; `reason` is what the failing call reverted with. The next quote takes its place.
     event QuoteSkipped(address indexed vault, uint64 indexed epoch, address indexed maker, uint256 size, bytes reason);
+    /// @dev The maker's own account could not take the fill, so this contract holds the position for it, in its account of this number.
+    event PositionHeld(address indexed vault, uint64 indexed epoch, address indexed maker, uint96 subId);
+    event PositionCollected(address indexed vault, uint64 indexed epoch, address indexed maker, uint256 assets);
     event SaleCleared(address indexed vault, uint64 indexed epoch, uint256 sizeSold, uint256 premium);
 
     /// @notice Nothing to move.
@@ -64,7 +67,7 @@ interface IQuoteBook {
     error QuoteBook_SaleNotOpen(address vault, uint64 saleEnd);
     /// @notice The sale cannot be cleared now: not selling, cleared already, too early or too late.
     /// @param saleEnd unix seconds, first moment
-    /// @param clearEnd unix seconds, last moment
+    /// @param clearEnd unix seconds, first moment at which it is too late
     error QuoteBook_NotClearable(address vault, uint64 saleEnd, uint64 clearEnd);
     /// @notice The sale may still be cleared until `clearEnd`, so its quotes stand.
     error QuoteBook_StillFirm(address vault, uint64 clearEnd);
@@ -93,6 +96,8 @@ interface IQuoteBook {
     /// @param premiumPerUnit units of the asset per package
     /// @param worst units of the asset per package
     error QuoteBook_NotBetterThanWorst(uint256 premiumPerUnit, uint256 worst);
+    /// @notice No position of the maker is held for this sale, or it was collected.
+    error QuoteBook_NothingHeld(address vault, uint64 epoch, address maker);
     /// @notice The maker has not made this contract its account operator at the clearinghouse.
     error QuoteBook_NotOperator(address maker);
     /// @notice Only the quote book itself.
@@ -124,11 +129,18 @@ interface IQuoteBook {
     /// @notice Frees the reservations of a sale that can no longer be cleared. By anyone.
     function release(address vault, uint64 epoch) external;
 
+    /// @notice After the price is final: settles a position that is held for a maker and adds what it pays to the maker's free balance. By anyone.
+    /// @return assets units of the vault's asset
+    function collect(address vault, uint64 epoch, address maker) external returns (uint256 assets);
+
     /// @notice The quotes that stand for a sale, best first; none once it was cleared or released.
     function quotesOf(address vault, uint64 epoch) external view returns (PostedQuote[] memory quotes);
 
     /// @notice The maker's margin account for one sale: its own for every vault and epoch, so that no other collateral of the maker is touched.
     function makerAccountOf(address vault, uint64 epoch, address maker) external view returns (Account memory account);
+
+    /// @notice The account that holds a maker's position because its own could not take it; reverts when there is none.
+    function heldAccountOf(address vault, uint64 epoch, address maker) external view returns (Account memory account);
 
     /// @notice The one clearinghouse whose vaults are served.
     function clearinghouse() external view returns (address);

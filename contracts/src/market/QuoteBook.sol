@@ -4,10 +4,8 @@ pragma solidity 0.8.37;
 import {Account, IClearinghouse} from "../clearing/IClearinghouse.sol";
 import {IStrategyVault} from "../vault/IStrategyVault.sol";
 import {IQuoteBook, PostedQuote} from "./IQuoteBook.sol";
-import {MakerBalances} from "./MakerBalances.sol";
+import {MakerFills} from "./MakerFills.sol";
 import {SaleTerms, SaleTermsReader} from "./SaleTerms.sol";
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 /// @title QuoteBook
@@ -33,21 +31,18 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 ///
 /// Token requirements. Plain ERC-20: a transfer moves what it says. Others are refused at deposit.
 ///
-/// Liveness. A fill that fails (the maker is no longer served by this contract as its operator, its account is full) is skipped and the
-/// next takes its place; a starved call reverts as a whole instead. A sale that was never cleared is released by anyone, without asking
+/// Liveness. A fill goes to the maker's own account, or, should that fail (the maker has taken the operator's right back, or filled its account),
+/// to one that this contract holds for the maker until anyone collects it: a maker cannot make its own quote fail. Only a fill that the vault's
+/// side refuses is skipped; a starved call reverts as a whole instead. A sale that was never cleared is released by anyone, without asking
 /// the vault anything.
 ///
-/// Known limits. A maker can make its own quote fail by revoking the operator, at the cost of the sale only: bonds are what answers that.
+/// Known limits. With ratios that are not whole, the margin of a nearly complete fill can round to one unit more than was reserved; that fill is skipped.
 /// Only sales that bring premium are served; a vault that buys options pays by another way.
-contract QuoteBook is MakerBalances {
-    using SafeERC20 for IERC20;
+contract QuoteBook is MakerFills {
     using SaleTermsReader for SaleTerms;
 
     /// @notice Most quotes that stand for one sale.
     uint256 public constant MAX_QUOTES = 16;
-
-    /// @dev A failing call that leaves less than this part of the gas may have been starved.
-    uint256 private constant STARVED_PART = 8;
 
     /// @dev A posted quote and when it came.
     struct StandingQuote {
@@ -64,13 +59,9 @@ contract QuoteBook is MakerBalances {
         StandingQuote[] quotes;
     }
 
-    IClearinghouse private immutable CLEARINGHOUSE;
-
     mapping(address vault => mapping(uint64 epoch => Sale)) private sales;
 
-    constructor(IClearinghouse clearinghouse_) {
-        CLEARINGHOUSE = clearinghouse_;
-    }
+    constructor(IClearinghouse clearinghouse_) MakerFills(clearinghouse_) {}
 
     /// @inheritdoc IQuoteBook
     function postQuote(address vault, uint256 size, uint256[] calldata legPrices, uint64 deadline)
@@ -96,7 +87,7 @@ contract QuoteBook is MakerBalances {
     /// @inheritdoc IQuoteBook
     function clear(address vault) external nonReentrant returns (uint256 sizeSold, uint256 premium) {
         SaleTerms memory terms = SaleTermsReader.read(vault, CLEARINGHOUSE);
-        if (!terms.selling || block.timestamp < terms.saleEnd || block.timestamp > terms.clearEnd) {
+        if (!terms.selling || block.timestamp < terms.saleEnd || block.timestamp >= terms.clearEnd) {
             revert QuoteBook_NotClearable(vault, terms.saleEnd, terms.clearEnd);
         }
         Sale storage sale = _saleOf(vault, terms);
@@ -104,9 +95,11 @@ contract QuoteBook is MakerBalances {
         delete sale.quotes;
         for (uint256 i; i < quotes.length; ++i) {
             PostedQuote memory quote = quotes[i].posted;
-            (uint256 size, uint256 paid) = _fillOrSkip(vault, terms, quote, terms.sizeOffered - sizeSold);
+            (uint256 size, uint256 paid, uint256 spent) =
+                _fillOrSkip(vault, terms, quote, Math.min(quote.size, terms.sizeOffered - sizeSold));
             sizeSold += size;
             premium += paid;
+            if (spent != quote.reserved) _free(vault, terms.epoch, quote, quote.reserved - spent);
         }
         IStrategyVault(vault).recordClear();
         emit SaleCleared(vault, terms.epoch, sizeSold, premium);
@@ -116,35 +109,12 @@ contract QuoteBook is MakerBalances {
     function release(address vault, uint64 epoch) external nonReentrant {
         Sale storage sale = sales[vault][epoch];
         if (sale.quotes.length == 0) revert QuoteBook_NothingReserved(vault, epoch);
-        if (block.timestamp <= sale.clearEnd) revert QuoteBook_StillFirm(vault, sale.clearEnd);
+        if (block.timestamp < sale.clearEnd) revert QuoteBook_StillFirm(vault, sale.clearEnd);
         StandingQuote[] memory quotes = sale.quotes;
         delete sale.quotes;
         for (uint256 i; i < quotes.length; ++i) {
             _free(vault, epoch, quotes[i].posted, quotes[i].posted.reserved);
         }
-    }
-
-    /// @notice One fill, whole or not at all. Only the quote book calls it, so that a failing fill can be skipped.
-    /// @param size packages to fill, 18 decimals, at most the quote's
-    /// @return premium units of the asset, paid to the vault
-    /// @return margin units of the asset, put into the maker's account
-    function fill(address vault, SaleTerms calldata terms, PostedQuote calldata quote, uint256 size)
-        external
-        returns (uint256 premium, uint256 margin)
-    {
-        if (msg.sender != address(this)) revert QuoteBook_NotSelf(msg.sender);
-        premium = SaleTermsReader.premiumUp(size, quote.premiumPerUnit);
-        margin = terms.makerMarginUp(CLEARINGHOUSE, size);
-        if (premium + margin > quote.reserved) revert QuoteBook_BalanceTooLow(quote.reserved, premium + margin);
-        IERC20 asset = IERC20(terms.account.settlementAsset);
-        Account memory makerAccount = makerAccountOf(vault, terms.epoch, quote.maker);
-        if (margin != 0) {
-            asset.forceApprove(address(CLEARINGHOUSE), margin);
-            CLEARINGHOUSE.depositCollateral(makerAccount, margin);
-        }
-        CLEARINGHOUSE.openPackage(terms.account, makerAccount, terms.legs, size);
-        asset.safeTransfer(vault, premium);
-        IStrategyVault(vault).recordSale(quote.maker, size, premium);
     }
 
     /// @inheritdoc IQuoteBook
@@ -157,39 +127,10 @@ contract QuoteBook is MakerBalances {
     }
 
     /// @inheritdoc IQuoteBook
-    function clearinghouse() external view returns (address) {
-        return address(CLEARINGHOUSE);
-    }
-
-    /// @inheritdoc IQuoteBook
-    function makerAccountOf(address vault, uint64 epoch, address maker) public view returns (Account memory account) {
+    function makerAccountOf(address vault, uint64 epoch, address maker) external view returns (Account memory account) {
         Sale storage sale = sales[vault][epoch];
         if (sale.terms == 0) revert QuoteBook_UnknownSale(vault, epoch);
-        account = sale.account;
-        account.owner = maker;
-        account.subId = uint96(bytes12(keccak256(abi.encode(vault, epoch))));
-    }
-
-    /// @dev Fills what is left of the quote, and gives back what it did not spend.
-    function _fillOrSkip(address vault, SaleTerms memory terms, PostedQuote memory quote, uint256 left)
-        private
-        returns (uint256 size, uint256 premium)
-    {
-        uint256 spent;
-        size = Math.min(quote.size, left);
-        if (size != 0) {
-            uint256 gasBefore = gasleft();
-            try this.fill(vault, terms, quote, size) returns (uint256 paid, uint256 margin) {
-                premium = paid;
-                spent = paid + margin;
-                emit QuoteFilled(vault, terms.epoch, quote.maker, size, quote.legPrices, paid);
-            } catch (bytes memory reason) {
-                if (gasleft() < gasBefore / STARVED_PART) revert QuoteBook_GasTooLow(gasleft());
-                emit QuoteSkipped(vault, terms.epoch, quote.maker, size, reason);
-                size = 0;
-            }
-        }
-        if (spent != quote.reserved) _free(vault, terms.epoch, quote, quote.reserved - spent);
+        return _ownAccount(sale.account, vault, epoch, maker);
     }
 
     /// @dev Puts the quote among the standing ones, in place of the worst when there are 16.

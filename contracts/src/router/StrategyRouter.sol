@@ -138,10 +138,9 @@ contract StrategyRouter is IStrategyRouter, ReentrancyGuardTransient {
     }
 
     function _store(address asset, Allocation[] calldata allocations) private {
-        Allocation[] storage target = stored[msg.sender][asset];
-        while (target.length > 0) target.pop();
+        delete stored[msg.sender][asset];
         for (uint256 i; i < allocations.length; ++i) {
-            target.push(allocations[i]);
+            stored[msg.sender][asset].push(allocations[i]);
         }
         emit AllocationStored(msg.sender, asset, allocations);
     }
