@@ -12,8 +12,8 @@ export default function RouteError({ error, reset }: RouteErrorProps) {
     <>
       <TopBar />
       <Main>
-        <h1 className="visually-hidden">This page could not be shown</h1>
         <Notice
+          level={1}
           failure
           title="This page could not be shown"
           action={

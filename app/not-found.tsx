@@ -11,8 +11,11 @@ export default function NotFound() {
     <>
       <TopBar />
       <Main>
-        <h1 className="visually-hidden">No such page</h1>
-        <Notice title="There is no page at this address" action={<ButtonLink href="/vaults">Browse vaults</ButtonLink>}>
+        <Notice
+          level={1}
+          title="There is no page at this address"
+          action={<ButtonLink href="/vaults">Browse vaults</ButtonLink>}
+        >
           The link may be mistyped, or name a chain or a vault that this app does not know. Nothing happened to your
           funds.
         </Notice>

@@ -1,4 +1,5 @@
 import { classNames } from "@/components/ui/classNames";
+import type { PerformanceSeries } from "./PerformanceSeries";
 
 /** What recharts says about a point of a line. */
 export type Dot = { readonly cx?: number | undefined; readonly cy?: number | undefined; readonly index: number };
@@ -6,7 +7,7 @@ export type Dot = { readonly cx?: number | undefined; readonly cy?: number | und
 export type EndLabelProps = {
   readonly dot: Dot;
   readonly last: number;
-  readonly series: { readonly name: string; readonly change: string; readonly note: string };
+  readonly series: PerformanceSeries;
   readonly shift: number;
   readonly narrow: boolean;
   readonly own?: boolean | undefined;
@@ -19,7 +20,7 @@ export function EndLabel({ dot, last, series, shift, narrow, own }: EndLabelProp
   const y = dot.cy + 4 + shift;
   return (
     <text x={x} y={y} className={classNames(own ? "chart-text-strong fill-accent" : "chart-text")}>
-      {series.name} {series.change}
+      {narrow ? series.shortName : series.name} {series.change}
       {narrow ? null : (
         <tspan x={x} dy="15" className="axis-text">
           {series.note}

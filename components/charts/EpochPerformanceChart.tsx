@@ -5,18 +5,10 @@ import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from "rec
 import { EndLabel } from "./EndLabel";
 import { LossMark } from "./LossMark";
 import type { PerformancePoint } from "./PerformancePoint";
+import type { PerformanceSeries } from "./PerformanceSeries";
 import { PerformanceTable } from "./PerformanceTable";
 import { ticks } from "./ticks";
 import { useElementWidth } from "./useElementWidth";
-
-export type PerformanceSeries = {
-  /** "This vault", "Holding ETH". */
-  readonly name: string;
-  /** Its whole change as text: "+5.4%". */
-  readonly change: string;
-  /** "deepest fall −3.9%" */
-  readonly note: string;
-};
 
 export type EpochPerformanceChartProps = {
   readonly points: readonly PerformancePoint[];
@@ -50,7 +42,7 @@ export function EpochPerformanceChart({ points, vault, holding, summary }: Epoch
             width={width}
             height={height}
             accessibilityLayer={false}
-            margin={{ top: 16, right: narrow ? 104 : 136, bottom: 0, left: 0 }}
+            margin={{ top: 16, right: narrow ? 92 : 136, bottom: 0, left: 0 }}
           >
             <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
             <ReferenceLine y={100} stroke="var(--control-line)" />

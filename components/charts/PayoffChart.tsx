@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { LiveText } from "./LiveText";
 import { PayoffCrosshair } from "./PayoffCrosshair";
 import { PayoffPlot } from "./PayoffPlot";
@@ -16,12 +16,14 @@ export type PayoffChartProps = {
   readonly labels: PayoffLabels;
   /** One sentence: shape, largest gain, largest loss, breakevens. */
   readonly summary: string;
+  /** Between the chart and its table: the sliders that move it. */
+  readonly controls?: ReactNode;
 };
 
 const WIDTH_BEFORE_MEASURING = 944;
 
 /** Result against price, at expiry and today, with the odds under the axis; redrawn at the width it is given. */
-export function PayoffChart({ shape, labels, summary }: PayoffChartProps) {
+export function PayoffChart({ shape, labels, summary, controls }: PayoffChartProps) {
   const figure = useRef<HTMLDivElement>(null);
   const width = useElementWidth(figure, WIDTH_BEFORE_MEASURING);
   const frame = useMemo(() => payoffFrame(shape, width), [shape, width]);
@@ -52,6 +54,7 @@ export function PayoffChart({ shape, labels, summary }: PayoffChartProps) {
         />
       </div>
       <LiveText text={readoutSentence({ shape, labels, price })} />
+      {controls}
       <PayoffTable shape={shape} labels={labels} />
     </>
   );

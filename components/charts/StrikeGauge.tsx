@@ -25,7 +25,7 @@ export function StrikeGauge({ spot, strikes, breakevens, result, formatDistance,
   const id = useId();
   const nearest = nearestStrike(spot, strikes);
   return (
-    <svg width="100%" height="44" role="img" aria-label={label}>
+    <svg className="overflow-visible" width="100%" height="44" role="img" aria-label={label}>
       <defs>
         <Hatch id={id} ground={0.15} />
       </defs>

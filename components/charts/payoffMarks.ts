@@ -47,6 +47,7 @@ export function payoffMarks(scene: Scene): PayoffMarks {
     : shape.strikes
         .map((mark) => keep(mark.label, strikePlaces(frame, mark.strike), true))
         .filter((label) => label !== undefined);
+  taken.push({ left: frame.left, right: frame.right, top: frame.y.at(0) - 1, bottom: frame.y.at(0) + 1 });
   const expiry = frame.narrow ? undefined : keep("At expiry", curvePlaces(frame, frame.expiry, LEFT_FIRST), false);
   const today = frame.narrow ? undefined : keep(shape.todayLabel, curvePlaces(frame, frame.today, RIGHT_FIRST), false);
   return { spot, breakevens, strikes, expiry, today };

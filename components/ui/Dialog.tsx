@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { classNames } from "./classNames";
 
 export type DialogProps = {
@@ -14,7 +14,10 @@ export type DialogProps = {
   readonly wide?: boolean | undefined;
 };
 
-/** A native modal dialog: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
+/**
+ * A native modal dialog: the browser makes the page behind it inert, closes it on Escape and gives the focus back;
+ * Tab goes round inside it.
+ */
 export function Dialog({ open, onClose, title, lead, children, footer, wide }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -30,6 +33,7 @@ export function Dialog({ open, onClose, title, lead, children, footer, wide }: D
       ref={ref}
       className={classNames("dialog", wide && "dialog-wide")}
       aria-labelledby={titleId}
+      onKeyDown={keepFocusInside}
       onClose={() => {
         if (open) onClose();
       }}
@@ -44,4 +48,20 @@ export function Dialog({ open, onClose, title, lead, children, footer, wide }: D
       ) : null}
     </dialog>
   );
+}
+
+const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+
+function keepFocusInside(event: KeyboardEvent<HTMLDialogElement>) {
+  if (event.key !== "Tab") return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) =>
+    stop.checkVisibility(),
+  );
+  const first = stops[0];
+  const last = stops.at(-1);
+  const leaving = event.shiftKey ? first : last;
+  const entering = event.shiftKey ? last : first;
+  if (document.activeElement !== leaving && document.activeElement !== event.currentTarget) return;
+  event.preventDefault();
+  entering?.focus();
 }

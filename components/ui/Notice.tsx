@@ -8,17 +8,20 @@ export type NoticeProps = {
   readonly failure?: boolean | undefined;
   readonly picture?: ReactNode;
   readonly action?: ReactNode;
+  /** Its place among the headings of the page: 3 within a section, 1 when it is the whole page. */
+  readonly level?: 1 | 2 | 3 | undefined;
 };
 
 /** What stands where nothing could be shown: why, and one way on. */
-export function Notice({ title, children, failure, picture, action }: NoticeProps) {
+export function Notice({ title, children, failure, picture, action, level = 3 }: NoticeProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className="notice" role={failure ? "alert" : undefined}>
       {picture}
-      <h3>
+      <Heading>
         {failure ? <Icon name="warning" className="text-loss" /> : null}
         {title}
-      </h3>
+      </Heading>
       <p>{children}</p>
       {action}
     </div>
