@@ -60,27 +60,25 @@ export class RpcRefusedError extends BallastError {
   }
 }
 
-/** A contract refused the call. `reason` is what it said, decoded. */
+/** A contract refused the call. `revert` is what it said, decoded. */
 export class ContractRevertedError extends BallastError {
   readonly code = "contractReverted";
 
   constructor(
-    readonly reason: RevertReason,
+    readonly revert: DecodedRevert,
     options?: ErrorOptions,
   ) {
-    super(`The contract refused: ${reason.kind === "custom" ? reason.name : reason.kind}.`, options);
+    super(`The contract refused: ${revert.errorName ?? "no known reason"}.`, options);
   }
 }
 
 /**
- * What a contract said when it refused.
- *
- * - `custom`: one of the project's (or OpenZeppelin's) errors by its Solidity name, arguments in order.
- * - `text`: `require(…, "text")`. `panic`: an assertion of the compiler, by its code.
- * - `unknown`: bytes that no known error explains; empty when the contract gave no reason.
+ * What a contract said when it refused: the Solidity name of its error and the arguments by name. `Error` carries
+ * `message` (a require's text), `Panic` carries `code` (a compiler's assertion). Null: bytes that no known error
+ * explains; `raw` is `0x` when the contract gave no reason at all.
  */
-export type RevertReason =
-  | { readonly kind: "custom"; readonly name: string; readonly args: readonly unknown[] }
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "panic"; readonly panicCode: bigint }
-  | { readonly kind: "unknown"; readonly bytes: `0x${string}` };
+export type DecodedRevert = {
+  readonly errorName: string | null;
+  readonly arguments: Readonly<Record<string, bigint | boolean | string>>;
+  readonly raw: `0x${string}`;
+};

@@ -32,8 +32,13 @@ export type VaultTerms = {
   readonly minRequest: TokenAmount;
 };
 
-/** A feed's price and the time the feed says it is from. */
-export type Spot = { readonly price: Price8; readonly updatedAt: UnixSeconds; readonly feed: Address };
+/** A feed's price and the time the feed says it is from. Older than `maxAgeSeconds` it is no spot price (the oracle's own bound). */
+export type Spot = {
+  readonly price: Price8;
+  readonly updatedAt: UnixSeconds;
+  readonly feed: Address;
+  readonly maxAgeSeconds: number;
+};
 
 /** The contracts behind a vault, for the facts on its page and for the policy of transactions. */
 export type VaultContracts = {

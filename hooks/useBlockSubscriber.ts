@@ -1,0 +1,34 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { chainFacts } from "@/lib/config/chains";
+import { REFRESHED_PER_BLOCK } from "@/lib/queries/refreshedPerBlock";
+import { useChainSource } from "./useChainSource";
+import { usePageVisibility } from "./usePageVisibility";
+
+/** The app's one block subscriber: a new block refreshes all chain queries on screen. Mounted once; rests while the page is hidden. */
+export function useBlockSubscriber(): void {
+  const { client, deployment } = useChainSource();
+  const queries = useQueryClient();
+  const isVisible = usePageVisibility();
+  // Synchronises with the chain: the query cache follows the newest block.
+  useEffect(() => {
+    if (!isVisible) return;
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    const refresh = () => {
+      const options = { cancelRefetch: false };
+      for (const entity of REFRESHED_PER_BLOCK) void queries.invalidateQueries({ queryKey: [entity] }, options);
+    };
+    void import("@/lib/chain/watchBlocks").then(({ watchBlocks }) => {
+      if (isGone) return;
+      const { pollMilliseconds } = chainFacts(deployment.chainId);
+      stop = watchBlocks(client, pollMilliseconds, { onBlock: refresh, onFailure: refresh });
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [client, deployment.chainId, queries, isVisible]);
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useAccount, useDisconnect, useSwitchChain } from "wagmi";
+import type { Address } from "@/lib/vault/Token";
+import { useChainSource } from "./useChainSource";
+
+/** The wallet as the screens need it. */
+export type Wallet = {
+  readonly status: "disconnected" | "connecting" | "reconnecting" | "connected";
+  /** Undefined unless connected. */
+  readonly account: Address | undefined;
+  /** The wallet's own name for itself. */
+  readonly name: string | undefined;
+  /** Chain the wallet is on; undefined unless connected. */
+  readonly chainId: number | undefined;
+  /** Chain the app is on. */
+  readonly appChainId: number;
+  readonly isWrongChain: boolean;
+  /** Asks the wallet to go to the app's chain. */
+  readonly switchChain: () => void;
+  readonly isSwitching: boolean;
+  readonly disconnect: () => void;
+};
+
+/** Who is connected, with what, and on which chain? */
+export function useWallet(): Wallet {
+  const { deployment } = useChainSource();
+  const { status, address, chainId, connector } = useAccount();
+  const { switchChain, isPending } = useSwitchChain();
+  const { disconnect } = useDisconnect();
+  const isConnected = status === "connected";
+  return {
+    status,
+    account: isConnected ? address : undefined,
+    name: connector?.name,
+    chainId: isConnected ? chainId : undefined,
+    appChainId: deployment.chainId,
+    isWrongChain: isConnected && chainId !== deployment.chainId,
+    switchChain: () => switchChain({ chainId: deployment.chainId }),
+    isSwitching: isPending,
+    disconnect: () => disconnect(),
+  };
+}

@@ -1,0 +1,61 @@
+import { ContractRevertedError, GarbledAnswerError } from "@/lib/errors/chainErrors";
+import type { ContractRead } from "./ContractRead";
+import type { ChainClient } from "./createChainClient";
+import { decodeRevert } from "./decodeRevert";
+import { type Answer, type PinnedBlock, readKey, type Snapshot, takeSnapshot } from "./takeSnapshot";
+
+type Reads = Readonly<Record<string, ContractRead<unknown>>>;
+
+/** The values of a set of reads by their names. */
+export type ReadValues<R extends Reads> = { readonly [K in keyof R]: R[K] extends ContractRead<infer V> ? V : never };
+
+/** Values and the one block that all of them are from. */
+export type Pinned<R extends Reads> = { readonly block: PinnedBlock; readonly values: ReadValues<R> };
+
+/** Reads any number of view calls at one block. Calls made in the same turn of the event loop share one request. */
+export type PinnedReader = { readonly read: <const R extends Reads>(reads: R) => Promise<Pinned<R>> };
+
+type Turn = { readonly reads: Map<string, ContractRead<unknown>>; readonly snapshot: Promise<Snapshot> };
+
+/**
+ * A page is one block and one request: every read of a turn goes out as a single Multicall3 `aggregate3`, which also
+ * says the block's number and time and the chain's id, so nothing else is asked. Equal calls are made once. A node of
+ * another chain, an answer of the wrong length or one that cannot be decoded fails the whole turn: half a page of
+ * numbers from two places is worse than none.
+ */
+export function createPinnedReader(client: ChainClient): PinnedReader {
+  let turn: Turn | undefined;
+  const join = (): Turn => {
+    if (turn) return turn;
+    const reads = new Map<string, ContractRead<unknown>>();
+    const snapshot = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(() => {
+      turn = undefined;
+      return takeSnapshot(client, reads);
+    });
+    turn = { reads, snapshot };
+    return turn;
+  };
+  return {
+    read: async <const R extends Reads>(wanted: R): Promise<Pinned<R>> => {
+      const { reads, snapshot } = join();
+      for (const read of Object.values(wanted)) reads.set(readKey(read), read);
+      const { block, answerOf } = await snapshot;
+      const entries = Object.entries(wanted).map(([name, read]) => [name, answered(read, answerOf(read))]);
+      return { block, values: Object.fromEntries(entries) as ReadValues<R> };
+    },
+  };
+}
+
+function answered(read: ContractRead<unknown>, answer: Answer): unknown {
+  if (!answer.success || answer.returnData === "0x") {
+    if (read.onRevert) return read.onRevert();
+    if (answer.success) throw new GarbledAnswerError(read.subject);
+    throw new ContractRevertedError(decodeRevert(answer.returnData));
+  }
+  try {
+    return read.decode(answer.returnData);
+  } catch (cause) {
+    if (read.onRevert) return read.onRevert();
+    throw new GarbledAnswerError(read.subject, { cause });
+  }
+}

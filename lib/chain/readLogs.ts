@@ -1,0 +1,79 @@
+import { type Hex, numberToHex, type RpcLog } from "viem";
+import { GarbledAnswerError, RpcRefusedError } from "@/lib/errors/chainErrors";
+import { chainFailure } from "./chainFailure";
+import type { ChainClient } from "./createChainClient";
+
+/** Which logs: of these contracts, with one of these first topics, from a block to the newest. */
+export type LogFilter = {
+  readonly addresses: readonly `0x${string}`[];
+  /** First topics, any of them. */
+  readonly events: readonly Hex[];
+  readonly fromBlock: bigint;
+  readonly toBlock: bigint;
+};
+
+/** A log with the time of its block, when the node tells it (not all do). */
+export type RawLog = {
+  readonly address: `0x${string}`;
+  readonly topics: readonly Hex[];
+  readonly data: Hex;
+  readonly blockNumber: bigint;
+  readonly logIndex: number;
+  readonly timestamp: bigint | null;
+};
+
+/** Blocks asked for at once at first; halved when the node finds it too much. */
+const FIRST_SPAN = 50_000n;
+const LEAST_SPAN = 250n;
+
+/** Reads all matching logs in order, in as few requests as the node allows. */
+export async function readLogs(client: ChainClient, filter: LogFilter): Promise<readonly RawLog[]> {
+  const logs: RawLog[] = [];
+  let span = FIRST_SPAN;
+  let from = filter.fromBlock;
+  while (from <= filter.toBlock) {
+    const to = from + span - 1n < filter.toBlock ? from + span - 1n : filter.toBlock;
+    const part = await requestLogs(client, { ...filter, fromBlock: from, toBlock: to }).catch((cause: unknown) => {
+      const failure = chainFailure(cause);
+      if (!(failure instanceof RpcRefusedError) || span <= LEAST_SPAN) throw failure;
+      return null;
+    });
+    if (part === null) {
+      span /= 2n;
+      continue;
+    }
+    logs.push(...part);
+    from = to + 1n;
+  }
+  return logs;
+}
+
+async function requestLogs(client: ChainClient, filter: LogFilter): Promise<readonly RawLog[]> {
+  const logs = await client.request({
+    method: "eth_getLogs",
+    params: [
+      {
+        address: [...filter.addresses],
+        topics: [[...filter.events]],
+        fromBlock: numberToHex(filter.fromBlock),
+        toBlock: numberToHex(filter.toBlock),
+      },
+    ],
+  });
+  if (!Array.isArray(logs)) throw new GarbledAnswerError("eth_getLogs");
+  return logs.map(rawLog);
+}
+
+function rawLog(log: RpcLog): RawLog {
+  const { address, topics, data, blockNumber, logIndex } = log;
+  if (!address || !topics || !data || !blockNumber || !logIndex) throw new GarbledAnswerError("eth_getLogs");
+  const timestamp = (log as { readonly blockTimestamp?: Hex | null }).blockTimestamp;
+  return {
+    address,
+    topics,
+    data,
+    blockNumber: BigInt(blockNumber),
+    logIndex: Number(logIndex),
+    timestamp: timestamp ? BigInt(timestamp) : null,
+  };
+}

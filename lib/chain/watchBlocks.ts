@@ -1,0 +1,37 @@
+import { hexToBigInt } from "viem";
+import type { BallastError } from "@/lib/errors/BallastError";
+import { chainFailure } from "./chainFailure";
+import type { ChainClient } from "./createChainClient";
+
+/** What a subscriber hears. */
+export type BlockListener = {
+  /** The newest block's number changed: forward, or back after a reorganisation. */
+  readonly onBlock: (number: bigint) => void;
+  /** No node answered; asked again after the same pause. */
+  readonly onFailure: (failure: BallastError) => void;
+};
+
+/**
+ * Asks for the newest block's number again and again, one request at a time, `pauseMilliseconds` between an answer and
+ * the next question. Returns what stops it.
+ */
+export function watchBlocks(client: ChainClient, pauseMilliseconds: number, listener: BlockListener): () => void {
+  let isStopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: bigint | undefined;
+  const ask = async () => {
+    try {
+      const number = hexToBigInt(await client.request({ method: "eth_blockNumber" }));
+      if (!isStopped && number !== last) listener.onBlock(number);
+      last = number;
+    } catch (cause) {
+      if (!isStopped) listener.onFailure(chainFailure(cause));
+    }
+    if (!isStopped) timer = setTimeout(ask, pauseMilliseconds);
+  };
+  void ask();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,116 @@
+import type { PinnedBlock } from "@/lib/chain/takeSnapshot";
+import type { Deployment, DeploymentVault } from "@/lib/config/Deployment";
+import { GarbledAnswerError } from "@/lib/errors/chainErrors";
+import { cleanTokenText } from "@/lib/format/cleanTokenText";
+import { bps } from "@/lib/units/Bps";
+import { shares } from "@/lib/units/Shares";
+import { tokenAmount } from "@/lib/units/TokenAmount";
+import { wad } from "@/lib/units/Wad";
+import type { Token } from "@/lib/vault/Token";
+import type { StrategyLeg, Vault, VaultContracts, VaultTerms } from "@/lib/vault/Vault";
+import { mapEpoch } from "./mapEpoch";
+import { mapSpot } from "./mapSpot";
+import { mapToken } from "./mapToken";
+import type { VaultValues } from "./vaultReads";
+
+/** Where the values are from: the deployment, the vault's entry in it, the block. */
+export type VaultOrigin = {
+  readonly deployment: Deployment;
+  readonly entry: DeploymentVault;
+  readonly block: PinnedBlock;
+};
+
+/**
+ * The contracts' values → the screens' `Vault`. A vault whose own addresses are not the deployment's is refused: its
+ * numbers would be somebody else's.
+ */
+export function mapVault(values: VaultValues, { deployment, entry, block }: VaultOrigin): Vault {
+  expectSameContracts(values, { deployment, entry, block });
+  const underlying = mapToken(entry.underlying, values.underlyingSymbol, values.underlyingDecimals);
+  const legs = mapLegs(values);
+  return {
+    chainId: deployment.chainId,
+    address: entry.address,
+    blockNumber: block.number,
+    blockTimestamp: block.timestamp,
+    name: cleanTokenText(values.name),
+    share: mapToken(entry.address, values.symbol, values.decimals),
+    asset: mapToken(entry.asset, values.assetSymbol, values.assetDecimals),
+    underlying,
+    underlyingSymbol: coinName(underlying, deployment),
+    quote: mapToken(entry.quote, values.quoteSymbol, values.quoteDecimals),
+    legs,
+    terms: mapTerms(values.terms),
+    totalAssets: tokenAmount(values.totalAssets),
+    totalShares: shares(values.totalSupply),
+    sharePrice: wad(values.sharePrice),
+    highWaterMark: wad(values.highWaterMark),
+    pendingDepositAssets: tokenAmount(values.pendingTotals[0]),
+    pendingRedeemShares: shares(values.pendingTotals[1]),
+    isDepositPaused: values.depositsPaused,
+    epoch: mapEpoch(values.epoch, legs),
+    spot: mapSpot(values),
+    contracts: mapContracts(values, deployment),
+  };
+}
+
+function expectSameContracts(values: VaultValues, { deployment, entry }: VaultOrigin): void {
+  const pairs = [
+    [values.policy, entry.policy, "policy"],
+    [values.asset, entry.asset, "asset"],
+    [values.underlying, entry.underlying, "underlying"],
+    [values.quote, entry.quote, "quote"],
+    [values.clearinghouse, deployment.addresses.clearinghouse, "clearinghouse"],
+    [values.quoteBook, deployment.addresses.quoteBook, "quoteBook"],
+  ] as const;
+  for (const [found, expected, subject] of pairs) {
+    if (found.toLowerCase() !== expected.toLowerCase()) throw new GarbledAnswerError(`${subject} of ${entry.address}`);
+  }
+}
+
+/** The wrapped coin is spoken of by the coin's name. */
+function coinName(underlying: Token, deployment: Deployment): string {
+  const isWrappedCoin = underlying.address.toLowerCase() === deployment.addresses.weth.toLowerCase();
+  return isWrappedCoin ? "ETH" : underlying.symbol;
+}
+
+function mapLegs(values: VaultValues): readonly StrategyLeg[] {
+  return values.legs.map((leg, index) => {
+    const bounds = values.bounds[index];
+    if (!bounds) throw new GarbledAnswerError("bounds");
+    return {
+      isPut: leg.isPut,
+      side: leg.isLong ? 1 : -1,
+      ratio: wad(leg.ratio),
+      minMoneyness: bps(BigInt(bounds.minMoneynessBps)),
+      maxMoneyness: bps(BigInt(bounds.maxMoneynessBps)),
+    };
+  });
+}
+
+function mapTerms(terms: VaultValues["terms"]): VaultTerms {
+  return {
+    minTenorSeconds: terms.minTenor,
+    maxTenorSeconds: terms.maxTenor,
+    saleSeconds: terms.saleDuration,
+    openWindowSeconds: terms.openWindow,
+    maxLoss: bps(BigInt(terms.maxLossBps)),
+    managementFee: bps(BigInt(terms.managementFeeBps)),
+    performanceFee: bps(BigInt(terms.performanceFeeBps)),
+    cap: tokenAmount(terms.cap),
+    minRequest: tokenAmount(terms.minRequest),
+  };
+}
+
+function mapContracts(values: VaultValues, { addresses }: Deployment): VaultContracts {
+  return {
+    policy: values.policy,
+    clearinghouse: values.clearinghouse,
+    quoteBook: values.quoteBook,
+    oracle: addresses.settlementOracle,
+    router: addresses.strategyRouter,
+    owner: values.owner,
+    curator: values.curator,
+    guardian: values.guardian,
+  };
+}

@@ -1,0 +1,54 @@
+import { queryOptions, skipToken } from "@tanstack/react-query";
+import type { ChainSource } from "@/lib/chain/ChainSource";
+import type { Address } from "@/lib/vault/Token";
+import { type Entity, UNTIL_NEXT_BLOCK } from "./refreshedPerBlock";
+
+/**
+ * What belongs to an address, as of the newest block. The address is in every key, so that one account's numbers can
+ * never stand under another's name. Skipped until there is an address.
+ */
+export const accountQueries = {
+  /** Shares, requests, wallet balance and allowances in every vault of the deployment, in its order. */
+  positions: (source: ChainSource, account: Address | undefined) =>
+    queryOptions({
+      queryKey: ["positions" satisfies Entity, accountKey(source, account)] as const,
+      queryFn: ifAccount(account, async (owner) => {
+        const { readPositions } = await import("@/lib/protocols/ballast/read/readPositions");
+        return readPositions(source, owner);
+      }),
+      staleTime: UNTIL_NEXT_BLOCK,
+    }),
+
+  /** The weights stored for an asset; empty when none are. */
+  allocation: (source: ChainSource, owner: { readonly account: Address | undefined; readonly asset: Address }) =>
+    queryOptions({
+      queryKey: ["allocation" satisfies Entity, { ...accountKey(source, owner.account), asset: owner.asset }] as const,
+      queryFn: ifAccount(owner.account, async (account) => {
+        const { readStoredAllocation } = await import("@/lib/protocols/ballast/read/readStoredAllocation");
+        return readStoredAllocation(source, { account, asset: owner.asset });
+      }),
+      staleTime: UNTIL_NEXT_BLOCK,
+    }),
+
+  /** The account's own coins, in wei. */
+  coin: (source: ChainSource, account: Address | undefined) =>
+    queryOptions({
+      queryKey: ["coin" satisfies Entity, accountKey(source, account)] as const,
+      queryFn: ifAccount(account, async (owner) => {
+        const { readCoinBalance } = await import("@/lib/chain/readCoinBalance");
+        return readCoinBalance(source, owner);
+      }),
+      staleTime: UNTIL_NEXT_BLOCK,
+    }),
+};
+
+function accountKey(source: ChainSource, account: Address | undefined) {
+  return {
+    chainId: source.deployment.chainId,
+    account: account === undefined ? null : (account.toLowerCase() as Address),
+  } as const;
+}
+
+function ifAccount<Value>(account: Address | undefined, read: (account: Address) => Promise<Value>) {
+  return account === undefined ? skipToken : () => read(account);
+}
