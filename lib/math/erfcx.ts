@@ -42,7 +42,8 @@ export function erfcx(x: number): number {
   const size = Math.abs(x);
   if (size <= 0.46875) return expOfSquare(size) * (1 - x * ratio(CENTRE, x * x));
   const right = size <= 4 ? ratio(MIDDLE, size) : outer(size);
-  return x > 0 ? right : 2 * expOfSquare(size) - right;
+  if (x > 0) return right;
+  return size > 27 ? Number.POSITIVE_INFINITY : 2 * expOfSquare(size) - right;
 }
 
 /**

@@ -29,9 +29,9 @@ function oddSeries(z: DoubleDouble): DoubleDouble {
   return sum;
 }
 
-/** As many terms as bring the truncation, about e^(−2w√(2n)), below 1e-30. */
+/** As many terms as bring the truncation, about e^(−2w√n), below 1e-29. */
 function continuedFraction(w: DoubleDouble): DoubleDouble {
-  const terms = Math.ceil(0.5 * (35 / w.high) ** 2) + 10;
+  const terms = Math.ceil((35 / w.high) ** 2) + 10;
   let tail = w;
   for (let n = terms; n >= 1; n -= 1) tail = plus(w, over(exactly(n), tail));
   return over(exactly(1), tail);
