@@ -1,0 +1,108 @@
+import { runUntilIdle } from "@/keeper/run/runKeeperStep";
+import type { Role } from "../accounts";
+import { chainTime, type LocalChain } from "../chain/LocalChain";
+import { mineBlock, sendStep } from "../chain/sendStep";
+import { readArtifact } from "../contracts/artifacts";
+import type { DevnetDeployment } from "../DevnetDeployment";
+import { DevnetError } from "../DevnetError";
+import { acceptance, deployMarket, deployProtocol, type Market } from "../deploy/deployProtocol";
+import { TIMELOCK_DELAY_SECONDS } from "../deploy/vaultPlans";
+import { etherRounds } from "../prices/etherHistory";
+import { postRounds } from "../prices/postRounds";
+import type { Calendar } from "./calendar";
+import { depositorCalls } from "./depositorCalls";
+import { DEPOSITOR_PLAN } from "./depositorPlan";
+import { fundAccounts } from "./fundAccounts";
+import { localKeeper } from "./localKeeper";
+
+const MINUTE = 60n;
+const HOUR = 3_600n;
+const DAY = 86_400n;
+/** The hour's sale, and a little. */
+const CLEARED_AFTER = HOUR + 2n * MINUTE;
+
+/** A history under way: the chain, what stands on it, and how far its prices go. */
+type Story = {
+  readonly chain: LocalChain;
+  readonly calendar: Calendar;
+  readonly market: Market;
+  readonly deployment: DevnetDeployment;
+  /** Rounds up to here are posted. */
+  pricedUntil: bigint;
+};
+
+/**
+ * Deploys everything in the past and lives to the calendar's end: prices every hour, an epoch a week opened, quoted,
+ * cleared and settled by the keeper itself, depositors coming and going. The chain must not mine by itself.
+ */
+export async function liveHistory(chain: LocalChain, calendar: Calendar, now: bigint): Promise<DevnetDeployment> {
+  const market = await deployMarket(chain);
+  const draft = { chain, calendar, market, pricedUntil: calendar.genesis };
+  await passTo(draft, calendar.deployment);
+  const deployment = await deployProtocol(chain, market);
+  const story: Story = { ...draft, deployment };
+  await fundAccounts(chain, deployment);
+  await passTo(story, calendar.deployment + BigInt(TIMELOCK_DELAY_SECONDS) + HOUR);
+  const oracle = { address: deployment.addresses.settlementOracle };
+  const timelock = { address: deployment.addresses.timelock, abi: readArtifact("Timelock").abi };
+  await sendStep(chain, [acceptance(oracle, timelock, "execute")]);
+  await visit(story, 0);
+  for (const [index, roll] of calendar.rolls.entries()) await liveEpoch(story, index + 1, roll);
+  await passTo(story, now);
+  return deployment;
+}
+
+/** One epoch from its Friday to the visits of its week; the last one ends before `liveExpiry` and stays open. */
+async function liveEpoch(story: Story, epoch: number, roll: bigint): Promise<void> {
+  const { calendar, chain } = story;
+  const isLast = epoch === calendar.rolls.length;
+  await passTo(story, roll + MINUTE);
+  const opening = isLast ? calendar.liveOpening : roll;
+  if (opening !== roll) {
+    await keep(story, "settler");
+    await passTo(story, opening);
+  }
+  await keep(story, "curator");
+  await passTo(story, (await chainTime(chain)) + CLEARED_AFTER);
+  const report = await keep(story, "curator");
+  const unsold = report.waits.filter(({ reason }) => reason !== "notExpired");
+  if (unsold.length > 0) {
+    throw new DevnetError(
+      `Epoch ${epoch} did not come alive: ${unsold.map(({ vault, reason }) => `${vault} ${reason}`)}.`,
+    );
+  }
+  if (!isLast) await passTo(story, roll + 2n * DAY);
+  await visit(story, epoch);
+}
+
+/** Lets the keeper do everything that can be done at this time of the chain. */
+async function keep({ chain, deployment }: Story, roller: Role) {
+  const afterBroadcast = () => mineBlock(chain);
+  return runUntilIdle(localKeeper(chain, deployment, { roller, afterBroadcast }));
+}
+
+/** The depositors' two visits of an epoch; between them two days, or five minutes in the epoch that stays open. */
+async function visit(story: Story, epoch: number): Promise<void> {
+  const { chain, deployment, calendar } = story;
+  for (const number of [1, 2] as const) {
+    const acts = DEPOSITOR_PLAN.filter((entry) => entry.epoch === epoch && entry.visit === number);
+    if (acts.length > 0) await sendStep(chain, await depositorCalls(chain, deployment, acts));
+    const pause = epoch === 0 || epoch === calendar.rolls.length ? 5n * MINUTE : 2n * DAY;
+    if (number === 1) await passTo(story, (await chainTime(chain)) + pause);
+  }
+}
+
+/** Moves the chain to a time, with every round of the feeds until then. Time never goes back. */
+async function passTo(story: Omit<Story, "deployment">, time: bigint): Promise<void> {
+  const { chain, calendar, market } = story;
+  const present = await chainTime(chain);
+  const timestamp = time > present ? time : present + 1n;
+  const rounds = etherRounds({ genesis: calendar.genesis, from: story.pricedUntil, until: timestamp });
+  const calls = [
+    ...postRounds(market.feed.address, rounds.first),
+    ...postRounds(market.secondFeed.address, rounds.second),
+  ];
+  if (calls.length > 0) await sendStep(chain, calls, { timestamp });
+  else await mineBlock(chain, timestamp);
+  story.pricedUntil = timestamp;
+}

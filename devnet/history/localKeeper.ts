@@ -1,0 +1,41 @@
+import { createWalletClient, http } from "viem";
+import type { KeeperSigner } from "@/keeper/chain/KeeperChain";
+import { DEFAULT_CURATOR_POLICY, MAKER_PROFILES } from "@/keeper/defaults";
+import type { Keeper } from "@/keeper/run/Keeper";
+import { type KeeperLog, silentLog } from "@/keeper/run/KeeperLog";
+import { accountOf, type Role } from "../accounts";
+import type { LocalChain } from "../chain/LocalChain";
+import { localViemChain } from "../chain/localViemChain";
+import type { DevnetDeployment } from "../DevnetDeployment";
+
+/** Whom the keeper signs for and how it gets its transactions mined. */
+export type LocalKeeperOptions = {
+  readonly roller: Role;
+  readonly log?: KeeperLog;
+  readonly afterBroadcast?: () => Promise<void>;
+};
+
+const MAKER_ROLES: readonly Role[] = ["northMaker", "southMaker"];
+
+/** The keeper itself, with the local chain's published keys. */
+export function localKeeper(chain: LocalChain, deployment: DevnetDeployment, options: LocalKeeperOptions): Keeper {
+  const { settlementOracle, quoteBook } = deployment.addresses;
+  const { afterBroadcast, log = silentLog } = options;
+  return {
+    reader: chain.read,
+    targets: { oracle: settlementOracle, quoteBook, vaults: deployment.vaults.map(({ address }) => address) },
+    roller: signerOf(chain, options.roller),
+    makers: MAKER_ROLES.flatMap((role, index) => {
+      const profile = MAKER_PROFILES[index];
+      return profile === undefined ? [] : [{ profile, signer: signerOf(chain, role) }];
+    }),
+    policy: DEFAULT_CURATOR_POLICY,
+    log,
+    inFlight: new Map(),
+    ...(afterBroadcast === undefined ? {} : { afterBroadcast }),
+  };
+}
+
+function signerOf({ rpcUrl }: LocalChain, role: Role): KeeperSigner {
+  return createWalletClient({ chain: localViemChain, transport: http(rpcUrl), account: accountOf(role) });
+}

@@ -1,0 +1,15 @@
+import type { Account, Chain, PublicClient, Transport, WalletClient } from "viem";
+import type { Address } from "@/lib/vault/Token";
+
+/** A client that reads and simulates. */
+export type KeeperReader = PublicClient<Transport, Chain>;
+
+/** A client that signs with one local key. */
+export type KeeperSigner = WalletClient<Transport, Chain, Account>;
+
+/** The contracts that a keeper serves. */
+export type KeeperTargets = {
+  readonly oracle: Address;
+  readonly quoteBook: Address;
+  readonly vaults: readonly Address[];
+};

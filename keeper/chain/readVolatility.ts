@@ -1,0 +1,39 @@
+import { aggregatorAbi } from "@/contracts-abi/Aggregator";
+import { settlementOracleAbi } from "@/contracts-abi/SettlementOracle";
+import { type PricePoint, realisedVolatility } from "../maker/realisedVolatility";
+import type { VaultState } from "../plan/KeeperState";
+import type { PinnedReads } from "./readKeeperState";
+
+const ROUNDS = 150n;
+const ROUND_OF_PHASE = 2n ** 64n;
+
+/** Annualised volatility of the first feed's latest rounds of its phase at the pinned block; null when there are too few. */
+export async function readVolatility(
+  { reader, targets, blockNumber }: PinnedReads,
+  state: VaultState,
+): Promise<number | null> {
+  const { feed } = await reader.readContract({
+    address: targets.oracle,
+    abi: settlementOracleAbi,
+    functionName: "feedsOf",
+    args: [state.underlying.address, state.quote.address],
+    blockNumber,
+  });
+  const aggregator = { address: feed, abi: aggregatorAbi } as const;
+  const latest = await reader
+    .readContract({ ...aggregator, functionName: "latestRoundData", blockNumber })
+    .catch(() => null);
+  if (latest === null) return null;
+  const round = latest[0] % ROUND_OF_PHASE;
+  const count = round < ROUNDS ? round : ROUNDS;
+  const ids = Array.from({ length: Number(count) }, (_, index) => latest[0] - count + 1n + BigInt(index));
+  const answers = await reader.multicall({
+    blockNumber,
+    contracts: ids.map((id) => ({ ...aggregator, functionName: "getRoundData" as const, args: [id] as const })),
+  });
+  const points = answers.flatMap((answer): readonly PricePoint[] => {
+    if (answer.status === "failure" || answer.result[1] <= 0n) return [];
+    return [{ price: Number(answer.result[1]), atSeconds: Number(answer.result[3]) }];
+  });
+  return realisedVolatility(points);
+}

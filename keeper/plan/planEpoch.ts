@@ -1,0 +1,84 @@
+import { type UnixSeconds, unixSeconds, yearsBetween } from "@/lib/units/UnixSeconds";
+import { wadToNumber } from "@/lib/units/Wad";
+import { chooseStrikes } from "./chooseStrikes";
+import type { CuratorPolicy, EpochStep, KeeperMarket, VaultState, WaitReason } from "./KeeperState";
+import { legPrice, quantisePrice } from "./legPrice";
+import { nextExpiry } from "./nextExpiry";
+
+/** Everything a decision depends on, all as of one block; `now` is that block's time. */
+export type PlanInput = {
+  readonly state: VaultState;
+  readonly market: KeeperMarket;
+  readonly policy: CuratorPolicy;
+  readonly now: UnixSeconds;
+};
+
+/**
+ * The one next step of a vault's epoch, from the state of one block. Pure: the same block gives every keeper the same
+ * answer, so two keepers want the same transaction and the chain refuses the second.
+ */
+export function planEpoch(input: PlanInput): EpochStep {
+  switch (input.state.epoch.phase) {
+    case "idle":
+      return planIdle(input);
+    case "selling":
+      return planSelling(input);
+    case "live":
+      return planLive(input);
+  }
+}
+
+function planIdle(input: PlanInput): EpochStep {
+  const { state, now } = input;
+  const hasRequests = state.pendingDepositAssets > 0n || state.pendingRedeemShares > 0n;
+  if (!hasRequests && state.totalAssets === 0n) return wait("nothingDeposited");
+  const opening = planOpening(input);
+  if (opening.kind === "open" || !hasRequests) return opening;
+  const closable = unixSeconds(state.idleSince + BigInt(state.terms.openWindowSeconds));
+  return now >= closable ? { kind: "closeEmpty" } : { ...opening, until: closable };
+}
+
+function planOpening({ state, market, policy, now }: PlanInput): Opening {
+  if (!policy.mayOpen) return wait("notCurator");
+  if (market.spot === null) return wait("noFreshPrice");
+  if (market.volatility === null) return wait("noVolatility");
+  const expiry = nextExpiry(now, state.terms);
+  if (expiry === null) return wait("noExpiryInTenor");
+  const { volatility } = market;
+  const spot = market.spot.price;
+  const timeToExpiryYears = yearsBetween(now, expiry);
+  const choice = chooseStrikes({ legs: state.legs, spot, volatility, timeToExpiryYears, policy });
+  if (!choice.ok) return wait(choice.reason);
+  const { decimals, address } = state.asset;
+  const isInKind = address === state.underlying.address;
+  const value = state.legs.reduce((sum, leg, index) => {
+    const strike = choice.strikes[index] ?? spot;
+    const price = legPrice({ isPut: leg.isPut, strike, spot, volatility, timeToExpiryYears, isInKind, decimals });
+    return sum - leg.side * wadToNumber(leg.ratio) * price;
+  }, 0);
+  const floorPerUnit = quantisePrice(value * policy.floorShareOfValue, decimals);
+  return { kind: "open", strikes: choice.strikes, expiry, floorPerUnit };
+}
+
+function planSelling({ state, now }: PlanInput): EpochStep {
+  const { epoch } = state;
+  if (epoch.isCleared) return { kind: "settle" };
+  if (now < epoch.saleEnd) return wait("saleOpen", epoch.saleEnd);
+  return now <= epoch.clearEnd ? { kind: "clear" } : { kind: "settle" };
+}
+
+function planLive({ state, market, now }: PlanInput): EpochStep {
+  const { expiry } = state.epoch;
+  const { evidence } = market;
+  if (now < expiry) return wait("notExpired", expiry);
+  if (evidence.kind === "final") return { kind: "settle" };
+  if (evidence.kind === "none") return wait("noSettlementRound");
+  return { kind: "proveSettlement", expiry, evidence };
+}
+
+function wait(reason: WaitReason, until: UnixSeconds | null = null): Waiting {
+  return { kind: "wait", until, reason };
+}
+
+type Waiting = Extract<EpochStep, { kind: "wait" }>;
+type Opening = Waiting | Extract<EpochStep, { kind: "open" }>;

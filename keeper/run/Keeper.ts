@@ -1,0 +1,25 @@
+import type { KeeperReader, KeeperSigner, KeeperTargets } from "../chain/KeeperChain";
+import type { MakerProfile } from "../maker/planQuote";
+import type { CuratorPolicy } from "../plan/KeeperState";
+import type { KeeperLog } from "./KeeperLog";
+
+/** A maker that this keeper quotes for. */
+export type KeeperMaker = { readonly profile: MakerProfile; readonly signer: KeeperSigner };
+
+/** A keeper at work: what it serves, whom it signs for and how it decides. */
+export type Keeper = {
+  readonly reader: KeeperReader;
+  readonly targets: KeeperTargets;
+  /** Signs openings (where it is the curator), clearings, settlements; null: makers only. */
+  readonly roller: KeeperSigner | null;
+  readonly makers: readonly KeeperMaker[];
+  readonly policy: Omit<CuratorPolicy, "mayOpen">;
+  readonly log: KeeperLog;
+  /** Called after a step's transactions are out; a chain that does not mine by itself mines here. */
+  readonly afterBroadcast?: () => Promise<void>;
+  /** Transactions that were sent and not yet seen mined, by the key of their action. */
+  readonly inFlight: Map<string, SentAction>;
+};
+
+/** A transaction whose end is not known yet. */
+export type SentAction = { readonly hash: `0x${string}`; readonly sender: `0x${string}`; readonly nonce: number };
