@@ -54,3 +54,15 @@ export type Intent =
       /** Empty: forget the stored allocation. */
       readonly parts: readonly WeightPart[];
     };
+
+/** True when two intents ask for the same, whatever the order in which their fields were written. */
+export function isSameIntent(a: Intent, b: Intent): boolean {
+  return isSameValue(a, b);
+}
+
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  const entries = Object.entries(a);
+  const other = new Map(Object.entries(b));
+  return entries.length === other.size && entries.every(([name, value]) => isSameValue(value, other.get(name)));
+}

@@ -1,15 +1,16 @@
+import type { DecodedRevert } from "@/lib/errors/chainErrors";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address, Hex } from "@/lib/vault/Token";
 import type { Intent } from "./Intent";
 import type { TransactionPlan } from "./TransactionPlan";
 import type { BlockReason } from "./TransactionState";
-import type { Revert } from "./Violation";
 
 /**
  * Everything that can happen to a write. An event that does not fit the state leaves it unchanged.
  *
  * Person: `intended`, `accepted` (pressed the button), `retried`, `dismissed`.
- * Planner and simulation: `planned`, `blocked`, `simulated`.
+ * Planner and simulation: `planned`, `blocked` (no plan id: planning failed), `simulated` (plan and index of the step, so
+ * that an answer about an older plan counts for nothing).
  * Wallet: `asked` (recorded before the wallet is called, with the nonce the transaction will have; for a permit or a
  * chain switch the account's next nonce), `chainSwitched`, `permitSigned`, `sent`, `rejected`, `walletFailed`,
  * `accountChanged`, `chainChanged`.
@@ -18,8 +19,8 @@ import type { Revert } from "./Violation";
 export type TransactionEvent =
   | { readonly type: "intended"; readonly intent: Intent }
   | { readonly type: "planned"; readonly plan: TransactionPlan }
-  | { readonly type: "blocked"; readonly reason: BlockReason }
-  | { readonly type: "simulated"; readonly networkFeeWei: bigint }
+  | { readonly type: "blocked"; readonly planId: string | null; readonly reason: BlockReason }
+  | { readonly type: "simulated"; readonly planId: string; readonly step: number; readonly networkFeeWei: bigint }
   | { readonly type: "accepted" }
   | { readonly type: "asked"; readonly nonce: number }
   | { readonly type: "chainSwitched"; readonly chainId: number }
@@ -35,7 +36,7 @@ export type TransactionEvent =
       readonly hash: Hex;
       readonly blockNumber: bigint;
       readonly isSuccess: boolean;
-      readonly revert: Revert | null;
+      readonly revert: DecodedRevert | null;
     }
   | { readonly type: "confirmationsCounted"; readonly hash: Hex; readonly confirmations: number }
   | { readonly type: "replaced"; readonly byHash: Hex; readonly cause: "repriced" | "cancelled" | "replaced" }
@@ -44,7 +45,10 @@ export type TransactionEvent =
   | { readonly type: "retried" }
   | { readonly type: "dismissed" };
 
-/** What the chain says about a stored write after a reload. `found` carries the transaction that used the asked nonce and matches the call. */
+/**
+ * What the chain says about an `unclear` write: the account's nonce is still free; a transaction with this nonce and the
+ * same call, or with a known hash, is mined or waiting (`found`); or the nonce went to another transaction.
+ */
 export type Observation =
   | { readonly kind: "nonceUnused" }
   | { readonly kind: "found"; readonly hash: Hex }

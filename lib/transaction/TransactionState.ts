@@ -1,13 +1,14 @@
+import type { DecodedRevert } from "@/lib/errors/chainErrors";
 import type { Hex } from "@/lib/vault/Token";
 import type { Intent } from "./Intent";
 import type { TransactionPlan } from "./TransactionPlan";
-import type { MovementDifference, Revert, Violation } from "./Violation";
+import type { MovementDifference, Violation } from "./Violation";
 
 /** Why a plan is not offered for signing. */
 export type BlockReason =
   | { readonly kind: "notPlanned"; readonly code: string }
   | { readonly kind: "policy"; readonly violations: readonly Violation[] }
-  | { readonly kind: "wouldRevert"; readonly revert: Revert }
+  | { readonly kind: "wouldRevert"; readonly revert: DecodedRevert }
   | { readonly kind: "simulationDiffers"; readonly differences: readonly MovementDifference[] }
   | { readonly kind: "notSimulated"; readonly code: string }
   | { readonly kind: "accountChanged" }
@@ -24,7 +25,7 @@ export type FinishedStep =
 export type Progress = {
   readonly plan: TransactionPlan;
   readonly finished: readonly FinishedStep[];
-  /** Set when an earlier transaction of this intent was dropped: only this nonce may be used, so that at most one can ever be mined. */
+  /** Set while an earlier transaction may still come back: only this nonce may be used, so that at most one is ever mined. */
   readonly nonce: number | null;
 };
 
@@ -38,8 +39,9 @@ export type Sent = Progress & {
 
 /**
  * The life of one write. `planning` … `simulated` change nothing. `awaitingSignature` is stored before the wallet is
- * asked; from then on `askedNonce` tells, after a reload, whether anything was sent. `unclear` means exactly that: the
- * wallet was asked, and the nonce has been used by a transaction that cannot be recognised.
+ * asked; from then on `askedNonce` tells, after a reload, whether anything was sent. `unclear`: the wallet was asked and
+ * did not answer, or a transaction was dropped, and the chain has to be looked at before another attempt. Looked at and
+ * nothing recognised (`isLookedAt`): only the person, who sees the position, can go on.
  */
 export type TransactionState =
   | { readonly status: "idle" }
@@ -56,11 +58,17 @@ export type TransactionState =
   | ({ readonly status: "awaitingSignature"; readonly askedNonce: number | null } & Progress)
   | ({ readonly status: "rejected" } & Progress)
   | ({ readonly status: "walletFailed"; readonly code: string } & Progress)
-  | ({ readonly status: "unclear"; readonly askedNonce: number } & Progress)
+  | ({
+      readonly status: "unclear";
+      readonly askedNonce: number;
+      /** Hashes it may have; none when the wallet never told one. */
+      readonly knownHashes: readonly Hex[];
+      readonly isLookedAt: boolean;
+    } & Progress)
   | ({ readonly status: "broadcast" } & Sent)
   | ({ readonly status: "pending"; readonly blockNumber: bigint; readonly confirmations: number } & Sent)
   | ({ readonly status: "confirmed"; readonly blockNumber: bigint } & Sent)
-  | ({ readonly status: "reverted"; readonly blockNumber: bigint; readonly revert: Revert | null } & Sent)
+  | ({ readonly status: "reverted"; readonly blockNumber: bigint; readonly revert: DecodedRevert | null } & Sent)
   | ({ readonly status: "replaced"; readonly byHash: Hex } & Sent)
   | ({ readonly status: "cancelled"; readonly byHash: Hex } & Sent)
   | ({ readonly status: "dropped" } & Sent);

@@ -1,5 +1,5 @@
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
-import type { Address, Hex } from "@/lib/vault/Token";
+import type { Address } from "@/lib/vault/Token";
 
 /** A rule that a plan breaks, with what was found and what was allowed. A plan with any of these is never offered. */
 export type Violation =
@@ -32,11 +32,4 @@ export type MovementDifference = {
   readonly decimals: number;
   readonly expected: bigint;
   readonly simulated: bigint;
-};
-
-/** A contract's refusal: the name of its custom error and the numbers in it, or the raw bytes when nobody knows it. */
-export type Revert = {
-  readonly errorName: string | null;
-  readonly arguments: Readonly<Record<string, bigint | boolean | string>>;
-  readonly raw: Hex;
 };

@@ -10,8 +10,13 @@ export type Command =
   | { readonly kind: "simulate"; readonly progress: Progress }
   /** Record `asked`, store, then ask the wallet for this step; `nonce`, if any, must be the transaction's. */
   | { readonly kind: "ask"; readonly step: Step; readonly progress: Progress; readonly nonce: number | null }
-  /** The wallet was asked before a reload: look for what used this nonce, then `resume`. */
-  | { readonly kind: "observe"; readonly progress: Progress; readonly nonce: number }
+  /** Look for a known hash, or for what used this nonce with the same call; then `resume`. */
+  | {
+      readonly kind: "observe";
+      readonly progress: Progress;
+      readonly nonce: number;
+      readonly knownHashes: readonly Hex[];
+    }
   | { readonly kind: "follow"; readonly hash: Hex };
 
 /** The step a plan under way stands at; undefined when all are done. */
@@ -19,7 +24,7 @@ export function currentStep(progress: Progress): Step | undefined {
   return progress.plan.steps[progress.finished.length];
 }
 
-/** The one thing to do next in a state. In `awaitingSignature` it asks once: as soon as `asked` is recorded there is nothing to do but wait. */
+/** The one thing to do next in a state. In `awaitingSignature` it asks once: as soon as `asked` is recorded there is nothing to do but wait. A dropped transaction is watched on, it may come back. */
 export function nextCommand(state: TransactionState): Command {
   switch (state.status) {
     case "planning":
@@ -33,9 +38,11 @@ export function nextCommand(state: TransactionState): Command {
     }
     case "broadcast":
     case "pending":
+    case "dropped":
       return { kind: "follow", hash: state.hash };
     case "unclear":
-      return { kind: "observe", progress: state, nonce: state.askedNonce };
+      if (state.isLookedAt) return { kind: "none" };
+      return { kind: "observe", progress: state, nonce: state.askedNonce, knownHashes: state.knownHashes };
     default:
       return { kind: "none" };
   }

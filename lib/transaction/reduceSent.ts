@@ -1,0 +1,71 @@
+import type { TransactionEvent } from "./TransactionEvent";
+import type { Sent, TransactionState } from "./TransactionState";
+
+type Following = Extract<TransactionState, { status: "broadcast" | "pending" | "confirmed" | "dropped" }>;
+type Included = Extract<TransactionEvent, { type: "included" }>;
+
+/** Blocks on top of a transaction's own, its own counted, after which it is `confirmed`. */
+export const CONFIRMATIONS_NEEDED = 2;
+
+/**
+ * What the chain does with a transaction that was sent. A dropped transaction that is mined after all is taken as
+ * mined; a confirmed one that a reorganisation removes is followed again. Other hashes than its own change nothing.
+ */
+export function reduceSent(state: TransactionState, event: TransactionEvent): TransactionState {
+  if (!isFollowing(state)) return state;
+  switch (event.type) {
+    case "included":
+      return event.hash === state.hash ? included(state, event) : state;
+    case "confirmationsCounted":
+      return state.status === "pending" && event.hash === state.hash
+        ? confirmationsCounted(state, event.confirmations)
+        : state;
+    case "replaced":
+      return replaced(state, event);
+    case "dropped":
+      return state.status === "broadcast" ? { ...sentOf(state), status: "dropped" } : state;
+    case "reorganised":
+      return state.status === "pending" || state.status === "confirmed"
+        ? { ...sentOf(state), status: "broadcast" }
+        : state;
+    default:
+      return state;
+  }
+}
+
+function isFollowing(state: TransactionState): state is Following {
+  return ["broadcast", "pending", "confirmed", "dropped"].includes(state.status);
+}
+
+function sentOf(state: Sent): Sent {
+  const { plan, finished, nonce, hash, sentNonce, earlierHashes } = state;
+  return { plan, finished, nonce, hash, sentNonce, earlierHashes };
+}
+
+function included(state: Following, event: Included): TransactionState {
+  if (state.status === "confirmed" || state.status === "pending") return state;
+  if (!event.isSuccess) {
+    return { ...sentOf(state), status: "reverted", blockNumber: event.blockNumber, revert: event.revert };
+  }
+  return { ...sentOf(state), status: "pending", blockNumber: event.blockNumber, confirmations: 1 };
+}
+
+/** Enough confirmations end an act; an approval leads on to the next step, whose nonce is a fresh one. */
+function confirmationsCounted(
+  state: Extract<TransactionState, { status: "pending" }>,
+  confirmations: number,
+): TransactionState {
+  if (confirmations < CONFIRMATIONS_NEEDED) return { ...state, confirmations };
+  if (state.plan.steps[state.finished.length]?.kind === "approve") {
+    const finished = [...state.finished, { kind: "approve" as const, hash: state.hash }];
+    return { status: "simulating", plan: state.plan, finished, nonce: null };
+  }
+  return { ...sentOf(state), status: "confirmed", blockNumber: state.blockNumber };
+}
+
+function replaced(state: Following, event: Extract<TransactionEvent, { type: "replaced" }>): TransactionState {
+  if (state.status === "confirmed" || event.byHash === state.hash) return state;
+  if (event.cause !== "repriced") return { ...sentOf(state), status: event.cause, byHash: event.byHash };
+  const earlierHashes = [...state.earlierHashes, state.hash];
+  return { ...sentOf(state), status: "broadcast", hash: event.byHash, earlierHashes };
+}

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { approveStep, CHAIN_ID, DEPOSIT, depositManyCall, depositPlan } from "./planFixture";
+import { deserialiseTransaction, serialiseTransaction, storageKey } from "./storedTransaction";
+import type { TransactionState } from "./TransactionState";
+
+const PLAN = depositPlan({
+  steps: [{ kind: "switchChain", chainId: CHAIN_ID }, approveStep(), { kind: "act", call: depositManyCall() }],
+});
+const HASH = `0x${"11".repeat(32)}` as const;
+const PROGRESS = { plan: PLAN, finished: [{ kind: "switchChain" }] as const, nonce: null };
+const SENT = { ...PROGRESS, hash: HASH, sentNonce: 3, earlierHashes: [HASH] };
+
+const STATES: readonly TransactionState[] = [
+  { status: "idle" },
+  { status: "planning", intent: DEPOSIT, nonce: 4 },
+  { status: "simulating", ...PROGRESS },
+  { status: "blocked", intent: DEPOSIT, plan: null, reason: { kind: "permitExpired" }, nonce: null },
+  { status: "simulated", ...PROGRESS, networkFeeWei: 10n ** 40n },
+  { status: "awaitingSignature", ...PROGRESS, askedNonce: 3 },
+  { status: "rejected", ...PROGRESS },
+  { status: "walletFailed", ...PROGRESS, code: "x" },
+  { status: "unclear", ...PROGRESS, askedNonce: 3, knownHashes: [HASH], isLookedAt: true },
+  { status: "broadcast", ...SENT },
+  { status: "pending", ...SENT, blockNumber: 8n, confirmations: 1 },
+  { status: "confirmed", ...SENT, blockNumber: 8n },
+  {
+    status: "reverted",
+    ...SENT,
+    blockNumber: 8n,
+    revert: { errorName: "StrategyVault_Dead", arguments: { n: -5n }, raw: "0x" },
+  },
+  { status: "replaced", ...SENT, byHash: HASH },
+  { status: "cancelled", ...SENT, byHash: HASH },
+  { status: "dropped", ...SENT },
+];
+
+test.each(STATES)("default: $status comes back as it was", (state) => {
+  expect(deserialiseTransaction(serialiseTransaction(state))).toEqual({ ok: true, state });
+});
+
+test("default: one key for each chain and account, whatever the case of the address", () => {
+  expect(storageKey(1, `0x${"AB".repeat(20)}`)).toBe(storageKey(1, `0x${"ab".repeat(20)}`));
+  expect(storageKey(1, HASH)).not.toBe(storageKey(2, HASH));
+});
+
+test.each([
+  [null, "absent"],
+  ["", "absent"],
+  ["{", "notJson"],
+  ["[".repeat(200_000), "notJson"],
+  ["null", "foreign"],
+  ['{"application":"other"}', "foreign"],
+  ['{"application":"ballast","version":0}', "otherVersion"],
+  ['{"application":"ballast","version":1}', "damaged"],
+  ['{"application":"ballast","version":1,"state":{"status":"toString"}}', "damaged"],
+  ['{"application":"ballast","version":1,"state":{"status":"broadcast"}}', "damaged"],
+  ["x".repeat(1_000_001), "tooLong"],
+])("error: text %# is refused with its reason", (text, reason) => {
+  expect(deserialiseTransaction(text)).toEqual({ ok: false, reason });
+});
+
+test("error: a bigint that is none is damage", () => {
+  const text = serialiseTransaction({ status: "broadcast", ...SENT }).replace('{"$bigint":"100"}', '{"$bigint":"1e9"}');
+  expect(deserialiseTransaction(text)).toEqual({ ok: false, reason: "damaged" });
+});
+
+test("error: no text throws, and no field can be lost", () => {
+  const whole = serialiseTransaction({ status: "pending", ...SENT, blockNumber: 8n, confirmations: 1 });
+  fc.assert(
+    fc.property(fc.nat(whole.length - 1), fc.nat(30), fc.string({ maxLength: 5 }), (start, length, filling) => {
+      const damaged = whole.slice(0, start) + filling + whole.slice(start + length);
+      const result = deserialiseTransaction(damaged);
+      if (result.ok) expect(result.state.status).toBe("pending");
+    }),
+    { numRuns: 500 },
+  );
+  fc.assert(fc.property(fc.string(), (text) => deserialiseTransaction(text).ok === false));
+  fc.assert(fc.property(fc.json(), (text) => deserialiseTransaction(text).ok === false));
+});
