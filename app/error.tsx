@@ -1,7 +1,6 @@
 "use client";
 
 import { Main } from "@/components/layout/Main";
-import { TopBar } from "@/components/layout/TopBar";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 
@@ -9,23 +8,20 @@ export type RouteErrorProps = { readonly error: Error & { readonly digest?: stri
 
 export default function RouteError({ error, reset }: RouteErrorProps) {
   return (
-    <>
-      <TopBar />
-      <Main>
-        <Notice
-          level={1}
-          failure
-          title="This page could not be shown"
-          action={
-            <Button icon="reset" onClick={reset}>
-              Try again
-            </Button>
-          }
-        >
-          The app met a state that it does not handle. Your funds are not affected: they are in the contracts, not in
-          this page. {error.digest ? `Reference ${error.digest}.` : error.message}
-        </Notice>
-      </Main>
-    </>
+    <Main>
+      <Notice
+        level={1}
+        failure
+        title="This page could not be shown"
+        action={
+          <Button icon="reset" onClick={reset}>
+            Try again
+          </Button>
+        }
+      >
+        The app met a state that it does not handle. Your funds are not affected: they are in the contracts, not in this
+        page. {error.digest ? `Reference ${error.digest}.` : error.message}
+      </Notice>
+    </Main>
   );
 }
