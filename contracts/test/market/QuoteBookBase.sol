@@ -2,12 +2,14 @@
 pragma solidity 0.8.37;
 
 import {Clearinghouse} from "../../src/clearing/Clearinghouse.sol";
-import {Account} from "../../src/clearing/IClearinghouse.sol";
+import {Account, PackageLeg} from "../../src/clearing/IClearinghouse.sol";
 import {IQuoteBook, PostedQuote} from "../../src/market/IQuoteBook.sol";
 import {QuoteBook} from "../../src/market/QuoteBook.sol";
+import {SaleTerms} from "../../src/market/SaleTerms.sol";
 import {FeedConfig} from "../../src/oracle/ISettlementOracle.sol";
 import {SettlementOracle} from "../../src/oracle/SettlementOracle.sol";
 import {LegTemplate} from "../../src/vault/IStrategyPolicy.sol";
+import {Epoch} from "../../src/vault/IStrategyVault.sol";
 import {BallastTest} from "../base/BallastTest.sol";
 import {TestFeed} from "../base/TestFeed.sol";
 import {TestToken} from "../base/TestToken.sol";
@@ -137,5 +139,19 @@ abstract contract QuoteBookBase is BallastTest {
 
     function saleNotOpen(uint64 saleEnd) internal view returns (bytes memory) {
         return abi.encodeWithSelector(IQuoteBook.QuoteBook_SaleNotOpen.selector, address(vault), saleEnd);
+    }
+
+    /// @dev What the book reads of a sale of one leg.
+    function termsOf(TestSaleVault seller) internal view returns (SaleTerms memory terms) {
+        Epoch memory epoch = seller.epoch();
+        terms.account = seller.marginAccount();
+        terms.selling = true;
+        terms.epoch = epoch.number;
+        terms.saleEnd = epoch.saleEnd;
+        terms.clearEnd = epoch.clearEnd;
+        terms.sizeOffered = epoch.sizeOffered;
+        terms.floorPerUnit = epoch.floorPerUnit;
+        terms.legs = new PackageLeg[](1);
+        terms.legs[0] = PackageLeg(epoch.seriesIds[0], false, 1e18);
     }
 }
