@@ -1,0 +1,26 @@
+const LONGEST_TEXT = 32;
+const READ_AHEAD = 400;
+/** Control, format (bidirectional, zero-width, tags), private, unassigned, surrogate; and blanks that are letters to Unicode. */
+const INVISIBLE =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0]/gu;
+const BLANKS = /[\s\p{Zl}\p{Zp}\p{Zs}]+/gu;
+/** More than two combining marks in a row pile up over the lines above. */
+const PILED_MARKS = /(\p{M}{2})\p{M}+/gu;
+
+/**
+ * A name or symbol that a foreign contract chose → text that cannot hide, turn round or overflow anything: composed,
+ * without invisible characters, blanks joined, at most 32 characters (then an ellipsis). Text that is empty afterwards
+ * becomes "unnamed". It stays text: whoever shows it must still not take it for markup.
+ */
+export function cleanTokenText(text: string): string {
+  const visible = text
+    .slice(0, READ_AHEAD)
+    .normalize("NFC")
+    .replace(BLANKS, " ")
+    .replace(INVISIBLE, "")
+    .replace(PILED_MARKS, "$1")
+    .trim();
+  if (visible === "") return "unnamed";
+  const characters = [...visible];
+  return characters.length <= LONGEST_TEXT ? visible : `${characters.slice(0, LONGEST_TEXT - 1).join("")}…`;
+}

@@ -1,0 +1,100 @@
+import type { Address } from "@/lib/vault/Token";
+import { ALLOWED_CALLS, type AllowedCall, type TargetKind, type WordRule } from "./allowedCalls";
+import type { Call } from "./Call";
+import { addressOfWord, calldataWords, listElements } from "./calldataWords";
+import type { Violation } from "./Violation";
+
+/** The addresses that a plan may touch, and on whose behalf. */
+export type KnownContracts = {
+  readonly account: Address;
+  readonly router: Address;
+  readonly vaults: readonly Address[];
+  readonly assets: readonly Address[];
+};
+
+/** What the bytes of a call say: the rule they fall under, their words, the elements of their list. */
+export type ReadCall = {
+  readonly rule: AllowedCall;
+  readonly words: readonly bigint[];
+  readonly elements: readonly (readonly bigint[])[];
+};
+
+/** Reads a call by its own bytes and checks target, function, shape and every address in it. */
+export function checkCall(
+  call: Call,
+  known: KnownContracts,
+): { readonly violations: readonly Violation[]; readonly read: ReadCall | null } {
+  const kinds = targetKinds(call.to, known);
+  if (kinds.length === 0) return refused({ kind: "unknownTarget", target: call.to });
+  const cut = calldataWords(call.calldata);
+  if (cut === null) return refused({ kind: "malformedCalldata", target: call.to });
+  const rule = ALLOWED_CALLS.find((allowed) => kinds.includes(allowed.target) && allowed.selector === cut.selector);
+  if (rule === undefined) return refused({ kind: "unknownFunction", target: call.to, selector: cut.selector });
+  const elements = elementsOf(rule, cut.words);
+  if (elements === null) return refused({ kind: "malformedCalldata", target: call.to });
+  const violations = [
+    ...rule.rules.flatMap((wordRule) => wordViolation(rule, wordRule, { words: cut.words, known, call })),
+    ...elements.flatMap((element) => vaultViolation(element[0] ?? 0n, known)),
+  ];
+  if (call.value !== 0n && rule.takesValue !== true) {
+    violations.push({ kind: "unexpectedValue", functionName: rule.functionName, value: call.value });
+  }
+  return { violations, read: { rule, words: cut.words, elements } };
+}
+
+function refused(violation: Violation): { readonly violations: readonly Violation[]; readonly read: null } {
+  return { violations: [violation], read: null };
+}
+
+function targetKinds(target: Address, known: KnownContracts): readonly TargetKind[] {
+  const kinds: TargetKind[] = [];
+  if (isSameAddress(target, known.router)) kinds.push("router");
+  if (known.vaults.some((vault) => isSameAddress(vault, target))) kinds.push("vault");
+  if (known.assets.some((asset) => isSameAddress(asset, target))) kinds.push("asset");
+  return kinds;
+}
+
+/** The list's elements ([] for a call without one), or null when the bytes are not laid out as the ABI says. */
+function elementsOf(rule: AllowedCall, words: readonly bigint[]): readonly (readonly bigint[])[] | null {
+  if (rule.vaults === undefined) return words.length === rule.headWords ? [] : null;
+  const elements = listElements(words, { ...rule.vaults, headWords: rule.headWords });
+  if (elements === null) return null;
+  return elements.length === 0 && !rule.vaults.mayBeEmpty ? null : elements;
+}
+
+function wordViolation(
+  rule: AllowedCall,
+  { word, mustBe }: WordRule,
+  of: { readonly words: readonly bigint[]; readonly known: KnownContracts; readonly call: Call },
+): readonly Violation[] {
+  const found = of.words[word] ?? -1n;
+  const { known, call } = of;
+  switch (mustBe) {
+    case "account":
+      return found === BigInt(known.account)
+        ? []
+        : [{ kind: "foreignBeneficiary", functionName: rule.functionName, found: addressOfWord(found) }];
+    case "spender":
+      return found === BigInt(known.router)
+        ? []
+        : [{ kind: "unknownSpender", token: call.to, spender: addressOfWord(found) }];
+    case "asset":
+      return known.assets.some((asset) => BigInt(asset) === found)
+        ? []
+        : [{ kind: "unknownTarget", target: addressOfWord(found) }];
+    case "vault":
+      return vaultViolation(found, known);
+    case "zero":
+      return found === 0n ? [] : [{ kind: "malformedCalldata", target: call.to }];
+  }
+}
+
+function vaultViolation(found: bigint, known: KnownContracts): readonly Violation[] {
+  const isKnown = known.vaults.some((vault) => BigInt(vault) === found);
+  return isKnown ? [] : [{ kind: "unknownTarget", target: addressOfWord(found) }];
+}
+
+/** Addresses are equal whatever the case of their digits. */
+export function isSameAddress(a: Address, b: Address): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

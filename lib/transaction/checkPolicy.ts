@@ -1,0 +1,135 @@
+import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
+import type { Address } from "@/lib/vault/Token";
+import { APPROVE_SELECTOR } from "./allowedCalls";
+import { addressOfWord } from "./calldataWords";
+import { checkCall, isSameAddress, type KnownContracts, type ReadCall } from "./checkCall";
+import { NATIVE_COIN } from "./Movement";
+import type { ActStep, ApproveStep, PermitStep, TransactionPlan } from "./TransactionPlan";
+import type { Violation } from "./Violation";
+
+/** What plans are held against: addresses from the configuration, account and time from the wallet and the chain. */
+export type TransactionPolicy = KnownContracts & {
+  readonly chainId: number;
+  /** Chain time. */
+  readonly now: UnixSeconds;
+};
+
+/** Longest life of a permit that is signed: 20 minutes of chain time. */
+export const LONGEST_PERMIT_SECONDS = 1200n;
+
+/**
+ * Every rule that a plan breaks; an empty list lets it pass. Calls are judged by their bytes: known targets, functions
+ * of the closed list, receiver and controller the account itself, allowances and permits to the router alone, for
+ * exactly what the plan moves, permits of at most 20 minutes, value only with `depositEth`. There is no step for
+ * `eth_sign`, for operators or for a delegated call, so none can be planned.
+ */
+export function checkPolicy(plan: TransactionPlan, policy: TransactionPolicy): readonly Violation[] {
+  return [
+    ...checkOrigin(plan, policy),
+    ...checkOrder(plan),
+    ...plan.steps.flatMap((step) => {
+      if (step.kind === "permit") return checkPermit(step, plan, policy);
+      if (step.kind === "approve") return checkApproval(step, plan, policy);
+      return step.kind === "act" ? checkAct(step, plan, policy) : [];
+    }),
+    ...plan.allowanceLeft.flatMap(({ token, amount }): readonly Violation[] =>
+      amount === 0n ? [] : [{ kind: "allowanceLeft", token: token.address, amount }],
+    ),
+  ];
+}
+
+function checkOrigin(plan: TransactionPlan, policy: TransactionPolicy): readonly Violation[] {
+  const violations: Violation[] = [];
+  const chains = [plan.chainId, ...plan.steps.flatMap((step) => (step.kind === "switchChain" ? [step.chainId] : []))];
+  for (const found of chains) {
+    if (found !== policy.chainId) violations.push({ kind: "wrongChain", found, expected: policy.chainId });
+  }
+  if (!isSameAddress(plan.account, policy.account)) {
+    violations.push({ kind: "wrongAccount", found: plan.account, expected: policy.account });
+  }
+  return violations;
+}
+
+/** One act, at the end; the chain switch, if any, at the start. */
+function checkOrder(plan: TransactionPlan): readonly Violation[] {
+  const acts = plan.steps.filter((step) => step.kind === "act").length;
+  const switches = plan.steps.slice(1).some((step) => step.kind === "switchChain");
+  return acts === 1 && plan.steps.at(-1)?.kind === "act" && !switches ? [] : [{ kind: "badSteps" }];
+}
+
+function checkPermit(step: PermitStep, plan: TransactionPlan, policy: TransactionPolicy): readonly Violation[] {
+  const { domain, message, token } = step;
+  const violations: Violation[] = [];
+  const isKnown = [...policy.assets, ...policy.vaults].some((known) => isSameAddress(known, token.address));
+  const isOurs =
+    isKnown &&
+    domain.chainId === policy.chainId &&
+    isSameAddress(domain.verifyingContract, token.address) &&
+    isSameAddress(message.owner, policy.account);
+  if (!isOurs) violations.push({ kind: "permitForeign", token: domain.verifyingContract });
+  if (!isSameAddress(message.spender, policy.router)) {
+    violations.push({ kind: "unknownSpender", token: token.address, spender: message.spender });
+  }
+  const latest = unixSeconds(policy.now + LONGEST_PERMIT_SECONDS);
+  if (message.deadline > latest) violations.push({ kind: "permitTooLong", deadline: message.deadline, latest });
+  if (message.deadline <= policy.now) {
+    violations.push({ kind: "permitExpired", deadline: message.deadline, now: policy.now });
+  }
+  return [...violations, ...exactAmount(message.value, token.address, plan)];
+}
+
+function checkApproval(step: ApproveStep, plan: TransactionPlan, policy: TransactionPolicy): readonly Violation[] {
+  const { violations, read } = checkCall(step.call, policy);
+  if (read === null) return violations;
+  const [spender = 0n, amount = 0n] = read.words;
+  const isAsShown =
+    read.rule.selector === APPROVE_SELECTOR &&
+    isSameAddress(step.call.to, step.token.address) &&
+    BigInt(step.spender) === spender &&
+    step.amount === amount;
+  const shown: readonly Violation[] = isAsShown ? [] : [{ kind: "malformedCalldata", target: step.call.to }];
+  const exact = amount === 0n ? [] : exactAmount(amount, step.call.to, plan);
+  return [...violations, ...shown, ...exact];
+}
+
+function checkAct(step: ActStep, plan: TransactionPlan, policy: TransactionPolicy): readonly Violation[] {
+  const { violations, read } = checkCall(step.call, policy);
+  if (read === null) return violations;
+  if (read.rule.selector === APPROVE_SELECTOR) return [...violations, { kind: "badSteps" }];
+  return [...violations, ...takenAmounts(step, read).flatMap((taken) => callAmount(taken, { plan, read }))];
+}
+
+type Taken = { readonly token: Address | typeof NATIVE_COIN; readonly amount: bigint };
+
+/** What a call takes from the account, by its bytes. */
+function takenAmounts({ call }: ActStep, { rule, words, elements }: ReadCall): readonly Taken[] {
+  if (rule.takesValue === true) return [{ token: NATIVE_COIN, amount: call.value }];
+  if (rule.functionName === "redeemMany") {
+    return elements.map(([vault = 0n, shares = 0n]) => ({ token: addressOfWord(vault), amount: shares }));
+  }
+  if (rule.amountWord === undefined) return [];
+  const token = rule.target === "router" ? addressOfWord(words[0] ?? 0n) : call.to;
+  return [{ token, amount: words[rule.amountWord] ?? 0n }];
+}
+
+function callAmount(
+  { token, amount }: Taken,
+  of: { readonly plan: TransactionPlan; readonly read: ReadCall },
+): readonly Violation[] {
+  const expected = leaving(token, of.plan);
+  const { functionName } = of.read.rule;
+  return amount === expected ? [] : [{ kind: "callAmountDiffers", functionName, found: amount, expected }];
+}
+
+function exactAmount(found: bigint, token: Address, plan: TransactionPlan): readonly Violation[] {
+  const expected = leaving(token, plan);
+  return found === expected && found > 0n ? [] : [{ kind: "amountNotExact", token, found, expected }];
+}
+
+/** What leaves the account of one token, by the plan's own promise. */
+function leaving(token: Address | typeof NATIVE_COIN, plan: TransactionPlan): bigint {
+  return plan.expectedMovements
+    .filter((movement) => movement.token.toLowerCase() === token.toLowerCase())
+    .filter((movement) => isSameAddress(movement.account, plan.account) && movement.delta < 0n)
+    .reduce((sum, movement) => sum - movement.delta, 0n);
+}

@@ -1,0 +1,44 @@
+import type { Address } from "@/lib/vault/Token";
+import type { Movement } from "./Movement";
+import type { MovementDifference } from "./Violation";
+
+/** Agreement to the smallest unit, or every difference. */
+export type SimulationComparison =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly differences: readonly MovementDifference[] };
+
+/**
+ * Holds what a plan promises against what its simulation moved. For the plan's own account everything counts, promised
+ * or not; for other accounts only what was promised (how a vault moves its own money is its own affair). Several
+ * movements of one token and account are summed; network fees are in neither.
+ */
+export function compareSimulation(
+  expected: readonly Movement[],
+  simulated: readonly Movement[],
+  account: Address,
+): SimulationComparison {
+  const promised = totals(expected);
+  const moved = totals(simulated);
+  const differences: MovementDifference[] = [];
+  for (const key of new Set([...promised.keys(), ...moved.keys()])) {
+    const promise = promised.get(key);
+    const move = moved.get(key);
+    const sample = promise ?? move;
+    if (sample === undefined) continue;
+    const isOwn = sample.account.toLowerCase() === account.toLowerCase();
+    if (promise === undefined && !isOwn) continue;
+    if ((promise?.delta ?? 0n) === (move?.delta ?? 0n)) continue;
+    const { delta: _, ...subject } = sample;
+    differences.push({ ...subject, expected: promise?.delta ?? 0n, simulated: move?.delta ?? 0n });
+  }
+  return differences.length === 0 ? { ok: true } : { ok: false, differences };
+}
+
+function totals(movements: readonly Movement[]): ReadonlyMap<string, Movement> {
+  const sums = new Map<string, Movement>();
+  for (const movement of movements) {
+    const key = `${movement.account}:${movement.token}`.toLowerCase();
+    sums.set(key, { ...movement, delta: (sums.get(key)?.delta ?? 0n) + movement.delta });
+  }
+  return sums;
+}
