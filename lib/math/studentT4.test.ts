@@ -13,6 +13,14 @@ test.each(vectors.rows)("default: quantile at $alpha", ({ alpha, quantile }) => 
   expect(Math.abs(studentT4Quantile(Number(alpha)) / Number(quantile) - 1)).toBeLessThanOrEqual(1e-13);
 });
 
+test.each(vectors.rows)("behavior: the mean beyond the quantile at $alpha", ({ alpha, expectedShortfall }) => {
+  const count = 200_000;
+  const tail = 1 - Number(alpha);
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) sum -= studentT4Quantile(((index + 0.5) / count) * tail);
+  expect(Math.abs(sum / count / Number(expectedShortfall) - 1)).toBeLessThan(1e-4);
+});
+
 test("behavior: inverts the distribution function, odd about the median", () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }), (p) => {
