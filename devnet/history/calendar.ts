@@ -20,15 +20,20 @@ export type Calendar = {
 
 /**
  * The calendar that ends at `now` with an epoch live, its expiry the first Friday 08:00 UTC at least a day away.
- * Around a Friday that is over a week from the last roll: then the vaults rest until two hours before `now`.
+ * Around a Friday that is over a week from the last roll: then the vaults rest until the
+ * last full hour two hours before `now`. Within an hour, and mostly within a week, the answer is the same.
  */
 export function historyCalendar(now: bigint, settledEpochs: number): Calendar {
   const lastRoll = fridayAtOrBefore(now - OPENED_BEFORE);
   const liveExpiry = fridayAtOrBefore(now + DAY - 1n) + WEEK;
-  const liveOpening = liveExpiry - lastRoll > WEEK ? now - OPENED_BEFORE : lastRoll;
+  const liveOpening = liveExpiry - lastRoll > WEEK ? fullHour(now - OPENED_BEFORE) : lastRoll;
   const first = lastRoll - BigInt(settledEpochs) * WEEK;
   const rolls = Array.from({ length: settledEpochs + 1 }, (_, index) => first + BigInt(index) * WEEK);
   return { genesis: first - WEEK, deployment: first - 5n * DAY, rolls, liveOpening, liveExpiry };
+}
+
+function fullHour(time: bigint): bigint {
+  return time - (time % 3_600n);
 }
 
 function fridayAtOrBefore(time: bigint): bigint {

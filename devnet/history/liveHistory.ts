@@ -5,10 +5,9 @@ import { mineBlock, sendStep } from "../chain/sendStep";
 import { readArtifact } from "../contracts/artifacts";
 import type { DevnetDeployment } from "../DevnetDeployment";
 import { DevnetError } from "../DevnetError";
-import { acceptance, deployMarket, deployProtocol, type Market } from "../deploy/deployProtocol";
+import { acceptance, deployMarket, deployProtocol } from "../deploy/deployProtocol";
 import { TIMELOCK_DELAY_SECONDS } from "../deploy/vaultPlans";
-import { etherRounds } from "../prices/etherHistory";
-import { postRounds } from "../prices/postRounds";
+import { type PricedClock, passTo } from "../prices/passTo";
 import type { Calendar } from "./calendar";
 import { depositorCalls } from "./depositorCalls";
 import { DEPOSITOR_PLAN } from "./depositorPlan";
@@ -21,26 +20,20 @@ const DAY = 86_400n;
 /** The hour's sale, and a little. */
 const CLEARED_AFTER = HOUR + 2n * MINUTE;
 
-/** A history under way: the chain, what stands on it, and how far its prices go. */
-type Story = {
-  readonly chain: LocalChain;
-  readonly calendar: Calendar;
-  readonly market: Market;
-  readonly deployment: DevnetDeployment;
-  /** Rounds up to here are posted. */
-  pricedUntil: bigint;
-};
+/** A history under way: the chain's clock with its prices, and what stands on it. */
+type Story = PricedClock & { readonly calendar: Calendar; readonly deployment: DevnetDeployment };
 
 /**
  * Deploys everything in the past and lives to the calendar's end: prices every hour, an epoch a week opened, quoted,
  * cleared and settled by the keeper itself, depositors coming and going. The chain must not mine by itself.
  */
-export async function liveHistory(chain: LocalChain, calendar: Calendar, now: bigint): Promise<DevnetDeployment> {
+export async function liveHistory(chain: LocalChain, calendar: Calendar): Promise<DevnetDeployment> {
   const market = await deployMarket(chain);
-  const draft = { chain, calendar, market, pricedUntil: calendar.genesis };
-  await passTo(draft, calendar.deployment);
+  const feeds = { first: market.feed.address, second: market.secondFeed.address };
+  const clock: PricedClock = { chain, feeds, genesis: calendar.genesis, pricedUntil: calendar.genesis };
+  await passTo(clock, calendar.deployment);
   const deployment = await deployProtocol(chain, market);
-  const story: Story = { ...draft, deployment };
+  const story: Story = Object.assign(clock, { calendar, deployment });
   await fundAccounts(chain, deployment);
   await passTo(story, calendar.deployment + BigInt(TIMELOCK_DELAY_SECONDS) + HOUR);
   const oracle = { address: deployment.addresses.settlementOracle };
@@ -48,7 +41,6 @@ export async function liveHistory(chain: LocalChain, calendar: Calendar, now: bi
   await sendStep(chain, [acceptance(oracle, timelock, "execute")]);
   await visit(story, 0);
   for (const [index, roll] of calendar.rolls.entries()) await liveEpoch(story, index + 1, roll);
-  await passTo(story, now);
   return deployment;
 }
 
@@ -90,19 +82,4 @@ async function visit(story: Story, epoch: number): Promise<void> {
     const pause = epoch === 0 || epoch === calendar.rolls.length ? 5n * MINUTE : 2n * DAY;
     if (number === 1) await passTo(story, (await chainTime(chain)) + pause);
   }
-}
-
-/** Moves the chain to a time, with every round of the feeds until then. Time never goes back. */
-async function passTo(story: Omit<Story, "deployment">, time: bigint): Promise<void> {
-  const { chain, calendar, market } = story;
-  const present = await chainTime(chain);
-  const timestamp = time > present ? time : present + 1n;
-  const rounds = etherRounds({ genesis: calendar.genesis, from: story.pricedUntil, until: timestamp });
-  const calls = [
-    ...postRounds(market.feed.address, rounds.first),
-    ...postRounds(market.secondFeed.address, rounds.second),
-  ];
-  if (calls.length > 0) await sendStep(chain, calls, { timestamp });
-  else await mineBlock(chain, timestamp);
-  story.pricedUntil = timestamp;
 }

@@ -1,15 +1,8 @@
-import type { Abi } from "viem";
-import { parseAbi } from "viem";
 import type { Address } from "@/lib/vault/Token";
 import { addressOf } from "../accounts";
 import { contractCall, type StepCall } from "../chain/sendStep";
+import { devFeedAbi } from "./devFeedAbi";
 import type { FeedRound } from "./etherHistory";
-
-/** What a price feeder calls. */
-export const devFeedAbi = parseAbi([
-  "function post(int192[] answers, uint64[] updatedAts)",
-  "function latestRoundData() view returns (uint80 roundId, int256 answer, uint256 startedAt, uint256 updatedAt, uint80 answeredInRound)",
-]) satisfies Abi;
 
 const ROUNDS_A_CALL = 250;
 

@@ -24,7 +24,7 @@ export async function startAnvil({ port, timestamp, statePath }: AnvilOptions): 
   const args = [
     ...["--host", "127.0.0.1", "--port", String(port), "--chain-id", String(LOCAL_CHAIN_ID), "--hardfork", "prague"],
     ...["--mnemonic", DEV_MNEMONIC, "--accounts", "20", "--balance", "1000000", "--gas-limit", "200000000"],
-    ...["--order", "fifo", "--no-mining", "--preserve-historical-states", "--quiet"],
+    ...["--order", "fifo", "--no-mining", "--quiet"],
     ...(timestamp === undefined ? [] : ["--timestamp", String(timestamp)]),
     ...(statePath === undefined ? [] : ["--load-state", statePath]),
   ];

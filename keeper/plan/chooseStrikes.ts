@@ -48,5 +48,6 @@ function boundedStrike(leg: StrategyLeg, { spot, volatility, timeToExpiryYears, 
   const cents = BigInt(Math.round(target * 100)) * 1_000_000n;
   const wanted = divRounded(cents, step, leg.isPut ? "down" : "up") * step;
   if (wanted < lowestMultiple) return price8(lowestMultiple);
-  return price8(wanted > highestMultiple ? highestMultiple : wanted);
+  if (wanted > highestMultiple) return price8(highestMultiple);
+  return price8(wanted);
 }

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import type { Calendar } from "../history/calendar";
+import { PROJECT_ROOT } from "../processes/foundryBinary";
+
+/** Everything that decides how a history runs. */
+const SOURCES = [
+  ...["contracts/src", "contracts/dev", "contracts/foundry.toml", "contracts-abi", "devnet", "keeper"],
+  ...["lib/math", "lib/pricing", "lib/units", "package-lock.json"],
+] as const;
+
+/** A name for the history that these sources live on this calendar: another source or another week, another name. */
+export function historyKey(calendar: Calendar): string {
+  const hash = createHash("sha256");
+  for (const path of SOURCES.flatMap(filesUnder)) hash.update(path).update(readFileSync(`${PROJECT_ROOT}${path}`));
+  const week = [calendar.genesis, calendar.liveOpening, calendar.liveExpiry].join("-");
+  return `${week}-${hash.digest("hex").slice(0, 16)}`;
+}
+
+function filesUnder(path: string): readonly string[] {
+  if (/\.\w+$/.test(path)) return [path];
+  const entries = readdirSync(`${PROJECT_ROOT}${path}`, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !entry.name.includes(".test."))
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(PROJECT_ROOT.length))
+    .filter((file) => !file.startsWith("devnet/.run/") && !file.startsWith("devnet/deployment"))
+    .sort();
+}
