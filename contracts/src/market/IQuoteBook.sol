@@ -67,7 +67,7 @@ interface IQuoteBook {
     error QuoteBook_SaleNotOpen(address vault, uint64 saleEnd);
     /// @notice The sale cannot be cleared now: not selling, cleared already, too early or too late.
     /// @param saleEnd unix seconds, first moment
-    /// @param clearEnd unix seconds, first moment at which it is too late
+    /// @param clearEnd unix seconds, last moment
     error QuoteBook_NotClearable(address vault, uint64 saleEnd, uint64 clearEnd);
     /// @notice The sale may still be cleared until `clearEnd`, so its quotes stand.
     error QuoteBook_StillFirm(address vault, uint64 clearEnd);

@@ -87,7 +87,7 @@ contract QuoteBook is MakerFills {
     /// @inheritdoc IQuoteBook
     function clear(address vault) external nonReentrant returns (uint256 sizeSold, uint256 premium) {
         SaleTerms memory terms = SaleTermsReader.read(vault, CLEARINGHOUSE);
-        if (!terms.selling || block.timestamp < terms.saleEnd || block.timestamp >= terms.clearEnd) {
+        if (!terms.selling || block.timestamp < terms.saleEnd || block.timestamp > terms.clearEnd) {
             revert QuoteBook_NotClearable(vault, terms.saleEnd, terms.clearEnd);
         }
         Sale storage sale = _saleOf(vault, terms);
@@ -109,7 +109,7 @@ contract QuoteBook is MakerFills {
     function release(address vault, uint64 epoch) external nonReentrant {
         Sale storage sale = sales[vault][epoch];
         if (sale.quotes.length == 0) revert QuoteBook_NothingReserved(vault, epoch);
-        if (block.timestamp < sale.clearEnd) revert QuoteBook_StillFirm(vault, sale.clearEnd);
+        if (block.timestamp <= sale.clearEnd) revert QuoteBook_StillFirm(vault, sale.clearEnd);
         StandingQuote[] memory quotes = sale.quotes;
         delete sale.quotes;
         for (uint256 i; i < quotes.length; ++i) {

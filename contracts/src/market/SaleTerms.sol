@@ -14,7 +14,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 /// @param selling true while the vault is selling and not cleared
 /// @param epoch number of the epoch
 /// @param saleEnd unix seconds; quotes are taken before it
-/// @param clearEnd unix seconds; the sale can be cleared before it
+/// @param clearEnd unix seconds; last moment at which the sale can be cleared
 /// @param sizeOffered packages, 18 decimals
 /// @param floorPerUnit least premium per package, in units of the asset
 /// @param legs series, side and ratio of each leg, from the vault's side

@@ -15,9 +15,9 @@ contract QuoteBookClearTest is QuoteBookBase {
         post(maker, 10e18, 30e6);
         vm.warp(START + 1 hours - 1);
         _refusesClear();
-        vm.warp(START + 2 hours);
+        vm.warp(START + 2 hours + 1);
         _refusesClear();
-        vm.warp(START + 2 hours - 1);
+        vm.warp(START + 2 hours);
         book.clear(address(vault));
         assertTrue(vault.clearRecorded());
     }
@@ -264,12 +264,12 @@ contract QuoteBookClearTest is QuoteBookBase {
         openPutSale();
         post(maker, 10e18, 30e6);
         post(rival, 5e18, 25e6);
-        vm.warp(START + 2 hours - 1);
+        vm.warp(START + 2 hours);
         vm.expectRevert(
             abi.encodeWithSelector(IQuoteBook.QuoteBook_StillFirm.selector, address(vault), START + 2 hours)
         );
         book.release(address(vault), 1);
-        vm.warp(START + 2 hours);
+        vm.warp(START + 2 hours + 1);
         vm.etch(address(vault), hex"fe");
         vm.expectEmit(address(book));
         emit IQuoteBook.QuoteReleased(address(vault), 1, maker, 300e6);

@@ -81,7 +81,7 @@ contract QuoteBookHandler {
     function openSale(uint256 size, uint256 floor) external {
         Epoch memory last = VAULT.epoch();
         if (block.timestamp + 3 hours > EXPIRY) return;
-        if (!last.cleared && block.timestamp < last.clearEnd) return;
+        if (!last.cleared && block.timestamp <= last.clearEnd) return;
         size = 1e15 + size % 100e18;
         floor = floor % 60e6;
         LegTemplate[] memory legs = new LegTemplate[](1);
