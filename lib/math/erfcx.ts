@@ -9,7 +9,7 @@ const CENTRE: Rational = {
   denominator: [2844.236833439171, 1282.6165260773723, 244.02463793444417, 23.601290952344122, 1],
 };
 
-/** erfcx(x) on 0.46875 ≤ x ≤ 4 in x. */
+/** erfcx(x) on 0.46875 ≤ x ≤ 4 in x. The digits of the last numerator beyond its eighth lie below a rounding of the sum. */
 const MIDDLE: Rational = {
   numerator: [
     1230.3393547979972, 2051.0783778260716, 1712.0476126340707, 881.952221241769, 298.6351381974001, 66.11919063714163,

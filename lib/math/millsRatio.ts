@@ -1,6 +1,7 @@
 import { type DoubleDouble, exactly, exponential, minus, over, plus, scaled, times } from "./doubleDouble";
 
-const SQRT_HALF_PI: DoubleDouble = { high: 1.2533141373155003, low: -9.164289990229583e-17 };
+/** √(π/2), Y(0). */
+export const SQRT_HALF_PI: DoubleDouble = { high: 1.2533141373155003, low: -9.164289990229583e-17 };
 const SERIES_LIMIT = 4;
 const ENOUGH = 1e-30;
 

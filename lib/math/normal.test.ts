@@ -72,3 +72,9 @@ test("behavior: infinities have their limits, NaN stays NaN", () => {
     expect(f(NaN)).toBeNaN();
   expect(erfNearZero(1)).toBeNaN();
 });
+
+test("behavior: the error function keeps all its digits up to the end of its range", () => {
+  expectRelative(erfNearZero(0.46875), 0.49261347321793797, 4e-16);
+  expectRelative(erfNearZero(-0.4), -0.42839235504666845, 4e-16);
+  expect(erfNearZero(1e-300) / 1e-300).toBe(1.1283791670955126);
+});

@@ -10,7 +10,7 @@ import {
   squareRoot,
   times,
 } from "@/lib/math/doubleDouble";
-import { millsRatio } from "@/lib/math/millsRatio";
+import { millsRatio, SQRT_HALF_PI } from "@/lib/math/millsRatio";
 import { normalisedDeviation } from "./normalisedDeviation";
 
 /** The price of one European option, paid today, and the option as for Black's formula. */
@@ -31,7 +31,7 @@ export type ImpliedVolatilityResult =
   | { readonly ok: true; readonly volatility: number }
   | { readonly ok: false; readonly reason: ImpliedVolatilityReason };
 
-const INVERSE_SQRT_2PI: DoubleDouble = { high: 0.3989422804014327, low: -2.49232720227773e-17 };
+const INVERSE_SQRT_2PI = over(exactly(0.5), SQRT_HALF_PI);
 const REFUSED: ImpliedVolatilityResult = { ok: false, reason: "notANumber" };
 
 /**

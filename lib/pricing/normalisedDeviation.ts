@@ -1,5 +1,6 @@
 import { normalisedBlack } from "./normalisedBlack";
 
+/** Scales Newton's slope: chooses the path to the root, not the root. */
 const INVERSE_SQRT_2PI = 0.3989422804014327;
 const MAX_STEPS = 100;
 const CLOSE = 1e-11;
