@@ -58,7 +58,7 @@ export const table = {
   "lib/errors": ["lib/units"],
   "lib/pricing": ["lib/math", "lib/units", "lib/errors"],
   "lib/products": ["lib/pricing", "lib/math", "lib/units", "lib/errors"],
-  "lib/vault": ["lib/products", "lib/units", "lib/errors"],
+  "lib/vault": ["lib/products", "lib/pricing", "lib/units", "lib/errors"],
   "lib/transaction": ["lib/vault", "lib/products", "lib/units", "lib/errors"],
   "lib/risk": ["lib/vault", "lib/products", "lib/pricing", "lib/math", "lib/units", "lib/errors"],
   "lib/format": ["lib/transaction", "lib/vault", "lib/products", "lib/risk", "lib/errors", "lib/units"],

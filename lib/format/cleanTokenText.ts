@@ -1,8 +1,7 @@
 const LONGEST_TEXT = 32;
 const READ_AHEAD = 400;
-/** Control, format (bidirectional, zero-width, tags), private, unassigned, surrogate; and blanks that are letters to Unicode. */
-const INVISIBLE =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0]/gu;
+/** Control, format (bidirectional, zero-width, tags), private, unassigned; whatever Unicode lets fonts ignore; the blank Braille cell. */
+const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const BLANKS = /[\s\p{Zl}\p{Zp}\p{Zs}]+/gu;
 /** More than two combining marks in a row pile up over the lines above. */
 const PILED_MARKS = /(\p{M}{2})\p{M}+/gu;
