@@ -45,7 +45,7 @@ import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 /// lost takes no deposits again; its redemptions are executed at nothing.
 ///
 /// Known limits. Until the settlement the price is the last one: open options are not valued. Should the token block the vault itself, all
-/// claims wait with it. A feed that answers nothing any more, not even its old rounds, keeps a Live epoch waiting.
+/// claims wait with it. The curator names the floor, inside the policy's bounds: that it is a fair one, nothing here can tell.
 contract StrategyVault is VaultEpochs, IERC7575Share, IERC165 {
     constructor(VaultConfig memory config) VaultEpochs(config) {
         emit VaultUpdate(config.asset, address(this));
