@@ -1,12 +1,12 @@
+import { untilAskedToStop } from "@/keeper/run/untilAskedToStop";
 import { serverEnvironment } from "@/lib/config/env";
 import { addressOf } from "./accounts";
 import { readPort } from "./processes/readPort";
 import { startDevnet } from "./startDevnet";
-import { untilAskedToStop } from "./untilAskedToStop";
 
 const { deploymentPath } = serverEnvironment();
 const began = performance.now();
-const asked = untilAskedToStop([]);
+const asked = untilAskedToStop();
 
 try {
   const port = readPort("BALLAST_RPC_PORT", process.env.BALLAST_RPC_PORT);

@@ -27,10 +27,11 @@ export type DevnetOptions = {
 };
 
 /** A local chain at work: contracts, history, market, time machine and faucet. */
-export type Devnet = {
+export type RunningDevnet = {
   readonly rpcUrl: string;
   readonly controlUrl: string;
   readonly deployment: DevnetDeployment;
+  readonly deploymentPath: string;
   /** Resolves with a sentence if the chain dies before it is stopped. */
   readonly crashed: Promise<string>;
   /** Ends everything that was started, and takes the file away. */
@@ -38,7 +39,7 @@ export type Devnet = {
 };
 
 /** Starts a local chain that has lived until now; quickly when this machine has lived the same history before. */
-export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
+export async function startDevnet(options: DevnetOptions): Promise<RunningDevnet> {
   const say = options.quiet ? () => {} : (line: string) => console.log(line);
   const port = options.port ?? (await freePort());
   const now = BigInt(Math.floor(Date.now() / 1000));
@@ -60,7 +61,8 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
       await control.stop();
       await anvil.stop();
     };
-    return { rpcUrl: anvil.rpcUrl, controlUrl: control.url, deployment, crashed: anvil.crashed, stop };
+    const { deploymentPath } = options;
+    return { rpcUrl: anvil.rpcUrl, controlUrl: control.url, deployment, deploymentPath, crashed: anvil.crashed, stop };
   } catch (error) {
     await anvil.stop();
     throw error;

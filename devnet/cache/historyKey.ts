@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Calendar } from "../history/calendar";
+import { filesOf } from "../processes/filesOf";
 import { PROJECT_ROOT } from "../processes/foundryBinary";
 
 /** Everything that decides how a history runs. */
@@ -12,17 +13,11 @@ const SOURCES = [
 /** A name for the history that these sources live on this calendar: another source or another week, another name. */
 export function historyKey(calendar: Calendar): string {
   const hash = createHash("sha256");
-  for (const path of SOURCES.flatMap(filesUnder)) hash.update(path).update(readFileSync(`${PROJECT_ROOT}${path}`));
+  for (const path of SOURCES.flatMap(sourcesUnder)) hash.update(path).update(readFileSync(`${PROJECT_ROOT}${path}`));
   const week = [calendar.genesis, calendar.liveOpening, calendar.liveExpiry].join("-");
   return `${week}-${hash.digest("hex").slice(0, 16)}`;
 }
 
-function filesUnder(path: string): readonly string[] {
-  if (/\.\w+$/.test(path)) return [path];
-  const entries = readdirSync(`${PROJECT_ROOT}${path}`, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !entry.name.includes(".test."))
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(PROJECT_ROOT.length))
-    .filter((file) => !file.startsWith("devnet/.run/") && !file.startsWith("devnet/deployment"))
-    .sort();
+function sourcesUnder(path: string): readonly string[] {
+  return filesOf(path).filter((file) => !file.includes(".test.") && !file.startsWith("devnet/deployment"));
 }

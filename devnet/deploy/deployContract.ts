@@ -1,4 +1,4 @@
-import { encodeDeployData } from "viem";
+import { encodeDeployData, getAddress } from "viem";
 import type { Address } from "@/lib/vault/Token";
 import { addressOf } from "../accounts";
 import type { LocalChain } from "../chain/LocalChain";
@@ -27,6 +27,6 @@ export async function deployContracts(
   return receipts.map(({ contractAddress }, index) => {
     const abi = artifacts[index]?.abi;
     if (contractAddress === null || abi === undefined) throw new DevnetError(`${plans[index]?.name} got no address.`);
-    return { address: contractAddress, abi };
+    return { address: getAddress(contractAddress), abi };
   });
 }

@@ -1,59 +1,93 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { DevnetError } from "../DevnetError";
 import { startChild } from "./childProcess";
+import { filesOf } from "./filesOf";
 import { PROJECT_ROOT } from "./foundryBinary";
 import { freePort } from "./freePort";
 
-/** Which of the two builds: `local` has the demo wallet and the time machine, `production` has neither. */
+/** A build of the web app: `local` carries demo wallet, time machine and faucet, `production` none of them. */
 export type Profile = "local" | "production";
 
-/** A running production server of the built web app. */
-export type WebServer = { readonly url: string; readonly crashed: Promise<string>; readonly stop: () => Promise<void> };
+/** A web server under way. */
+export type RunningWebServer = {
+  readonly url: string;
+  readonly pid: number | undefined;
+  /** Resolves with a sentence if it dies before it is stopped. */
+  readonly crashed: Promise<string>;
+  readonly stop: () => Promise<void>;
+};
 
-const PATIENCE_MS = 30_000;
+/** What to serve. The profile must have been built. */
+export type WebServerOptions = {
+  readonly profile: Profile;
+  /** The file that names chain, contracts and vaults; the server reads it at run time. */
+  readonly deploymentPath: string;
+  readonly port?: number;
+};
 
-/**
- * Starts a built profile, on a free port unless one is named, with its deployment read at run time.
- * The server is the child itself (no wrapper), so that it ends by its own pid. Throws {@link DevnetError} with its last words when it does not answer.
- */
-export async function startWebServer(options: {
-  profile: Profile;
-  deploymentPath: string;
-  port?: number;
-}): Promise<WebServer> {
+const NEXT = `${PROJECT_ROOT}node_modules/next/dist/bin/next`;
+const FOLDER: Readonly<Record<Profile, string>> = { local: ".next-local", production: ".next" };
+const WEB_SOURCES = ["app", "components", "hooks", "lib", "contracts-abi", "public", "proxy.ts", "next.config.ts"];
+const READY_WITHIN_MS = 30_000;
+
+/** Builds a profile unless its build is newer than every source of the web app. The compiler's own lines pass through. */
+export function ensureWebBuild(profile: Profile): void {
+  const marker = `${PROJECT_ROOT}${FOLDER[profile]}/BUILD_ID`;
+  const sources = WEB_SOURCES.flatMap(filesOf).filter((file) => !/\.test\.tsx?$/.test(file));
+  const newest = Math.max(...sources.map((file) => statSync(`${PROJECT_ROOT}${file}`).mtimeMs));
+  if (existsSync(marker) && statSync(marker).mtimeMs > newest) return;
+  const build = spawnSync(process.execPath, [NEXT, "build"], {
+    cwd: PROJECT_ROOT,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, NEXT_PUBLIC_BALLAST_PROFILE: profile, NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (build.status !== 0) throw new DevnetError(`The web app (${profile}) does not build; the reason is above.`);
+}
+
+/** Starts a built profile and waits until it answers. The server is this process's own child, ended by its pid. */
+export async function startWebServer(options: WebServerOptions): Promise<RunningWebServer> {
+  const { profile, deploymentPath } = options;
   const port = options.port ?? (await freePort());
-  const url = `http://localhost:${port}`;
   const child = startChild({
     name: "The web server",
     command: process.execPath,
-    args: ["node_modules/next/dist/bin/next", "start", "--port", String(port)],
+    args: [NEXT, "start", "--port", String(port), "--hostname", "localhost"],
     options: {
       cwd: PROJECT_ROOT,
       env: {
         ...process.env,
+        NEXT_PUBLIC_BALLAST_PROFILE: profile,
         NEXT_TELEMETRY_DISABLED: "1",
-        NEXT_PUBLIC_BALLAST_PROFILE: options.profile,
-        BALLAST_DEPLOYMENT: options.deploymentPath,
+        BALLAST_DEPLOYMENT: deploymentPath,
       },
     },
   });
-  const outcome = await Promise.race([child.crashed, answers(`${url}/api/health`)]);
-  if (typeof outcome === "string") throw new DevnetError(outcome);
-  if (!outcome) {
-    await child.stop();
-    throw new DevnetError(`The web server did not answer within ${PATIENCE_MS / 1000} s. ${child.lastWords()}`);
+  const url = `http://localhost:${port}`;
+  let crash: string | undefined;
+  child.crashed.then((sentence) => {
+    crash = sentence;
+  });
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!(await answers(url))) {
+    if (crash !== undefined) throw new DevnetError(crash);
+    if (Date.now() > deadline) {
+      await child.stop();
+      throw new DevnetError(`The web server did not answer at ${url} within ${READY_WITHIN_MS / 1000} s.`);
+    }
+    await sleep(100);
   }
-  return { url, crashed: child.crashed, stop: child.stop };
+  return { url, pid: child.pid, crashed: child.crashed, stop: child.stop };
 }
 
+/** Any answer below 500 is an answer: what the page says is the app's own business. */
 async function answers(url: string): Promise<boolean> {
-  const end = Date.now() + PATIENCE_MS;
-  while (Date.now() < end) {
-    const isReady = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (isReady) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  try {
+    const response = await fetch(`${url}/vaults`, { redirect: "manual" });
+    await response.arrayBuffer();
+    return response.status < 500;
+  } catch {
+    return false;
   }
-  return false;
 }

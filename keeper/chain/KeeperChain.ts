@@ -1,4 +1,5 @@
 import type { Account, Chain, PublicClient, Transport, WalletClient } from "viem";
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
 
 /** A client that reads and simulates. */
@@ -12,4 +13,13 @@ export type KeeperTargets = {
   readonly oracle: Address;
   readonly quoteBook: Address;
   readonly vaults: readonly Address[];
+};
+
+/** Where and when reads happen: one block of one chain. */
+export type PinnedReads = {
+  readonly reader: KeeperReader;
+  readonly targets: KeeperTargets;
+  readonly blockNumber: bigint;
+  /** The block's time. */
+  readonly now: UnixSeconds;
 };

@@ -1,7 +1,7 @@
 import { settlementOracleAbi } from "@/contracts-abi/SettlementOracle";
 import { price8 } from "@/lib/units/Price8";
 import type { SettlementEvidence, VaultState } from "../plan/KeeperState";
-import type { PinnedReads } from "./readKeeperState";
+import type { PinnedReads } from "./KeeperChain";
 
 const SECOND_FEED_AFTER_SECONDS = 86_400n;
 const LAST_ROUND_AFTER_SECONDS = 604_800n;

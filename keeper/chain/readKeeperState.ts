@@ -3,7 +3,7 @@ import { type TokenAmount, tokenAmount } from "@/lib/units/TokenAmount";
 import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
 import type { KeeperMarket, VaultState } from "../plan/KeeperState";
-import type { KeeperReader, KeeperTargets } from "./KeeperChain";
+import type { KeeperReader, KeeperTargets, PinnedReads } from "./KeeperChain";
 import { readEvidence } from "./readEvidence";
 import { readSpot } from "./readSpot";
 import { readVaultState } from "./readVaultState";
@@ -38,14 +38,6 @@ export async function readKeeperState(
   const vaults = await Promise.all(targets.vaults.map((vault) => readVaultView(pinned, vault, makers)));
   return { blockNumber: block.number, now: pinned.now, vaults };
 }
-
-/** Where and when reads happen. */
-export type PinnedReads = {
-  readonly reader: KeeperReader;
-  readonly targets: KeeperTargets;
-  readonly blockNumber: bigint;
-  readonly now: UnixSeconds;
-};
 
 async function readVaultView(pinned: PinnedReads, vault: Address, makers: readonly Address[]): Promise<VaultView> {
   const { reader, targets, blockNumber } = pinned;

@@ -3,7 +3,7 @@ import { price8 } from "@/lib/units/Price8";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Spot } from "@/lib/vault/Vault";
 import type { VaultState } from "../plan/KeeperState";
-import type { PinnedReads } from "./readKeeperState";
+import type { PinnedReads } from "./KeeperChain";
 
 /** The oracle's spot price at the pinned block; null when the feed is stale, incomplete or not positive. */
 export async function readSpot({ reader, targets, blockNumber }: PinnedReads, state: VaultState): Promise<Spot | null> {

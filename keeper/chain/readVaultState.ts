@@ -11,7 +11,7 @@ import type { Epoch, Phase } from "@/lib/vault/Epoch";
 import type { Address, Token } from "@/lib/vault/Token";
 import type { StrategyLeg } from "@/lib/vault/Vault";
 import type { VaultState } from "../plan/KeeperState";
-import type { PinnedReads } from "./readKeeperState";
+import type { PinnedReads } from "./KeeperChain";
 
 const PHASES: readonly Phase[] = ["idle", "selling", "live"];
 

@@ -2,7 +2,7 @@ import { aggregatorAbi } from "@/contracts-abi/Aggregator";
 import { settlementOracleAbi } from "@/contracts-abi/SettlementOracle";
 import { type PricePoint, realisedVolatility } from "../maker/realisedVolatility";
 import type { VaultState } from "../plan/KeeperState";
-import type { PinnedReads } from "./readKeeperState";
+import type { PinnedReads } from "./KeeperChain";
 
 const ROUNDS = 150n;
 const ROUND_OF_PHASE = 2n ** 64n;
