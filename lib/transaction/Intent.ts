@@ -28,8 +28,10 @@ export type Intent =
       readonly isPaidInCoin: boolean;
       /** Keep these weights as the stored allocation. */
       readonly storesAllocation: boolean;
+      /** Approve by a transaction although the token takes a permit: for wallets that cannot sign one. */
+      readonly prefersApproval?: boolean;
     }
-  | { readonly kind: "redeem"; readonly parts: readonly SharesPart[] }
+  | { readonly kind: "redeem"; readonly parts: readonly SharesPart[]; readonly prefersApproval?: boolean }
   | {
       readonly kind: "cancelDeposit";
       readonly vault: VaultName;
