@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { shares } from "@/lib/units/Shares";
+import { tokenAmount } from "@/lib/units/TokenAmount";
+import { WAD } from "@/lib/units/Wad";
+import { fillOf, NOW, positionOf, putEpoch, putVault, WETH } from "@/lib/vault/vaultFixture";
+import { greeksByUnderlying } from "./greeksByUnderlying";
+import { vaultHolding } from "./vaultHolding";
+
+const holding = (changes: Partial<Parameters<typeof vaultHolding>[0]> = {}) =>
+  vaultHolding({
+    vault: putVault(),
+    fills: [fillOf()],
+    position: positionOf({}, { shares: shares(9_500n * WAD) }),
+    now: NOW,
+    ...changes,
+  });
+
+describe("vaultHolding", () => {
+  it("default: a hundredth of the shares has a hundredth of the epoch", () => {
+    const { valueUsd, epochProfit, risk, isUnpriced } = holding();
+    expect(isUnpriced).toBe(false);
+    // 10,000 of 1,000,000 USDC at the opening: 3 of 300 puts and 60 of 6,000 USDC of premium.
+    expect(risk[0]?.units).toBeCloseTo(10_000, 6);
+    expect(valueUsd - (epochProfit?.usd ?? Number.NaN)).toBeCloseTo(10_000, 6);
+    expect(epochProfit?.usd).toBeLessThan(60);
+    expect(epochProfit?.usd).toBeGreaterThan(-60);
+    const [eth] = greeksByUnderlying(risk);
+    expect(eth?.valueUsd).toBeCloseTo(valueUsd, 6);
+    expect(eth?.delta).toBeGreaterThan(0);
+    expect(eth?.vegaPerPoint).toBeLessThan(0);
+  });
+
+  it("behavior: what waits or can be claimed counts at its face and carries no option", () => {
+    const requests = {
+      pendingDepositAssets: tokenAmount(1_000_000_000n),
+      claimableRedeemAssets: tokenAmount(500_000_000n),
+      refundableAssets: tokenAmount(250_000_000n),
+    };
+    const { valueUsd, atRiskUsd, epochProfit } = holding({ position: positionOf(requests) });
+    expect(valueUsd).toBe(1750);
+    expect(atRiskUsd).toBe(0);
+    expect(epochProfit?.usd).toBeCloseTo(0, 12);
+  });
+
+  it("behavior: at rest there are no options, and the underlying itself still moves with its price", () => {
+    const vault = putVault({ epoch: putEpoch({ phase: "idle" }), asset: WETH });
+    const position = positionOf({ pendingDepositAssets: tokenAmount(2n * WAD) });
+    const { valueUsd, epochProfit, risk } = holding({ vault, position, fills: [] });
+    expect(valueUsd).toBe(6900);
+    expect(epochProfit).toBeNull();
+    expect(greeksByUnderlying(risk)[0]?.delta).toBe(2);
+  });
+
+  it("behavior: options without a volatility are said to be unpriced, never guessed", () => {
+    const { isUnpriced, epochProfit, valueUsd } = holding({ fills: [] });
+    expect(isUnpriced).toBe(true);
+    expect(epochProfit).toBeNull();
+    expect(valueUsd).toBeCloseTo(10_000, 3);
+  });
+});
