@@ -13,29 +13,31 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 /// @title Clearinghouse
 /// @notice European options, cash-settled and fully backed: series, long tokens, margin accounts, settlement.
 ///
-/// Roles. None: no owner, no pause, no fee, no upgrade. An account is its owner's and the owner's operators'; an operator can do to the accounts
-/// what the owner can, but has no power over claims. Anyone may create a series of a pair that the settlement oracle knows, add collateral to an
-/// account before the expiry, and settle an account after it.
+/// Roles. None: no owner, no pause, no fee, no upgrade. An account is its owner's and the owner's operators'; an operator can do to
+/// the accounts what the owner can, but has no power over claims. Anyone may create a series of a pair that the settlement oracle knows,
+/// add collateral to an account before the expiry, and settle an account after it.
 ///
-/// Accounting. An account is `(owner, subId, book)`, a book `(underlying, quote, settlementAsset, expiry)`; it holds at most eight series of its
-/// book, each as a signed size, and collateral in the settlement asset. Shorts of a series = supply of its token until accounts of it settle; what accounts are long is
-/// held as tokens by this contract. `totalHeld(asset)` counts what came in and went out, never `balanceOf`. After every change that could make an
-/// account worse its collateral covers the worst case over all prices from 0 to infinity (MarginMath), so no price, and no holder who never comes, can
-/// leave a claim without money: at any price the net payoffs of all accounts and all holders of a series add up to zero.
+/// Accounting. An account is `(owner, subId, book)`, a book `(underlying, quote, settlementAsset, expiry)`; it holds at most eight series
+/// of its book, each as a signed size, and collateral in the settlement asset. The shorts of a series equal the supply of its token until
+/// accounts of it settle; what accounts are long of is held as tokens by this contract. `totalHeld(asset)` counts what came in less what
+/// went out, never `balanceOf`. After every change that could make an account worse its collateral covers the worst case over all prices
+/// from 0 to infinity (MarginMath). At any price the exact payoffs of all accounts and holders of a series add up to zero; so no price,
+/// and no holder who never comes, leaves a claim without money.
 ///
-/// Rounding. Once per account: its legs are netted exactly, then rounded against the account to units of the settlement asset. Once per exercise: down.
-/// What is lost to rounding stays here.
+/// Rounding. Once per account: its legs are netted exactly, then rounded against the account to units of the settlement asset. Once per
+/// exercise: down. What is lost to rounding stays here.
 ///
-/// Oracle. Only after the expiry, and only `settlementPrice`, which is final. `createSeries` fixes the feeds of an expiry before the series exists.
+/// Oracle. Asked only after the expiry, and only for `settlementPrice`, which is final. `createSeries` fixes the feeds of an expiry before
+/// the series exists.
 ///
-/// Token requirements. The settlement asset is an ERC-20 of at most 18 decimals (recorded once) that credits what was sent; one with a fee on transfer is refused at the
-/// deposit. A token that changes balances by itself, or whose issuer seizes them here, is not supported.
+/// Token requirements. The settlement asset is an ERC-20 of at most 18 decimals (recorded once) that credits what was sent; one with a fee
+/// on transfer is refused at the deposit. A token that changes balances by itself, or whose issuer seizes them here, is not supported.
 ///
-/// Liveness. Settling, exercising and claiming need nobody's help once the price is final, and have no deadline. Payouts are pulled and go to a receiver of the claimant's choice, so
-/// a receiver that the token blocks stops nobody else.
+/// Liveness. Settling, exercising and claiming need nobody's help once the price is final, and have no deadline. Payouts are pulled and go
+/// to a receiver of the claimant's choice, so a receiver that the token blocks stops nobody else.
 ///
-/// Known limits. Portfolio series are refused. Rounding dust is not recovered. Tokens sent here without a call are lost. A loss that the issuer of
-/// a settlement asset causes is borne by those who claim last.
+/// Known limits. Portfolio series are refused. Rounding dust is not recovered. Tokens sent here without a call are lost. A loss that the
+/// issuer of a settlement asset causes is borne by those who claim last.
 contract Clearinghouse is MarginAccounts, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
     using SafeCast for uint256;

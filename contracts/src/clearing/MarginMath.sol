@@ -22,8 +22,8 @@ struct SettlementUnit {
 }
 
 /// @title MarginMath
-/// @notice Exact payoff and exact worst case of a portfolio of European options. Pure; the twin of lib/products/margin.ts, and both replay
-/// the vectors in contracts/test/vectors, to the wei.
+/// @notice Exact payoff and exact worst case of a portfolio of European options. Pure; the twin of lib/products/margin.ts: both replay the
+/// vectors in contracts/test/vectors, to the wei.
 ///
 /// Payoff. `net(S) = Σ size · max(S − K, 0)` over calls `+ Σ size · max(K − S, 0)` over puts: an integer of 26 decimals (8 of the price, 18
 /// of the size) in the quote. In token units it is `net · 10^decimals / 10^26` when settled in the quote, and
@@ -37,7 +37,8 @@ struct SettlementUnit {
 /// Rounding. Against the account, once: a requirement up, a net payoff towards minus infinity, a claim down. Rounding is monotone, so the
 /// worst of the rounded values is the rounded worst value, and a requirement that is met covers the rounded net payoff at every price.
 ///
-/// Domain. |size| ≤ 2^127 − 1, strike and price ≤ 2^96 − 1, decimals ≤ 18, 8 legs: nothing overflows. Outside of it checked arithmetic reverts.
+/// Domain. |size| ≤ 2^127 − 1, 1 ≤ strike ≤ 2^96 − 1, price ≤ 2^96 − 1 (from 1 when settled in the underlying), decimals ≤ 18, 8 legs:
+/// nothing overflows. The callers keep inside of it.
 library MarginMath {
     /// @notice Most legs that an account may hold.
     uint256 internal constant MAX_LEGS = 8;
@@ -74,7 +75,7 @@ library MarginMath {
         return uint256(-worst);
     }
 
-    /// @notice What the portfolio pays (positive) or owes (negative) at a final price; legs are netted exactly, then rounded once.
+    /// @notice What the portfolio pays (positive) or owes (negative) at a final price; netted exactly, then rounded once.
     /// @param price price of one whole underlying in the quote, 8 decimals; above 0 when settled in the underlying
     /// @return assets units of the settlement token, rounded towards minus infinity
     function netPayoffDown(MarginPosition[] memory positions, uint256 price, SettlementUnit memory unit)

@@ -10,27 +10,28 @@ import {Ownable, Ownable2Step} from "@openzeppelin/contracts/access/Ownable2Step
 ///
 /// Roles. The owner (a timelock) sets the feeds of a pair, for expiries that nobody has fixed yet. Everything else is open to anyone.
 ///
-/// Oracle. `fixExpiry` copies feeds, recorded decimals and delay, notes the phase of each feed and keeps the first feed's latest round as
-/// anchor. Nothing that happens later to the configuration reaches that expiry.
-/// 1. From the expiry: rounds k − 1 and k of one phase of the first feed, both sound, `updatedAt(k − 1) < expiry ≤ updatedAt(k) ≤ expiry + maxDelay`.
-///    Phases before the noted one do not count. Of the others the lowest that proves counts; so a higher one is taken only when the
-///    delay is over (no lower one can begin to prove any more) and a search finds no proof in a lower one.
-/// 2. From one day after: the same in the second feed, when a search finds no proof in the first.
-/// 3. From seven days after: when neither proves, the latest sound round before the expiry of the two feeds; when neither answers at all,
-///    the anchor. So a price always comes.
-/// A feed whose decimals are not the recorded ones proves nothing. In way 3 its rounds of the noted phase still count, because its decimals were
-/// checked in that phase, and an aggregator cannot change its own.
-///
 /// Accounting. No tokens are held.
 ///
 /// Rounding. Prices have 8 decimals; an answer with more is rounded down, once.
+///
+/// Oracle. `fixExpiry` copies feeds, recorded decimals and delay, notes the phase of each feed and keeps the first feed's latest round as
+/// anchor. Nothing that happens later to the configuration reaches that expiry.
+/// 1. From the expiry: rounds k − 1 and k of one phase of the first feed, both sound,
+///    `updatedAt(k − 1) < expiry ≤ updatedAt(k) ≤ expiry + maxDelay`. Phases before the noted one do not count. Of the others the lowest
+///    that proves counts; so a higher one is taken only when the delay is over (no lower one can begin to prove any more) and a search
+///    finds no proof in a lower one.
+/// 2. From one day after: the same in the second feed, when a search finds no proof in the first.
+/// 3. From seven days after: when neither proves, the latest sound round before the expiry of the two feeds; when neither answers at all,
+///    the anchor. So a price always comes.
+/// A feed whose decimals are not the recorded ones proves nothing. In way 3 its rounds of the noted phase still count, because its
+/// decimals were checked in that phase, and an aggregator cannot change its own.
 ///
 /// Token requirements. Underlying and quote only name a pair. A feed in USD that prices a pair quoted in a stablecoin takes it at one dollar.
 ///
 /// Liveness. Every fixed expiry can be settled by anyone seven days after it at the latest, with no feed, owner or keeper alive.
 ///
-/// Known limits. Feeds are trusted to report prices and to keep their rounds. A phase without round numbers from 1 upwards without a gap is not
-/// searched beyond the gap. An expiry may be fixed by anyone up to 400 days ahead, with the feeds of that day.
+/// Known limits. Feeds are trusted to report prices and to keep their rounds. A phase without round numbers from 1 upwards without a gap is
+/// not searched beyond the gap. An expiry may be fixed by anyone up to 400 days ahead, with the feeds of that day.
 contract SettlementOracle is ISettlementOracle, Ownable2Step {
     using FeedRounds for FixedFeed;
 
