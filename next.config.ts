@@ -1,13 +1,29 @@
 import type { NextConfig } from "next";
 
-/** One output folder a build profile, so that a local and a production build stand side by side. */
-const isLocal = process.env.NEXT_PUBLIC_BALLAST_PROFILE === "local";
+const profile = process.env.NEXT_PUBLIC_BALLAST_PROFILE;
+if (profile !== "local" && profile !== "production") {
+  // An unset profile would leave the demo wallet's files in the build.
+  throw new Error("NEXT_PUBLIC_BALLAST_PROFILE must be `local` or `production`.");
+}
+
+/** Everything but the Content Security Policy, which has a nonce and comes from proxy.ts. */
+const HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), hid=(self), usb=(self)" },
+  { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
+];
 
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
-  distDir: isLocal ? ".next-local" : ".next",
+  // One output folder a build profile, so that a local and a production build stand side by side.
+  distDir: profile === "local" ? ".next-local" : ".next",
+  // Files named *.local.ts are routes of the local profile alone: time machine and faucet.
+  pageExtensions: profile === "local" ? ["local.ts", "tsx", "ts"] : ["tsx", "ts"],
+  headers: async () => [{ source: "/:path*", headers: HEADERS }],
 };
 
 export default config;

@@ -1,19 +1,17 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
-import type { ChainSource } from "@/lib/chain/ChainSource";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
+import type { Deployment } from "@/lib/config/Deployment";
 import { invariant } from "@/lib/errors/invariant";
 
 const ChainSourceContext = createContext<ChainSource | null>(null);
 
-/** Gives everything below it the one chain to read from. */
-export function ChainSourceProvider({
-  source,
-  children,
-}: {
-  readonly source: ChainSource;
-  readonly children: ReactNode;
-}) {
+type Props = { readonly deployment: Deployment; readonly children: ReactNode };
+
+/** Gives everything below it the one chain to read from, made from the run-time configuration. */
+export function ChainSourceProvider({ deployment, children }: Props) {
+  const [source] = useState(() => createChainSource(deployment));
   return <ChainSourceContext value={source}>{children}</ChainSourceContext>;
 }
 

@@ -1,11 +1,10 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import type { Intent } from "@/lib/transaction/Intent";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import { useTransactionDispatch } from "./useTransactionDispatch";
-import { useTransactionKey } from "./useTransactionKey";
+import { useTransactionState } from "./useTransactionState";
 
 /** The account's one write and what a person can do about it. */
 export type Transaction = {
@@ -22,19 +21,16 @@ export type Transaction = {
 
 /** What is the connected account's write doing? One per chain and account, the same in every component, resumed after a reload. */
 export function useTransaction(): Transaction {
-  const queryKey = useTransactionKey();
+  const state = useTransactionState();
   const dispatch = useTransactionDispatch();
-  const { data } = useQuery<TransactionState>({ queryKey, enabled: false, initialData: IDLE });
-  const intend = useCallback((intent: Intent) => dispatch({ type: "intended", intent }), [dispatch]);
-  const actions = useMemo(
+  const verbs = useMemo(
     () => ({
-      accept: () => dispatch({ type: "accepted" }),
-      retry: () => dispatch({ type: "retried" }),
-      dismiss: () => dispatch({ type: "dismissed" }),
+      intend: (intent: Intent) => void dispatch({ type: "intended", intent }),
+      accept: () => void dispatch({ type: "accepted" }),
+      retry: () => void dispatch({ type: "retried" }),
+      dismiss: () => void dispatch({ type: "dismissed" }),
     }),
     [dispatch],
   );
-  return { state: data, intend, ...actions };
+  return { state, ...verbs };
 }
-
-const IDLE: TransactionState = { status: "idle" };

@@ -4,18 +4,15 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
-import type { TransactionState } from "@/lib/transaction/TransactionState";
-import { useTransactionKey } from "./useTransactionKey";
+import { changeTransaction } from "./transactionCache";
+import { useTransactionOwner } from "./useTransactionOwner";
 
-/** How does something that happened reach the account's write? Events that do not fit change nothing. */
-export function useTransactionDispatch(): (event: TransactionEvent) => void {
+/** How does something that happened reach the account's write? False: the event did not fit (none does without an account). */
+export function useTransactionDispatch(): (event: TransactionEvent) => boolean {
   const queries = useQueryClient();
-  const queryKey = useTransactionKey();
+  const owner = useTransactionOwner();
   return useCallback(
-    (event) =>
-      queries.setQueryData<TransactionState>(queryKey, (state) =>
-        reduceTransaction(state ?? { status: "idle" }, event),
-      ),
-    [queries, queryKey],
+    (event) => owner !== null && changeTransaction(queries, owner, (state) => reduceTransaction(state, event)),
+    [queries, owner],
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useAccount, useDisconnect, useSwitchChain } from "wagmi";
+import { chainFacts } from "@/lib/config/chains";
 import type { Address } from "@/lib/vault/Token";
 import { useChainSource } from "./useChainSource";
 
@@ -13,8 +14,9 @@ export type Wallet = {
   readonly name: string | undefined;
   /** Chain the wallet is on; undefined unless connected. */
   readonly chainId: number | undefined;
-  /** Chain the app is on. */
+  /** Chain the app is on, and its name. */
   readonly appChainId: number;
+  readonly appChainName: string;
   readonly isWrongChain: boolean;
   /** Asks the wallet to go to the app's chain. */
   readonly switchChain: () => void;
@@ -35,6 +37,7 @@ export function useWallet(): Wallet {
     name: connector?.name,
     chainId: isConnected ? chainId : undefined,
     appChainId: deployment.chainId,
+    appChainName: chainFacts(deployment.chainId).name,
     isWrongChain: isConnected && chainId !== deployment.chainId,
     switchChain: () => switchChain({ chainId: deployment.chainId }),
     isSwitching: isPending,

@@ -1,0 +1,44 @@
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { LocalTools } from "@/components/devnet/LocalTools";
+import { Footer } from "@/components/layout/Footer";
+import { Main } from "@/components/layout/Main";
+import { Shortcuts } from "@/components/layout/Shortcuts";
+import { SkipLink } from "@/components/layout/SkipLink";
+import { TabBar } from "@/components/layout/TabBar";
+import { TopBar } from "@/components/layout/TopBar";
+import { ConnectButton } from "@/components/wallet/ConnectButton";
+import { NetworkBadge } from "@/components/wallet/NetworkBadge";
+import { WrongNetworkBanner } from "@/components/wallet/WrongNetworkBanner";
+import { ChainSourceProvider } from "@/hooks/useChainSource";
+import { buildProfile } from "@/lib/config/env";
+import { ConfigurationError } from "@/lib/errors/configurationErrors";
+import { loadDeployment } from "@/lib/server/loadDeployment";
+import { NotConfigured } from "./NotConfigured";
+import { AppServices } from "./wallet/AppServices";
+import { WalletProviders } from "./wallet/WalletProviders";
+
+/** The app's frame. The configuration is read at each request, so one build serves any chain. */
+export default async function AppLayout({ children }: { readonly children: ReactNode }) {
+  await connection();
+  const configuration = await loadDeployment().catch((cause: unknown) => {
+    if (cause instanceof ConfigurationError) return cause;
+    throw cause;
+  });
+  if (configuration instanceof ConfigurationError) return <NotConfigured failure={configuration} />;
+  return (
+    <ChainSourceProvider deployment={configuration.deployment}>
+      <WalletProviders>
+        <SkipLink />
+        {buildProfile === "local" ? <LocalTools /> : null}
+        <TopBar network={<NetworkBadge />} wallet={<ConnectButton />} />
+        <WrongNetworkBanner />
+        <Main>{children}</Main>
+        <Footer>Options can lose more than they earn. Each vault says when, and how much.</Footer>
+        <TabBar />
+        <Shortcuts />
+        <AppServices />
+      </WalletProviders>
+    </ChainSourceProvider>
+  );
+}

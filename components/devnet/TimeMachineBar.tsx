@@ -1,0 +1,41 @@
+"use client";
+
+import { Button } from "@/components/ui/Button";
+import { useChainTime } from "@/hooks/useChainTime";
+import { useDemoWallet } from "@/hooks/useDemoWallet";
+import { useFaucet } from "@/hooks/useFaucet";
+import { useTimeMachine } from "@/hooks/useTimeMachine";
+import { useWallet } from "@/hooks/useWallet";
+import { formatUtcDate } from "@/lib/format/formatUtcDate";
+import { failureText } from "./failureText";
+
+/** A bar for the local chain: its clock, the jump to the next expiry, test funds, and the demo wallet. */
+export function TimeMachineBar() {
+  const time = useChainTime(60);
+  const jump = useTimeMachine();
+  const faucet = useFaucet();
+  const demo = useDemoWallet();
+  const { account } = useWallet();
+  const failure = jump.error ?? faucet.error;
+  return (
+    <aside className="border-hairline border-b bg-surface" aria-label="Local chain">
+      <div className="container flex flex-wrap items-center gap-3 py-2 text-12 text-ink-2">
+        <span>Local chain{time ? `, ${formatUtcDate(time.now, time.now)}` : ""}</span>
+        <Button size="sm" onClick={() => jump.mutate()} busy={jump.isPending ? "Living through the epoch" : undefined}>
+          Jump to the next expiry
+        </Button>
+        {account ? (
+          <Button size="sm" onClick={() => faucet.mutate(account)} busy={faucet.isPending ? "Sending" : undefined}>
+            Get test funds
+          </Button>
+        ) : null}
+        {demo && !account ? (
+          <Button size="sm" onClick={demo.connect}>
+            Use the demo wallet
+          </Button>
+        ) : null}
+        <span role="status">{failure ? failureText(failure) : faucet.isSuccess ? "Test funds arrived." : ""}</span>
+      </div>
+    </aside>
+  );
+}

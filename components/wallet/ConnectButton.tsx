@@ -1,0 +1,30 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { useConnect } from "@/hooks/useConnect";
+import { useWallet } from "@/hooks/useWallet";
+import { AccountMenu } from "./AccountMenu";
+
+const WalletModal = dynamic(() => import("./WalletModal").then((module) => module.WalletModal), { ssr: false });
+
+/** Connects a wallet, or shows the connected account. The choice of wallets is loaded at the first press, or when a connection is remembered. */
+export function ConnectButton() {
+  const { status, account } = useWallet();
+  const { connect, isOpen } = useConnect();
+  const [isMounted, setIsMounted] = useState(false);
+  if (!isMounted && (isOpen || status !== "disconnected")) setIsMounted(true);
+  return (
+    <>
+      {account ? (
+        <AccountMenu account={account} />
+      ) : (
+        <Button onClick={connect} icon="wallet" busy={status === "disconnected" ? undefined : "Connecting"}>
+          Connect wallet
+        </Button>
+      )}
+      {isMounted ? <WalletModal /> : null}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { Banner } from "@/components/ui/Banner";
+import { Button } from "@/components/ui/Button";
+import { useWallet } from "@/hooks/useWallet";
+
+/** Shown while the wallet is on another network than the page. */
+export function WrongNetworkBanner() {
+  const { isWrongChain, isSwitching, chainId, appChainName, switchChain } = useWallet();
+  if (!isWrongChain) return null;
+  return (
+    <Banner
+      tone="warning"
+      urgent
+      title="Wrong network."
+      action={
+        <Button size="sm" onClick={switchChain} busy={isSwitching ? "Switching" : undefined}>
+          Switch to {appChainName}
+        </Button>
+      }
+    >
+      Your wallet is on chain {chainId}. These vaults are on {appChainName}; nothing can be signed until you switch.
+    </Banner>
+  );
+}

@@ -1,0 +1,59 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { restore } from "@/lib/transaction/resume";
+import { deserialiseTransaction, serialiseTransaction, storageKey } from "@/lib/transaction/storedTransaction";
+import type { TransactionState } from "@/lib/transaction/TransactionState";
+import type { Address } from "@/lib/vault/Token";
+
+/** Whose write: key of the cache, and name in storage. */
+export type TransactionOwner = { readonly chainId: number; readonly account: Address };
+
+/** Nothing under way. */
+export const IDLE: TransactionState = { status: "idle" };
+
+/** Key under which the cache holds the owner's write; null stands for nobody. */
+export function transactionKey(owner: TransactionOwner | null) {
+  return ["transaction", owner && { chainId: owner.chainId, account: owner.account.toLowerCase() }] as const;
+}
+
+/** Changes the owner's write, in storage first: what is on screen is never ahead of what survives a reload. False: nothing changed. */
+export function changeTransaction(
+  queries: QueryClient,
+  owner: TransactionOwner,
+  change: (state: TransactionState) => TransactionState,
+): boolean {
+  const key = transactionKey(owner);
+  const before = queries.getQueryData<TransactionState>(key) ?? IDLE;
+  const after = change(before);
+  if (after === before) return false;
+  store(owner, after);
+  queries.setQueryData(key, after);
+  return true;
+}
+
+/** Takes up what the owner left behind before a reload, unless something is under way here already. */
+export function resumeTransaction(queries: QueryClient, owner: TransactionOwner): void {
+  const key = transactionKey(owner);
+  const current = queries.getQueryData<TransactionState>(key);
+  if (current && current.status !== "idle") return;
+  const stored = deserialiseTransaction(read(owner));
+  if (stored.ok) queries.setQueryData(key, restore(stored.state));
+}
+
+/** A browser that keeps nothing (private windows, full storage) still signs; it only cannot resume. */
+function store({ chainId, account }: TransactionOwner, state: TransactionState): void {
+  try {
+    const name = storageKey(chainId, account);
+    if (state.status === "idle") localStorage.removeItem(name);
+    else localStorage.setItem(name, serialiseTransaction(state));
+  } catch {
+    return;
+  }
+}
+
+function read({ chainId, account }: TransactionOwner): string | null {
+  try {
+    return localStorage.getItem(storageKey(chainId, account));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import { askWallet, type WalletClient } from "@/lib/chain/askWallet";
+import type { ChainSource } from "@/lib/chain/ChainSource";
+import { chainFailure } from "@/lib/chain/chainFailure";
+import { transactionCount } from "@/lib/chain/transactionCount";
+import { walletFailure } from "@/lib/chain/walletFailure";
+import { checkPolicy } from "@/lib/transaction/checkPolicy";
+import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
+import type { Progress } from "@/lib/transaction/TransactionState";
+import { policyOf } from "./policyOf";
+import { signedPlan } from "./signedPlan";
+
+/** A plan under way whose next step the person accepted; `nonce` is the one it must have, when that is known. */
+export type AcceptedStep = { readonly progress: Progress; readonly nonce: number | null };
+
+/** How the loop is told: `asked` must be recorded and stored before the wallet hears of it. */
+export type Asking = {
+  readonly wallet: () => Promise<WalletClient>;
+  /** False: the event did not fit, so somebody else was faster and the wallet must not be asked. */
+  readonly record: (event: TransactionEvent) => boolean;
+};
+
+/**
+ * Answers the command `ask`: policy on the final bytes, then the nonce is recorded, then the wallet is asked. Never throws;
+ * what happens is recorded as events.
+ */
+export async function askStep(source: ChainSource, accepted: AcceptedStep, { wallet, record }: Asking): Promise<void> {
+  const { progress } = accepted;
+  try {
+    const plan = signedPlan(progress, source.deployment.addresses);
+    const step = plan.steps[progress.finished.length];
+    const nonce = accepted.nonce ?? (await transactionCount(source.client, plan.account, "pending"));
+    const { block } = await source.reader.read({});
+    const violations = checkPolicy(plan, policyOf(source.deployment, plan.account, block.timestamp));
+    if (!record({ type: "asked", nonce })) return;
+    if (step === undefined || violations.length > 0) {
+      record({ type: "walletFailed", code: "policy" });
+      return;
+    }
+    const client = await wallet().catch((cause: unknown) => Promise.reject(walletFailure(cause, step.kind)));
+    record(await askWallet(client, { plan, step, nonce }));
+  } catch (cause) {
+    record({ type: "asked", nonce: accepted.nonce ?? 0 });
+    record({ type: "walletFailed", code: chainFailure(cause).code });
+  }
+}

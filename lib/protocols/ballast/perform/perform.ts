@@ -1,0 +1,82 @@
+import type { WalletClient } from "@/lib/chain/askWallet";
+import type { ChainSource } from "@/lib/chain/ChainSource";
+import { chainFacts } from "@/lib/config/chains";
+import { nextCommand } from "@/lib/transaction/nextCommand";
+import type { Observation, TransactionEvent } from "@/lib/transaction/TransactionEvent";
+import type { TransactionState } from "@/lib/transaction/TransactionState";
+import type { Planner } from "../prepare/readPlanContext";
+import { askStep } from "./askStep";
+import { followSent } from "./followSent";
+import { observeUnclear } from "./observeUnclear";
+import { planIntent } from "./planIntent";
+import { simulateProgress } from "./simulateProgress";
+
+/** What the loop needs from its surroundings. */
+export type Tools = {
+  readonly source: ChainSource;
+  readonly planner: Planner;
+  readonly wallet: () => Promise<WalletClient>;
+  /** Takes an event into the state and stores the state before it returns; false when the event did not fit. */
+  readonly record: (event: TransactionEvent) => boolean;
+  /** Takes the answer about an unclear transaction into the state. */
+  readonly answer: (observation: Observation) => void;
+};
+
+/**
+ * Does the one thing that the state asks for, once. Returns what stops work that goes on (following, asking again).
+ * Called with each new state, so that the pure state machine alone decides what comes next.
+ */
+export function perform(state: TransactionState, tools: Tools): () => void {
+  const { source, planner, record } = tools;
+  const command = nextCommand(state);
+  switch (command.kind) {
+    case "plan":
+      void planIntent(source, command.intent, planner).then(record);
+      return nothing;
+    case "simulate":
+      void simulateProgress(source, command.progress).then(record);
+      return nothing;
+    case "ask":
+      void askStep(source, command, { wallet: tools.wallet, record });
+      return nothing;
+    case "observe":
+      return untilAnswered(() => observeUnclear(source, command), tools);
+    case "follow": {
+      if (!("sentNonce" in state)) return nothing;
+      const includedIn = state.status === "pending" ? state.blockNumber : null;
+      const { pollMilliseconds } = chainFacts(source.deployment.chainId);
+      return followSent(source, { ...state, includedIn }, { record, pauseMilliseconds: pollMilliseconds });
+    }
+    case "none":
+      return acceptedBefore(state, record);
+  }
+}
+
+/** One press is for the whole plan: once a step of it is done, the next goes on as soon as its simulation agrees. */
+function acceptedBefore(state: TransactionState, record: Tools["record"]): () => void {
+  if (state.status === "simulated" && state.finished.length > 0) record({ type: "accepted" });
+  return nothing;
+}
+
+const PAUSE_MILLISECONDS = 3_000;
+
+function untilAnswered(ask: () => Promise<Observation>, { answer }: Tools): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
+  const attempt = () =>
+    ask().then(
+      (observation) => {
+        if (!isStopped) answer(observation);
+      },
+      () => {
+        if (!isStopped) timer = setTimeout(attempt, PAUSE_MILLISECONDS);
+      },
+    );
+  void attempt();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}
+
+const nothing = () => undefined;

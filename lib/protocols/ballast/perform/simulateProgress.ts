@@ -1,0 +1,73 @@
+import { encodeFunctionData } from "viem";
+import { erc20PermitAbi } from "@/contracts-abi/Erc20Permit";
+import type { ChainSource } from "@/lib/chain/ChainSource";
+import { chainFailure } from "@/lib/chain/chainFailure";
+import { highestFeePerGas } from "@/lib/chain/highestFeePerGas";
+import { type Simulation, simulateCalls, type TrialCall } from "@/lib/chain/simulateCalls";
+import { checkPolicy } from "@/lib/transaction/checkPolicy";
+import { compareSimulation } from "@/lib/transaction/compareSimulation";
+import type { Movement } from "@/lib/transaction/Movement";
+import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
+import type { Step, TransactionPlan } from "@/lib/transaction/TransactionPlan";
+import type { BlockReason, Progress } from "@/lib/transaction/TransactionState";
+import { policyOf } from "./policyOf";
+import { signedPlan } from "./signedPlan";
+
+/** Gas that wallets add on what a simulation used: refunds and the 1/64 rule ask for more than is used in the end. */
+const GAS_PERCENT = 130n;
+
+/**
+ * Answers the command `simulate`: policy first, then what is left of the plan is tried at the newest block, and what it
+ * would move is compared with what the plan promises. Never throws.
+ */
+export async function simulateProgress(source: ChainSource, progress: Progress): Promise<TransactionEvent> {
+  const planId = progress.plan.id;
+  try {
+    const plan = signedPlan(progress, source.deployment.addresses);
+    const { block } = await source.reader.read({});
+    const violations = checkPolicy(plan, policyOf(source.deployment, plan.account, block.timestamp));
+    if (violations.length > 0) return { type: "blocked", planId, reason: { kind: "policy", violations } };
+    const calls = plan.steps.slice(progress.finished.length).flatMap(trialCalls);
+    const [simulation, feePerGas] = await Promise.all([
+      simulateCalls(source.client, plan.account, calls),
+      highestFeePerGas(source.client),
+    ]);
+    const reason = objection(plan, simulation);
+    if (reason) return { type: "blocked", planId, reason };
+    const gas = simulation.ok ? (simulation.gasUsed * GAS_PERCENT) / 100n : 0n;
+    return { type: "simulated", planId, step: progress.finished.length, networkFeeWei: gas * feePerGas };
+  } catch (cause) {
+    return { type: "blocked", planId, reason: { kind: "notSimulated", code: chainFailure(cause).code } };
+  }
+}
+
+/** What a step does on chain. A permit that is not signed yet stands for the allowance it will give. */
+function trialCalls(step: Step): readonly TrialCall[] {
+  switch (step.kind) {
+    case "switchChain":
+      return [];
+    case "permit": {
+      const { spender, value } = step.message;
+      const calldata = encodeFunctionData({ abi: erc20PermitAbi, functionName: "approve", args: [spender, value] });
+      return [{ to: step.token.address, calldata, value: 0n }];
+    }
+    case "approve":
+    case "act":
+      return [step.call];
+  }
+}
+
+function objection(plan: TransactionPlan, simulation: Simulation): BlockReason | null {
+  if (!simulation.ok) return { kind: "wouldRevert", revert: simulation.revert };
+  if (simulation.movements === null) return null;
+  const moved = simulation.movements.map((movement) => named(movement, plan));
+  const compared = compareSimulation(plan.expectedMovements, moved, plan.account);
+  return compared.ok ? null : { kind: "simulationDiffers", differences: compared.differences };
+}
+
+/** Simulated movements know addresses only; the plan knows what the tokens are called. */
+function named(movement: Pick<Movement, "account" | "token" | "delta">, plan: TransactionPlan): Movement {
+  const token = movement.token.toLowerCase();
+  const known = plan.expectedMovements.find((expected) => expected.token.toLowerCase() === token);
+  return { ...movement, symbol: known?.symbol ?? movement.token.slice(0, 10), decimals: known?.decimals ?? 0 };
+}

@@ -1,0 +1,27 @@
+import type { PinnedBlock } from "@/lib/chain/takeSnapshot";
+import type { Deployment } from "@/lib/config/Deployment";
+import type { PermitDomain } from "@/lib/transaction/TransactionPlan";
+import type { Address, Token } from "@/lib/vault/Token";
+import type { Vault } from "@/lib/vault/Vault";
+
+/** What a token says about being spent: the router's allowance, and how it takes permits (null: it takes none). */
+export type SpendingFacts = {
+  readonly token: Token;
+  readonly allowance: bigint;
+  readonly permit: { readonly domain: PermitDomain; readonly nonce: bigint } | null;
+};
+
+/** Everything a plan is made from, read at one block. */
+export type PlanContext = {
+  readonly deployment: Deployment;
+  /** Unique among the account's plans. */
+  readonly id: string;
+  readonly account: Address;
+  /** Chain that the wallet is on. */
+  readonly walletChainId: number;
+  readonly block: PinnedBlock;
+  /** The vaults that the intent names, in its order. */
+  readonly vaults: readonly Vault[];
+  /** The tokens that the intent spends through the router, in its order. */
+  readonly spending: readonly SpendingFacts[];
+};

@@ -1,0 +1,57 @@
+import "server-only";
+import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
+import type { ChainSource } from "@/lib/chain/ChainSource";
+import { accountQueries } from "@/lib/queries/accountQueries";
+import { blockQueries } from "@/lib/queries/blockQueries";
+import { historyQueries } from "@/lib/queries/historyQueries";
+import { vaultQueries } from "@/lib/queries/vaultQueries";
+import type { Address } from "@/lib/vault/Token";
+import { serverSource } from "./serverSource";
+
+/** The page is sent without its numbers after this long; the browser then asks the nodes itself. */
+const PATIENCE_MILLISECONDS = 3_000;
+
+/** All vaults, their histories and the block, for `HydrationBoundary`. */
+export function prefetchVaults(): Promise<DehydratedState> {
+  return prefetch(async (queries, source) => {
+    const vaults = queries.fetchQuery(vaultQueries.list(source));
+    await queries.prefetchQuery(blockQueries.newest(source));
+    await queries.prefetchQuery(historyQueries.ofVaults(source, await vaults));
+  });
+}
+
+/** One vault, its history and the block. */
+export function prefetchVault(address: Address): Promise<DehydratedState> {
+  return prefetch(async (queries, source) => {
+    const vault = queries.fetchQuery(vaultQueries.detail(source, address));
+    await queries.prefetchQuery(blockQueries.newest(source));
+    await queries.prefetchQuery(historyQueries.ofVaults(source, [await vault]));
+  });
+}
+
+/** All vaults with their histories and what the address has in them. */
+export function prefetchPortfolio(account: Address): Promise<DehydratedState> {
+  return prefetch(async (queries, source) => {
+    const vaults = queries.fetchQuery(vaultQueries.list(source));
+    const block = queries.prefetchQuery(blockQueries.newest(source));
+    await queries.prefetchQuery(accountQueries.positions(source, account));
+    await block;
+    await queries.prefetchQuery(historyQueries.ofVaults(source, await vaults));
+  });
+}
+
+/**
+ * Runs the queries and hands over what succeeded in time. A failure is not the server's to show: the browser asks again
+ * and says what it meets.
+ */
+async function prefetch(run: (queries: QueryClient, source: ChainSource) => Promise<void>): Promise<DehydratedState> {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const source = await serverSource();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MILLISECONDS);
+  });
+  await Promise.race([run(queries, source).catch(() => undefined), patience]);
+  clearTimeout(timer);
+  return dehydrate(queries);
+}
