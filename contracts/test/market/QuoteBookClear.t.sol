@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {IQuoteBook, PostedQuote} from "../../src/market/IQuoteBook.sol";
 import {SaleTerms} from "../../src/market/SaleTerms.sol";
 import {Epoch} from "../../src/vault/IStrategyVault.sol";
+import {RecordedLog} from "../base/Vm.sol";
 import {QuoteBookBase} from "./QuoteBookBase.sol";
 import {Answer, TestSaleVault} from "./TestSaleVault.sol";
 
@@ -95,6 +96,18 @@ contract QuoteBookClearTest is QuoteBookBase {
         assertEq(balance(rival), 1_000_000e6 - 100e6);
         assertEq(usd.balanceOf(address(book)), 2_000_000e6 - 190e6);
         assertEq(quotes().length, 0);
+    }
+
+    function test_clear_releasesNothingOfAFullFill() external {
+        openPutSale();
+        post(maker, 10e18, 30e6);
+        toSaleEnd();
+        vm.recordLogs();
+        book.clear(address(vault));
+        RecordedLog[] memory logs = vm.getRecordedLogs();
+        for (uint256 i; i < logs.length; ++i) {
+            assertNotEq(logs[i].topics[0], IQuoteBook.QuoteReleased.selector);
+        }
     }
 
     function test_clear_bestFirstLastInPartRestFreed() external {
