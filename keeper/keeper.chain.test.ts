@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
+import { type LocalChain, localChain } from "@/devnet/chain/LocalChain";
+import { mineBlock } from "@/devnet/chain/sendStep";
+import { localKeeper } from "@/devnet/history/localKeeper";
+import { postPrice } from "@/devnet/market/startMarket";
+import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
+import type { KeeperEvent, KeeperLog } from "./run/KeeperLog";
+import { runKeeperStep, runUntilIdle } from "./run/runKeeperStep";
+
+const LIVE = 2;
+const IDLE = 0;
+let folder: string;
+let devnet: RunningDevnet;
+let chain: LocalChain;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "ballast-keeper-"));
+  devnet = await startDevnet({ deploymentPath: join(folder, "deployment.json"), quiet: true, market: false });
+  chain = localChain(devnet.rpcUrl);
+});
+
+afterAll(async () => {
+  await devnet.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function epochs() {
+  return Promise.all(
+    devnet.deployment.vaults.map(({ address }) =>
+      chain.read.readContract({ address, abi: strategyVaultAbi, functionName: "epoch" }),
+    ),
+  );
+}
+
+/** Time and a fresh price: nothing else moves this chain. */
+async function passTo(time: bigint): Promise<void> {
+  await mineBlock(chain, time);
+  await postPrice(chain, devnet.deployment, 1.01);
+}
+
+function recorder() {
+  const events: KeeperEvent[] = [];
+  const log: KeeperLog = (event) => events.push(event);
+  return { events, log };
+}
+
+describe("two keepers with the same keys", () => {
+  it("behavior: race through settlement, opening, quotes and clearing; each thing happens once", async () => {
+    const one = recorder();
+    const two = recorder();
+    const keepers = [one, two].map(({ log }) => localKeeper(chain, devnet.deployment, { roller: "curator", log }));
+    const race = () => Promise.all(keepers.map(runUntilIdle));
+    const before = await epochs();
+
+    await passTo((before[0]?.expiry ?? 0n) + 60n);
+    for (let round = 0; round < 6; round += 1) await race();
+    const selling = await epochs();
+    expect(selling.map(({ number }) => number)).toEqual(before.map(({ number }) => number + 1n));
+
+    await passTo((selling[0]?.saleEnd ?? 0n) + 60n);
+    for (let round = 0; round < 3; round += 1) await race();
+    const live = await epochs();
+    expect(live.map(({ phase }) => phase)).toEqual([LIVE, LIVE, LIVE]);
+    expect(live.every(({ sizeSold }) => sizeSold > 0n)).toBe(true);
+
+    for (const { address } of devnet.deployment.vaults) {
+      const vault = { address, abi: strategyVaultAbi, fromBlock: 0n } as const;
+      const opened = await chain.read.getContractEvents({ ...vault, eventName: "EpochOpened" });
+      const settled = await chain.read.getContractEvents({ ...vault, eventName: "EpochSettled" });
+      expect(new Set(opened.map(({ args }) => args.epoch)).size).toBe(opened.length);
+      expect(settled).toHaveLength(opened.length - 1);
+    }
+    const events = [...one.events, ...two.events];
+    expect(events).toContain("lost");
+    expect(events).not.toContain("unreachable");
+  });
+});
+
+describe("a keeper without the curator's key", () => {
+  it("behavior: settles what has expired, opens nothing, and says why", async () => {
+    const keeper = localKeeper(chain, devnet.deployment, { roller: "settler" });
+    const [epoch] = await epochs();
+    await passTo((epoch?.expiry ?? 0n) + 60n);
+    const { waits } = await runUntilIdle(keeper);
+    expect((await epochs()).map(({ phase }) => phase)).toEqual([IDLE, IDLE, IDLE]);
+    expect(waits.map(({ reason }) => reason)).toEqual(["notCurator", "notCurator", "notCurator"]);
+  });
+});
+
+describe("an action under way", () => {
+  it("behavior: is not sent again before it is mined", async () => {
+    const { events, log } = recorder();
+    const keeper = localKeeper(chain, devnet.deployment, { roller: "curator", log });
+    await chain.test.setAutomine(false);
+    const slow = runKeeperStep(keeper);
+    await expect.poll(() => events.filter((event) => event === "sent").length, { timeout: 10_000 }).toBe(3);
+    const again = runKeeperStep(keeper);
+    const report = await again;
+    expect([report.wished, report.mined, report.lost]).toEqual([3, 0, 0]);
+    await chain.test.mine({ blocks: 1 });
+    expect((await slow).mined).toBe(3);
+    expect(events.filter((event) => event === "sent")).toHaveLength(3);
+    await chain.test.setAutomine(true);
+  });
+});
