@@ -1,8 +1,7 @@
-import { BaseError, ContractFunctionRevertedError, type Hex, WaitForTransactionReceiptTimeoutError } from "viem";
+import { BaseError, ContractFunctionRevertedError } from "viem";
+import { followSent, type SentOutcome } from "./followSent";
 import type { Keeper } from "./Keeper";
 import type { KeeperAction } from "./planActions";
-
-const RECEIPT_WITHIN_MS = 60_000;
 
 /** How many of the wishes came true in this step. */
 export type Execution = { readonly mined: number; readonly lost: number };
@@ -14,21 +13,21 @@ export type Execution = { readonly mined: number; readonly lost: number };
  */
 export async function executeActions(keeper: Keeper, actions: readonly KeeperAction[]): Promise<Execution> {
   await forgetFinished(keeper);
-  const sent: { readonly action: KeeperAction; readonly hash: Hex }[] = [];
+  const sent: KeeperAction[] = [];
   let lost = 0;
   for (const action of actions) {
     if (keeper.inFlight.has(action.key)) continue;
-    const hash = await simulateAndSend(keeper, action);
-    if (hash === null) lost += 1;
-    else sent.push({ action, hash });
+    if (await simulateAndSend(keeper, action)) sent.push(action);
+    else lost += 1;
   }
   if (sent.length > 0) await keeper.afterBroadcast?.();
-  const outcomes = await Promise.all(sent.map(({ action, hash }) => outcomeOf(keeper, action, hash)));
+  const outcomes = await Promise.all(sent.map((action) => outcomeOf(keeper, action)));
   const mined = outcomes.filter((outcome) => outcome === "success").length;
-  return { mined, lost: lost + outcomes.filter((outcome) => outcome === "reverted").length };
+  lost += outcomes.filter((outcome) => outcome === "reverted" || outcome === "replaced").length;
+  return { mined, lost };
 }
 
-async function simulateAndSend(keeper: Keeper, action: KeeperAction): Promise<Hex | null> {
+async function simulateAndSend(keeper: Keeper, action: KeeperAction): Promise<boolean> {
   const { signer, call, key, kind, vault } = action;
   const sender = signer.account.address;
   try {
@@ -38,25 +37,24 @@ async function simulateAndSend(keeper: Keeper, action: KeeperAction): Promise<He
     const hash = await signer.writeContract({ ...call, nonce, gas: (gas * 3n) / 2n });
     keeper.inFlight.set(key, { hash, sender, nonce });
     keeper.log("sent", { kind, vault, hash, sender });
-    return hash;
+    return true;
   } catch (error) {
     keeper.log("lost", { kind, vault, reason: reasonOf(error) });
-    return null;
+    return false;
   }
 }
 
-async function outcomeOf(keeper: Keeper, action: KeeperAction, hash: Hex): Promise<"success" | "reverted" | "unknown"> {
-  const { key, kind, vault } = action;
-  try {
-    const receipt = await keeper.reader.waitForTransactionReceipt({ hash, timeout: RECEIPT_WITHIN_MS });
-    keeper.inFlight.delete(key);
-    keeper.log(receipt.status === "success" ? "mined" : "reverted", { kind, vault, hash, gas: receipt.gasUsed });
-    return receipt.status;
-  } catch (error) {
-    if (!(error instanceof WaitForTransactionReceiptTimeoutError)) throw error;
-    keeper.log("waiting", { kind, vault, hash, reason: "notMinedYet" });
-    return "unknown";
-  }
+async function outcomeOf(keeper: Keeper, { key, kind, vault }: KeeperAction): Promise<SentOutcome["kind"]> {
+  const sent = keeper.inFlight.get(key);
+  if (sent === undefined) return "unknown";
+  const { hash } = sent;
+  const outcome = await followSent(keeper.reader, sent);
+  if (outcome.kind !== "unknown") keeper.inFlight.delete(key);
+  if (outcome.kind === "success") keeper.log("mined", { kind, vault, hash, gas: outcome.gasUsed });
+  if (outcome.kind === "reverted") keeper.log("reverted", { kind, vault, hash, gas: outcome.gasUsed });
+  if (outcome.kind === "replaced") keeper.log("lost", { kind, vault, hash, reason: "nonceUsedByAnother" });
+  if (outcome.kind === "unknown") keeper.log("waiting", { kind, vault, hash, reason: "notMinedYet" });
+  return outcome.kind;
 }
 
 /** Drops what was mined since, or can never be mined because its nonce was used by another transaction. */
