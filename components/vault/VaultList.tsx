@@ -1,0 +1,57 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { Notice } from "@/components/ui/Notice";
+import { StatStrip } from "@/components/ui/StatStrip";
+import { useVaultHistories } from "@/hooks/useVaultHistories";
+import { useVaults } from "@/hooks/useVaults";
+import { useWallet } from "@/hooks/useWallet";
+import { computeVaultFigures } from "./computeVaultFigures";
+import { ListNotes } from "./ListNotes";
+import { ListSkeleton } from "./ListSkeleton";
+import { assetOptions, filteredVaults, NO_FILTER } from "./listFilter";
+import { listStats } from "./listStats";
+import { ReadFailure } from "./ReadFailure";
+import { VaultFilters } from "./VaultFilters";
+import { VaultTable } from "./VaultTable";
+
+/** All vaults with their figures, to be searched and sorted. */
+export function VaultList() {
+  const vaults = useVaults();
+  const histories = useVaultHistories(vaults.data);
+  const { appChainName } = useWallet();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const rows = useMemo(
+    () =>
+      vaults.data?.map((vault) => {
+        const past = histories.data?.find(({ vault: address }) => address === vault.address);
+        return computeVaultFigures(vault, past, vault.blockTimestamp);
+      }),
+    [vaults.data, histories.data],
+  );
+  const error = vaults.error ?? histories.error;
+  if (rows === undefined) {
+    return error ? <ReadFailure error={error} onRetry={() => void vaults.refetch()} /> : <ListSkeleton />;
+  }
+  const shown = filteredVaults(rows, filter);
+  return (
+    <>
+      {error ? <ReadFailure error={error} readAt={vaults.data?.[0]?.blockTimestamp} /> : null}
+      <StatStrip stats={listStats(rows)} />
+      <VaultFilters filter={filter} assets={assetOptions(rows)} onChange={setFilter} />
+      {shown.length > 0 ? (
+        <VaultTable rows={shown} chainName={appChainName} />
+      ) : (
+        <Notice
+          title="No vault matches these filters"
+          level={2}
+          action={<Button onClick={() => setFilter(NO_FILTER)}>Clear filters</Button>}
+        >
+          There are {rows.length} vaults without them.
+        </Notice>
+      )}
+      <ListNotes />
+    </>
+  );
+}

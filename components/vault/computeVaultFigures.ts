@@ -1,0 +1,91 @@
+import { entryValue, type Product } from "@/lib/products/Product";
+import { profitBounds } from "@/lib/products/profitBounds";
+import type { ValuationMarket } from "@/lib/products/value";
+import { type EpochTail, epochTail } from "@/lib/risk/epochTail";
+import { price8ToNumber } from "@/lib/units/Price8";
+import { sharesToNumber } from "@/lib/units/Shares";
+import { tokenToNumber } from "@/lib/units/TokenAmount";
+import { SECONDS_PER_YEAR, type UnixSeconds, yearsBetween } from "@/lib/units/UnixSeconds";
+import { depositCapacity } from "@/lib/vault/depositCapacity";
+import type { Fill, PastEpoch } from "@/lib/vault/Epoch";
+import { epochSchedule } from "@/lib/vault/epochSchedule";
+import { type FillsVolatility, impliedVolatilityOfFills } from "@/lib/vault/impliedVolatilityOfFills";
+import { realisedReturn } from "@/lib/vault/realisedReturn";
+import type { Vault } from "@/lib/vault/Vault";
+import { depositKind, type VaultProduct, vaultProduct } from "@/lib/vault/vaultProduct";
+import { holdingProduct } from "./holdingProduct";
+import { realisedWindow } from "./realisedWindow";
+import type { VaultFigures } from "./VaultFigures";
+
+/** What the events told of a vault; undefined while they are not read. */
+export type VaultPast = { readonly pastEpochs: readonly PastEpoch[]; readonly fills: readonly Fill[] } | undefined;
+
+/** ES and VaR leave out the best 95 of 100 outcomes. */
+const CONFIDENCE = 0.95;
+
+/** Every figure of a vault from one block, its events and the chain's time: list and page show the same. */
+export function computeVaultFigures(vault: Vault, past: VaultPast, now: UnixSeconds): VaultFigures {
+  const schedule = epochSchedule({ epoch: vault.epoch, terms: vault.terms, now });
+  const spot = price8ToNumber(vault.spot.price);
+  const isInUnderlying = depositKind(vault) === "underlying";
+  const assetUsd = isInUnderlying ? spot : 1;
+  const open = vaultProduct(vault);
+  const product = open.ok ? open.product : holdingProduct(vault, schedule.expiry.at);
+  const volatility = past === undefined ? null : impliedVolatilityOfFills(vault, past.fills, now);
+  const premium = open.ok ? product.premium : null;
+  return {
+    vault,
+    now,
+    schedule,
+    spot,
+    isSpotStale: now - vault.spot.updatedAt > BigInt(vault.spot.maxAgeSeconds),
+    assetUsd,
+    product,
+    basis: open.ok ? open.basis : "none",
+    unitsPerShare: unitsPerShare(vault, open),
+    volatility,
+    market: marketOf({ product, volatility, spot, now }),
+    premium,
+    projected: projectedPremium(vault, premium),
+    tail: tailOf(vault, product, volatility),
+    largestLoss: profitBounds(product, "usd").largestLoss.profit / entryValue(product, "usd"),
+    realised: past === undefined ? null : realisedWindow(realisedReturn({ epochs: past.pastEpochs, isInUnderlying })),
+    depositsUsd: tokenToNumber(vault.totalAssets, vault.asset.decimals) * assetUsd,
+    capUsd: tokenToNumber(vault.terms.cap, vault.asset.decimals) * assetUsd,
+    capacity: depositCapacity(vault),
+  };
+}
+
+function unitsPerShare(vault: Vault, open: VaultProduct): number {
+  if (open.ok) return open.unitsPerShare;
+  if (vault.totalShares === 0n) return 0;
+  return tokenToNumber(vault.totalAssets, vault.asset.decimals) / sharesToNumber(vault.totalShares);
+}
+
+function marketOf(at: {
+  readonly product: Product;
+  readonly volatility: FillsVolatility | null;
+  readonly spot: number;
+  readonly now: UnixSeconds;
+}): ValuationMarket | null {
+  if (!at.volatility?.ok || !(at.spot > 0)) return null;
+  const timeToExpiryYears = Math.max(0, yearsBetween(at.now, at.product.expiry));
+  return { spot: at.spot, timeToExpiryYears, volatilities: at.volatility.volatilities };
+}
+
+function projectedPremium({ epoch }: Vault, premium: number | null): number | null {
+  const seconds = Number(epoch.expiry - epoch.openedAt);
+  return premium === null || premium <= 0 || seconds <= 0 ? null : (premium * SECONDS_PER_YEAR) / seconds;
+}
+
+function tailOf({ epoch }: Vault, product: Product, volatility: FillsVolatility | null): EpochTail | null {
+  if (!volatility?.ok) return null;
+  const timeToExpiryYears = yearsBetween(epoch.openedAt, epoch.expiry);
+  return epochTail({
+    product,
+    timeToExpiryYears,
+    volatility: volatility.headline,
+    confidence: CONFIDENCE,
+    measure: "usd",
+  });
+}

@@ -1,0 +1,76 @@
+import type { Stat } from "@/components/ui/StatStrip";
+import { formatSignedPercent, formatVolatility } from "@/lib/format/formatPercent";
+import { formatDuration, formatTimeLeft } from "@/lib/format/formatTimeLeft";
+import { formatCompactUsd, formatSignedCompactUsd } from "@/lib/format/formatUsd";
+import { formatUtcDate } from "@/lib/format/formatUtcDate";
+import { NO_NUMBER } from "@/lib/format/numberText";
+import { tokenAmount, tokenToNumber } from "@/lib/units/TokenAmount";
+import type { VaultFigures } from "./VaultFigures";
+import { vaultTitle } from "./vaultTitle";
+
+/** The five figures over the list: all vaults together. */
+export function listStats(rows: readonly VaultFigures[]): readonly Stat[] {
+  const sum = (figure: (row: VaultFigures) => number) => rows.reduce((total, row) => total + figure(row), 0);
+  return [
+    {
+      label: "Deposits",
+      value: formatCompactUsd(sum((row) => row.depositsUsd)),
+      note: `of ${formatCompactUsd(sum((row) => row.capUsd))} cap, ${rows.length} vaults`,
+    },
+    {
+      label: "Net premium, this epoch",
+      value: formatSignedCompactUsd(sum(soldPremiumUsd)),
+      note: "received, before payouts",
+    },
+    losingEpochs(rows),
+    nextRoll(rows),
+    impliedVolatility(rows),
+  ];
+}
+
+function soldPremiumUsd({ vault, basis, assetUsd }: VaultFigures): number {
+  if (basis !== "sold") return 0;
+  return tokenToNumber(tokenAmount(vault.epoch.premium), vault.asset.decimals) * assetUsd;
+}
+
+function losingEpochs(rows: readonly VaultFigures[]): Stat {
+  const label = "Losing epochs";
+  if (rows.some((row) => row.realised === null)) return { label, value: NO_NUMBER, note: "history not read yet" };
+  const epochs = rows.flatMap((row) => (row.realised?.epochs ?? []).map((epoch) => ({ epoch, row })));
+  const losses = epochs.filter(({ epoch }) => epoch.isLoss);
+  const worst = epochs.toSorted((a, b) => a.epoch.inAsset - b.epoch.inAsset)[0];
+  return {
+    label,
+    value: `${losses.length} of ${epochs.length}`,
+    note:
+      worst === undefined
+        ? "none settled yet"
+        : `worst: ${formatSignedPercent(worst.epoch.inAsset, 1)}, ${vaultTitle(worst.row.vault)}`,
+  };
+}
+
+function nextRoll(rows: readonly VaultFigures[]): Stat {
+  const label = "Next roll";
+  const open = rows.filter(({ schedule, now }) => schedule.expiry.at > now);
+  const next = open.toSorted((a, b) => Number(a.schedule.expiry.at - b.schedule.expiry.at))[0];
+  if (next === undefined) return { label, value: NO_NUMBER, note: "no epoch is open" };
+  const { at } = next.schedule.expiry;
+  return { label, value: formatTimeLeft(at, next.now), note: formatUtcDate(at, next.now) };
+}
+
+/** One asset's mean over the vaults that sold: two vaults' fills differ by their strikes. */
+function impliedVolatility(rows: readonly VaultFigures[]): Stat {
+  const label = "Implied volatility";
+  const asset = rows[0]?.vault.underlyingSymbol;
+  const known = rows.flatMap(({ vault, volatility }) =>
+    vault.underlyingSymbol === asset && volatility?.ok ? [volatility] : [],
+  );
+  if (asset === undefined || known.length === 0) return { label, value: NO_NUMBER, note: "nothing sold this epoch" };
+  const mean = known.reduce((sum, { headline }) => sum + headline, 0) / known.length;
+  const [oldest = 0n] = known.map(({ ageSeconds }) => ageSeconds).toSorted((a, b) => Number(b - a));
+  return {
+    label,
+    value: formatVolatility(mean),
+    note: `${asset}, by this epoch’s fills, ${formatDuration(oldest)} old`,
+  };
+}

@@ -1,0 +1,6 @@
+import type { Vault } from "@/lib/vault/Vault";
+
+/** Where a vault's page is. */
+export function vaultHref(vault: Pick<Vault, "chainId" | "address">): string {
+  return `/vaults/${vault.chainId}/${vault.address}`;
+}
