@@ -1,0 +1,278 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Account, createClient, custom, http } from "viem";
+import { mnemonicToAccount } from "viem/accounts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
+import type { WalletClient } from "@/lib/chain/askWallet";
+import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
+import { parseDeployment } from "@/lib/config/parseDeployment";
+import type { Intent } from "@/lib/transaction/Intent";
+import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
+import { resume } from "@/lib/transaction/resume";
+import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
+import type { TransactionState } from "@/lib/transaction/TransactionState";
+import { bps } from "@/lib/units/Bps";
+import { shares } from "@/lib/units/Shares";
+import { tokenAmount } from "@/lib/units/TokenAmount";
+import type { Position } from "@/lib/vault/Position";
+import { splitByWeights } from "@/lib/vault/splitByWeights";
+import type { Vault } from "@/lib/vault/Vault";
+import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
+import { readPositions } from "../read/readPositions";
+import { readStoredAllocation } from "../read/readStoredAllocation";
+import { readVaults } from "../read/readVaults";
+import { perform } from "./perform";
+
+let devnet: RunningDevnet;
+let source: ChainSource;
+let vaults: readonly Vault[];
+const folder = mkdtempSync(join(tmpdir(), "ballast-perform-"));
+
+beforeAll(async () => {
+  devnet = await startDevnet({ deploymentPath: join(folder, "deployment.json"), quiet: true, market: false });
+  const parsed = parseDeployment(readFileSync(devnet.deploymentPath, "utf8"));
+  if (!parsed.ok) throw new TypeError(parsed.faults.join(" "));
+  source = createChainSource(parsed.value.deployment);
+  vaults = await readVaults(source);
+});
+
+afterAll(async () => {
+  await devnet?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const newcomer = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
+const depositor = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 2 });
+const ETHER = 10n ** 18n;
+
+function walletOf(account: Account): WalletClient {
+  return createClient({ account, chain: source.client.chain, transport: http(devnet.rpcUrl) });
+}
+
+type Played = { readonly state: TransactionState; readonly statuses: readonly string[] };
+
+/** Plays an intent to its end as the shell does: accept once, mine while it waits. */
+async function play(intent: Intent, account: Account, wallet = walletOf(account)): Promise<Played> {
+  let state: TransactionState = { status: "idle" };
+  const statuses: string[] = [];
+  let stop = () => {};
+  const timer = setInterval(() => void mine(), 300);
+  const over = new Set([
+    "confirmed",
+    "blocked",
+    "rejected",
+    "walletFailed",
+    "reverted",
+    "replaced",
+    "cancelled",
+    "dropped",
+  ]);
+  try {
+    await new Promise<void>((resolve) => {
+      const enter = (next: TransactionState): boolean => {
+        if (next === state) return false;
+        state = next;
+        statuses.push(next.status);
+        stop();
+        queueMicrotask(() => {
+          if (over.has(next.status)) return resolve();
+          stop = perform(next, {
+            source,
+            planner: { account: account.address, walletChainId: source.deployment.chainId, newId: () => "plan-1" },
+            wallet: async () => wallet,
+            record,
+            answer: (observation) => void enter(resume(state, observation)),
+          });
+          if (next.status === "simulated" && next.finished.length === 0) record({ type: "accepted" });
+        });
+        return true;
+      };
+      const record = (event: TransactionEvent) => enter(reduceTransaction(state, event));
+      record({ type: "intended", intent });
+    });
+  } finally {
+    clearInterval(timer);
+    stop();
+  }
+  return { state, statuses };
+}
+
+function mine(): Promise<unknown> {
+  return source.client.request({ method: "evm_mine" } as never);
+}
+
+function vaultAt(index: number): Vault {
+  const vault = vaults[index];
+  if (!vault) throw new TypeError(`no vault ${index}`);
+  return vault;
+}
+
+async function positionAt(index: number, account: Account): Promise<Position> {
+  const position = (await readPositions(source, account.address))[index];
+  if (!position) throw new TypeError(`no position ${index}`);
+  return position;
+}
+
+function depositIntent(vault: Vault, assets: bigint, more: Partial<Extract<Intent, { kind: "deposit" }>> = {}): Intent {
+  const amount = tokenAmount(assets);
+  const name = { address: vault.address, name: vault.name };
+  const parts = [{ vault: name, assets: amount }];
+  return {
+    kind: "deposit",
+    parts,
+    asset: vault.asset,
+    assets: amount,
+    isPaidInCoin: false,
+    storesAllocation: false,
+    ...more,
+  };
+}
+
+describe("perform", () => {
+  it("default: a deposit by permit is one signature and one transaction", async () => {
+    const before = await positionAt(1, newcomer);
+    const { state, statuses } = await play(depositIntent(vaultAt(1), 1_000_000_000n), newcomer);
+    expect(state.status, JSON.stringify(state, spell)).toBe("confirmed");
+    expect(statuses.filter((status) => status === "awaitingSignature").length).toBeGreaterThanOrEqual(2);
+    const after = await positionAt(1, newcomer);
+    expect(before.walletAssets - after.walletAssets).toBe(1_000_000_000n);
+    expect(after.requests.pendingDepositAssets - before.requests.pendingDepositAssets).toBe(1_000_000_000n);
+    expect(after.assetAllowance).toBe(0n);
+  });
+
+  it("behavior: approve and act, and the allowance is used up", async () => {
+    const before = await positionAt(2, newcomer);
+    const intent = depositIntent(vaultAt(2), 250_000_001n, { prefersApproval: true });
+    const { state } = await play(intent, newcomer);
+    expect(state.status, JSON.stringify(state, spell)).toBe("confirmed");
+    expect("finished" in state && state.finished.map(({ kind }) => kind)).toEqual(["approve"]);
+    const after = await positionAt(2, newcomer);
+    expect(after.requests.pendingDepositAssets - before.requests.pendingDepositAssets).toBe(250_000_001n);
+    expect(after.assetAllowance).toBe(0n);
+  });
+
+  it("behavior: ETH is wrapped on the way", async () => {
+    const before = await positionAt(0, newcomer);
+    const intent = depositIntent(vaultAt(0), 2n * ETHER, { isPaidInCoin: true });
+    const { state } = await play(intent, newcomer);
+    expect(state.status, JSON.stringify(state, spell)).toBe("confirmed");
+    const after = await positionAt(0, newcomer);
+    expect(after.requests.pendingDepositAssets - before.requests.pendingDepositAssets).toBe(2n * ETHER);
+    expect(after.walletAssets).toBe(before.walletAssets);
+  });
+
+  it("behavior: WETH, which knows no permit, is approved", async () => {
+    const { state } = await play(depositIntent(vaultAt(0), ETHER), newcomer);
+    expect(state.status, JSON.stringify(state, spell)).toBe("confirmed");
+    expect("finished" in state && state.finished.map(({ kind }) => kind)).toEqual(["approve"]);
+  });
+
+  it("behavior: one permit, two vaults, stored weights", async () => {
+    const weights = [bps(6_500n), bps(3_500n)];
+    const assets = tokenAmount(333_333_333n);
+    const split = splitByWeights(assets, weights);
+    const parts = [vaultAt(1), vaultAt(2)].map((vault, index) => ({
+      vault: { address: vault.address, name: vault.name },
+      assets: tokenAmount(split[index] ?? 0n),
+    }));
+    const before = await Promise.all([positionAt(1, newcomer), positionAt(2, newcomer)]);
+    const { state } = await play(depositIntent(vaultAt(1), assets, { parts, storesAllocation: true }), newcomer);
+    expect(state.status, JSON.stringify(state, spell)).toBe("confirmed");
+    const after = await Promise.all([positionAt(1, newcomer), positionAt(2, newcomer)]);
+    const gained = after.map(
+      (position, index) =>
+        position.requests.pendingDepositAssets - (before[index]?.requests.pendingDepositAssets ?? 0n),
+    );
+    expect(gained).toEqual([...split]);
+    const stored = await readStoredAllocation(source, { account: newcomer.address, asset: vaultAt(1).asset.address });
+    expect(stored.map(({ weight }) => weight)).toEqual(weights);
+  });
+
+  it("behavior: a pending deposit is cancelled and paid back whole", async () => {
+    const { requests } = await positionAt(2, newcomer);
+    const vault = vaultAt(2);
+    const name = { address: vault.address, name: vault.name };
+    const assets = requests.pendingDepositAssets;
+    const { state } = await play({ kind: "cancelDeposit", vault: name, asset: vault.asset, assets }, newcomer);
+    expect(state.status, JSON.stringify(state, spell)).toBe("confirmed");
+    expect((await positionAt(2, newcomer)).requests.pendingDepositAssets).toBe(0n);
+  });
+
+  it("behavior: shares and assets that wait are claimed to the last unit", async () => {
+    const [put, condor] = [vaultAt(1), vaultAt(2)];
+    const waiting = await Promise.all([positionAt(1, depositor), positionAt(2, depositor)]);
+    const claimable = waiting[0]?.requests.claimableDepositShares ?? shares(0n);
+    expect(claimable).toBeGreaterThan(0n);
+    const claim = { address: put.address, name: put.name };
+    const first = await play({ kind: "claimShares", vault: claim, share: put.share, shares: claimable }, depositor);
+    expect(first.state.status, JSON.stringify(first.state, spell)).toBe("confirmed");
+    const requests = waiting[1]?.requests;
+    const second = await play(
+      {
+        kind: "claimAssets",
+        vault: { address: condor.address, name: condor.name },
+        asset: condor.asset,
+        shares: requests?.claimableRedeemShares ?? shares(0n),
+        assets: requests?.claimableRedeemAssets ?? tokenAmount(0n),
+      },
+      depositor,
+    );
+    expect(second.state.status, JSON.stringify(second.state, spell)).toBe("confirmed");
+    const after = await Promise.all([positionAt(1, depositor), positionAt(2, depositor)]);
+    expect(after[0]?.requests.claimableDepositShares).toBe(0n);
+    expect(after[0]?.requests.claimableDepositAssets).toBe(0n);
+    expect(after[1]?.requests.claimableRedeemShares).toBe(0n);
+  });
+
+  it("behavior: two vaults are left at once by share permits", async () => {
+    const positions = await Promise.all([positionAt(1, depositor), positionAt(2, depositor)]);
+    const parts = [vaultAt(1), vaultAt(2)].map((vault, index) => ({
+      vault: { address: vault.address, name: vault.name },
+      share: vault.share,
+      shares: shares(positions[index]?.shares ?? 0n),
+    }));
+    const { state } = await play({ kind: "redeem", parts }, depositor);
+    expect(state.status, JSON.stringify(state, spell)).toBe("confirmed");
+    expect("finished" in state && state.finished.map(({ kind }) => kind)).toEqual(["permit", "permit"]);
+    const after = await Promise.all([positionAt(1, depositor), positionAt(2, depositor)]);
+    expect(after.map((position) => position.shares)).toEqual([0n, 0n]);
+  });
+
+  it("error: more than the balance never reaches the wallet", async () => {
+    const { state, statuses } = await play(depositIntent(vaultAt(1), 10n ** 15n), newcomer);
+    expect(state.status).toBe("blocked");
+    expect(state.status === "blocked" && state.reason.kind === "wouldRevert" && state.reason.revert.errorName).toBe(
+      "ERC20InsufficientBalance",
+    );
+    expect(statuses).not.toContain("awaitingSignature");
+  });
+
+  it("error: a no in the wallet ends it, nothing is sent", async () => {
+    const refusal = Object.assign(new TypeError("denied"), { code: 4001 });
+    const local = http(devnet.rpcUrl)({ chain: source.client.chain });
+    const wallet = createClient({
+      account: newcomer.address,
+      chain: source.client.chain,
+      transport: custom({
+        request: async ({ method, params }) => {
+          if (method === "eth_signTypedData_v4" || method === "eth_sendTransaction") throw refusal;
+          if (method === "eth_accounts") return [newcomer.address];
+          return local.request({ method, params } as never);
+        },
+      }),
+    }) as WalletClient;
+    const { state } = await play(depositIntent(vaultAt(1), 1_000_000_000n), newcomer, wallet);
+    expect(state.status).toBe("rejected");
+  });
+
+  it("error: another account in the wallet is not asked", async () => {
+    const { state } = await play(depositIntent(vaultAt(1), 1_000_000_000n), newcomer, walletOf(depositor));
+    expect(state.status === "walletFailed" && state.code).toBe("walletAccountChanged");
+  });
+});
+
+function spell(_name: string, value: unknown): unknown {
+  return typeof value === "bigint" ? value.toString() : value;
+}
