@@ -12,7 +12,7 @@ export function formatSpot(usd: number): string {
 
 /** A strike, breakeven or settlement price in dollars: `$3,100`; below $100 with cents. */
 export function formatStrike(usd: number): string {
-  return priceText(usd, usd < CENTS_BELOW ? 2 : 0);
+  return priceText(usd, usd !== 0 && usd < CENTS_BELOW ? 2 : 0);
 }
 
 /** A strike as the chain states it. */

@@ -1,0 +1,65 @@
+import type { Consequence } from "@/lib/transaction/Consequence";
+import { bpsToNumber } from "@/lib/units/Bps";
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import { formatPercent } from "./formatPercent";
+import { formatStrike8 } from "./formatPrice";
+import { formatToken } from "./formatToken";
+import { formatUsd } from "./formatUsd";
+import { formatUtcDate } from "./formatUtcDate";
+
+const COIN = { symbol: "ETH", decimals: 18 };
+
+/** What follows from signing, as one sentence with its date or number. `now` is chain time. */
+export function describeConsequence(consequence: Consequence, now: UnixSeconds): string {
+  switch (consequence.kind) {
+    case "vaultFees": {
+      const management = formatPercent(bpsToNumber(consequence.managementFee), 1);
+      const performance = formatPercent(bpsToNumber(consequence.performanceFee), 1);
+      return `Vault fees: ${management} a year while an epoch runs, and ${performance} of profit above the highest share price. None on deposit or withdrawal.`;
+    }
+    case "networkFee": {
+      const usd =
+        consequence.usd === null ? "" : ` (${consequence.usd < 0.01 ? "under $0.01" : formatUsd(consequence.usd)})`;
+      return `Network fee: at most ${formatToken(consequence.wei, COIN)}${usd}.`;
+    }
+    case "largestLoss":
+      return `You can lose up to ${formatPercent(consequence.share, 1)} in one epoch: ${formatToken(consequence.assets, consequence.asset)}.`;
+    case "lossStarts":
+      return `You lose money once ${consequence.underlyingSymbol} settles ${consequence.side} ${formatStrike8(consequence.price)}.`;
+    case "capMayReturn":
+      return `The vault has room for ${formatToken(consequence.room, consequence.asset)} now. What does not fit when your request is executed comes back, and you claim it.`;
+    case "nothingAtRisk":
+      return "You receive what the vault already owes you. Nothing else moves.";
+    default:
+      return describeDated(consequence, now);
+  }
+}
+
+type Dated = Extract<Consequence, { readonly at: UnixSeconds }>;
+
+/** Dates that are not fixed are the latest, or the usual Friday, and say so. */
+function describeDated({ kind, at, isFixed }: Dated, now: UnixSeconds): string {
+  const date = formatUtcDate(at, now);
+  switch (kind) {
+    case "executesAt":
+      return isFixed
+        ? `Your request is executed when the epoch ends: ${date}.`
+        : `Your request is executed when the next epoch opens, by ${date} at the latest.`;
+    case "claimableFrom":
+      return isFixed
+        ? `You can claim from ${date}, as soon as the epoch is settled.`
+        : `You can claim once that is done, by ${date} at the latest.`;
+    case "noExitBefore":
+      return isFixed
+        ? `You cannot leave before ${date}.`
+        : `Once your request is executed, you cannot leave before the end of the epoch that follows: usually ${date}.`;
+    case "cancelFreeUntil":
+      return isFixed
+        ? `You can cancel free until it is settled: ${date}.`
+        : "You can cancel free until the next epoch opens.";
+    case "keepsRiskUntil":
+      return isFixed
+        ? `Until ${date} your shares keep earning and keep losing.`
+        : "Until then your shares stay in the vault; it holds no options now.";
+  }
+}

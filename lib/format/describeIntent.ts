@@ -1,0 +1,73 @@
+import type { Intent } from "@/lib/transaction/Intent";
+import type { Step } from "@/lib/transaction/TransactionPlan";
+import { bpsToNumber } from "@/lib/units/Bps";
+import type { ChainName } from "./errorMessage";
+import { formatPercent } from "./formatPercent";
+import { formatToken, formatTokenExact } from "./formatToken";
+
+/** What a person asked for: a heading, and the verb with its object for the button. */
+export type IntentText = { readonly title: string; readonly button: string };
+
+/** An intent in words: `Deposit 1,500.00 USDC in ETH Put Income`. */
+export function describeIntent(intent: Intent): IntentText {
+  switch (intent.kind) {
+    case "deposit": {
+      const coin = { symbol: intent.isPaidInCoin ? "ETH" : intent.asset.symbol, decimals: intent.asset.decimals };
+      const vaults = joinedNames(intent.parts.map(({ vault }) => vault.name));
+      return { title: `Deposit ${formatToken(intent.assets, coin)} in ${vaults}`, button: "Request deposit" };
+    }
+    case "redeem": {
+      const parts = intent.parts.map(({ share, shares }) => formatToken(shares, share));
+      return { title: `Withdraw ${joinedNames(parts)}`, button: "Request withdrawal" };
+    }
+    case "cancelDeposit":
+      return {
+        title: `Take back ${formatToken(intent.assets, intent.asset)} from ${intent.vault.name}`,
+        button: "Cancel deposit",
+      };
+    case "cancelRedeem":
+      return { title: `Keep ${formatToken(intent.shares, intent.share)}`, button: "Cancel withdrawal" };
+    case "claimShares":
+      return { title: `Claim ${formatToken(intent.shares, intent.share)}`, button: "Claim shares" };
+    case "claimAssets":
+      return {
+        title: `Claim ${formatToken(intent.assets, intent.asset)} from ${intent.vault.name}`,
+        button: `Claim ${intent.asset.symbol}`,
+      };
+    case "refundAssets":
+      return {
+        title: `Take back ${formatToken(intent.assets, intent.asset)} from ${intent.vault.name}`,
+        button: `Take back ${intent.asset.symbol}`,
+      };
+    case "refundShares":
+      return { title: `Take back ${formatToken(intent.shares, intent.share)}`, button: "Take back shares" };
+    case "setAllocation": {
+      const parts = intent.parts.map(({ vault, weight }) => `${formatPercent(bpsToNumber(weight), 0)} ${vault.name}`);
+      return parts.length === 0
+        ? { title: `Forget your split for ${intent.asset.symbol}`, button: "Forget split" }
+        : { title: `Store your split for ${intent.asset.symbol}: ${joinedNames(parts)}`, button: "Store split" };
+    }
+  }
+}
+
+/** One step of a plan as a sentence: what the wallet will ask, and what it allows. */
+export function describeStep(step: Step, chainName: ChainName): string {
+  switch (step.kind) {
+    case "switchChain":
+      return `Switch your wallet to ${chainName(step.chainId)}.`;
+    case "permit":
+      return `Sign a permit: the router may take exactly ${formatTokenExact(step.message.value, step.token)}, once, for at most 20 minutes. Costs nothing.`;
+    case "approve":
+      return step.amount === 0n
+        ? `Set the router's old allowance of ${step.token.symbol} back to zero. This is a transaction.`
+        : `Approve the router for exactly ${formatTokenExact(step.amount, step.token)}. This is a transaction; your deposit or withdrawal follows it.`;
+    case "act":
+      return "Send the transaction.";
+  }
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joinedNames(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
