@@ -1,0 +1,55 @@
+import { Banner } from "@/components/ui/Banner";
+import type { ChainName } from "@/lib/format/errorMessage";
+import { formatAddress } from "@/lib/format/formatAddress";
+import type { Message } from "@/lib/format/Message";
+import type { TransactionState } from "@/lib/transaction/TransactionState";
+import { blockMessage, walletMessage } from "./blockMessage";
+import { intentWords } from "./intentWords";
+
+export type ReviewNewsProps = { readonly state: TransactionState; readonly chainName: ChainName };
+
+/** What went another way than planned, in one sentence each for what, why and what to do now. */
+export function ReviewNews({ state, chainName }: ReviewNewsProps) {
+  switch (state.status) {
+    case "blocked":
+      return <Failure message={blockMessage(state.reason, chainName)} />;
+    case "rejected": {
+      const { unharmed } = intentWords(state.plan.intent);
+      return (
+        <Banner tone="warning" title="You rejected it in your wallet." urgent>
+          Nothing was sent, {unharmed}. What you entered is still in the form.
+        </Banner>
+      );
+    }
+    case "walletFailed":
+      return <Failure message={walletMessage(state.code)} />;
+    case "unclear":
+      return state.isLookedAt ? (
+        <Banner tone="warning" title="The chain does not tell what became of it." urgent>
+          Your wallet used transaction number {state.askedNonce} for something else. Look at your position: if the
+          request is not there, close this and start again.
+        </Banner>
+      ) : (
+        <Banner tone="info" title="Looking at the chain.">
+          Your wallet was asked before, so the chain is looked at first. Nothing is sent twice.
+        </Banner>
+      );
+    case "broadcast":
+    case "pending":
+      return (
+        <Banner tone="info" title="Approval sent.">
+          Waiting for its block, transaction {formatAddress(state.hash)}. The next step follows by itself.
+        </Banner>
+      );
+    default:
+      return null;
+  }
+}
+
+function Failure({ message }: { readonly message: Message }) {
+  return (
+    <Banner tone="loss" title={message.what} urgent>
+      {message.why} {message.next}
+    </Banner>
+  );
+}

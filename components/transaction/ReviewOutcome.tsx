@@ -1,0 +1,61 @@
+import { Icon } from "@/components/ui/Icon";
+import { type KeyValue, KeyValueList } from "@/components/ui/KeyValueList";
+import { formatAddress } from "@/lib/format/formatAddress";
+import { formatSignedToken, formatToken } from "@/lib/format/formatToken";
+import { grouped } from "@/lib/format/numberText";
+import type { Movement } from "@/lib/transaction/Movement";
+import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
+import type { TransactionState } from "@/lib/transaction/TransactionState";
+
+const COIN = { symbol: "ETH", decimals: 18 };
+
+/** What the simulation found, what moves, and what it costs. */
+export function ReviewOutcome({ state, plan }: { readonly state: TransactionState; readonly plan: TransactionPlan }) {
+  return (
+    <div className="grid gap-3">
+      <Verdict state={state} plan={plan} />
+      <KeyValueList small items={[...movementItems(plan), ...allowanceItems(plan), feeItem(state)]} />
+    </div>
+  );
+}
+
+function Verdict({ state, plan }: { readonly state: TransactionState; readonly plan: TransactionPlan }) {
+  if (state.status === "simulating") {
+    return (
+      <p className="flex items-center gap-2 text-13 text-ink-2" role="status">
+        <Icon name="spinner" /> Simulating at block {grouped(plan.blockNumber.toString())}
+      </p>
+    );
+  }
+  if (state.status === "blocked") return null;
+  return (
+    <p className="flex items-center gap-2 text-13 text-profit" role="status">
+      <Icon name="check" /> Simulated at block {grouped(plan.blockNumber.toString())}: succeeds, and moves what is shown
+    </p>
+  );
+}
+
+function movementItems({ expectedMovements, account }: TransactionPlan): readonly KeyValue[] {
+  if (expectedMovements.length === 0) return [{ key: "Tokens moved", value: "none" }];
+  return expectedMovements.map((movement) => ({
+    key: movementLabel(movement, account),
+    value: formatSignedToken(movement.delta, movement),
+  }));
+}
+
+function movementLabel({ account: holder, delta, symbol }: Movement, account: string): string {
+  if (holder.toLowerCase() !== account.toLowerCase()) return `${formatAddress(holder)}, ${symbol}`;
+  return delta < 0n ? `Leaves your wallet, ${symbol}` : `Reaches your wallet, ${symbol}`;
+}
+
+function allowanceItems({ allowanceLeft }: TransactionPlan): readonly KeyValue[] {
+  return allowanceLeft.map(({ token, amount }) => ({
+    key: `Allowance left afterwards, ${token.symbol}`,
+    value: amount === 0n ? "none" : formatToken(amount, token),
+  }));
+}
+
+function feeItem(state: TransactionState): KeyValue {
+  const fee = "networkFeeWei" in state ? `at most ${formatToken(state.networkFeeWei, COIN)}` : "after the simulation";
+  return { key: "Network fee", value: fee };
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { Button } from "@/components/ui/Button";
+import { useConnect } from "@/hooks/useConnect";
+import { useTransaction } from "@/hooks/useTransaction";
+import { useWallet } from "@/hooks/useWallet";
+import { describeObstacle } from "@/lib/format/describeObstacle";
+import type { Obstacle } from "@/lib/transaction/Obstacle";
+import { placeOf } from "./reviewStage";
+import { useChainName } from "./useChainName";
+
+export type SubmitButtonProps = {
+  readonly label: string;
+  readonly obstacle: Obstacle | null;
+  /** Balances of a connected account are still being read. */
+  readonly isReading: boolean;
+  readonly onSubmit: () => void;
+};
+
+/** The form's one button. It names what is in the way and the number; where pressing can remove that, it does. */
+export function SubmitButton({ label, obstacle, isReading, onSubmit }: SubmitButtonProps) {
+  const { connect } = useConnect();
+  const { status, switchChain, isSwitching } = useWallet();
+  const { state } = useTransaction();
+  const chainName = useChainName();
+  const large = { variant: "primary", size: "lg" } as const;
+  if (obstacle?.kind === "notConnected") {
+    return (
+      <Button {...large} onClick={connect} busy={status === "disconnected" ? undefined : "Connecting"}>
+        Connect wallet
+      </Button>
+    );
+  }
+  if (obstacle?.kind === "wrongNetwork") {
+    return (
+      <Button {...large} onClick={switchChain} busy={isSwitching ? "Switching" : undefined}>
+        {describeObstacle(obstacle, chainName).button}
+      </Button>
+    );
+  }
+  if (isReading)
+    return (
+      <Button {...large} busy="Reading your balance">
+        {label}
+      </Button>
+    );
+  const isUnderWay = placeOf(state) === "toast" && (state.status === "broadcast" || state.status === "pending");
+  const reason = isUnderWay
+    ? "Your last transaction is under way"
+    : obstacle && describeObstacle(obstacle, chainName).button;
+  return (
+    <Button {...large} onClick={onSubmit} reason={reason ?? undefined} reasonAs="label">
+      {label}
+    </Button>
+  );
+}

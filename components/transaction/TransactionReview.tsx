@@ -1,0 +1,87 @@
+"use client";
+
+import { Dialog } from "@/components/ui/Dialog";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { useChainSource } from "@/hooks/useChainSource";
+import { useChainTime } from "@/hooks/useChainTime";
+import type { Transaction } from "@/hooks/useTransaction";
+import { describeConsequence } from "@/lib/format/describeConsequence";
+import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
+import type { TransactionState } from "@/lib/transaction/TransactionState";
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import { addressBook } from "./addressBook";
+import { intentWords } from "./intentWords";
+import { ReviewFooter } from "./ReviewFooter";
+import { ReviewNews } from "./ReviewNews";
+import { ReviewOutcome } from "./ReviewOutcome";
+import { ReviewSteps } from "./ReviewSteps";
+import { progressOf } from "./reviewStage";
+import { useChainName } from "./useChainName";
+
+type Active = Exclude<TransactionState, { readonly status: "idle" }>;
+
+/** The review of one write: what follows from it, every step decoded, what the simulation found, and one button. */
+export function TransactionReview({
+  transaction,
+  state,
+}: {
+  readonly transaction: Transaction;
+  readonly state: Active;
+}) {
+  const { deployment } = useChainSource();
+  const time = useChainTime(60);
+  const chainName = useChainName();
+  const progress = progressOf(state);
+  const intent = "intent" in state ? state.intent : state.plan.intent;
+  const router = deployment.addresses.strategyRouter;
+  return (
+    <Dialog
+      open
+      wide
+      onClose={transaction.dismiss}
+      title={`${intentWords(intent).title}?`}
+      lead={leads[state.status]}
+      footer={<ReviewFooter transaction={transaction} />}
+    >
+      <div className="mt-4 grid gap-5">
+        <ReviewNews state={state} chainName={chainName} />
+        {progress ? (
+          <>
+            <Consequences plan={progress.plan} now={time?.now ?? progress.plan.blockTimestamp} />
+            <ReviewSteps
+              progress={progress}
+              book={addressBook({ account: progress.plan.account, router, intent })}
+              now={time?.now ?? progress.plan.blockTimestamp}
+            />
+            {state.status === "unclear" ? null : <ReviewOutcome state={state} plan={progress.plan} />}
+          </>
+        ) : state.status === "planning" ? (
+          <Skeleton className="h-72 w-full" />
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+const leads: Partial<Record<TransactionState["status"], string>> = {
+  planning: "Preparing the transaction from the newest block. Nothing is signed yet.",
+  simulating: "Trying it without sending anything.",
+  simulated: "Check what follows and what you sign. Nothing is signed before you press the button.",
+  awaitingSignature: "Compare these fields with what your wallet shows, then confirm there.",
+};
+
+function Consequences({ plan, now }: { readonly plan: TransactionPlan; readonly now: UnixSeconds }) {
+  return (
+    <ul className="grid list-disc gap-1 pl-5 text-13 text-ink-2" aria-label="What follows">
+      {plan.consequences.map((consequence) => {
+        const sentence = describeConsequence(consequence, now);
+        const isLoss = consequence.kind === "largestLoss" || consequence.kind === "noExitBefore";
+        return (
+          <li key={sentence} className={isLoss ? "text-ink" : undefined}>
+            {sentence}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

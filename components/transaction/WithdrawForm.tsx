@@ -1,0 +1,90 @@
+"use client";
+
+import { AmountField } from "@/components/ui/AmountField";
+import { type KeyValue, KeyValueList } from "@/components/ui/KeyValueList";
+import { PanelSection } from "@/components/ui/PanelSection";
+import { Stepper } from "@/components/ui/Stepper";
+import { usePosition } from "@/hooks/usePosition";
+import { useTransaction } from "@/hooks/useTransaction";
+import { formatAmountInput, formatToken } from "@/lib/format/formatToken";
+import { formatUtcDate } from "@/lib/format/formatUtcDate";
+import { redeemObstacle } from "@/lib/transaction/redeemObstacle";
+import { parseTokenAmount } from "@/lib/units/parseTokenAmount";
+import { type Shares, shares } from "@/lib/units/Shares";
+import { epochSchedule } from "@/lib/vault/epochSchedule";
+import { convertToAssets } from "@/lib/vault/sharePrice";
+import type { Vault } from "@/lib/vault/Vault";
+import { withdrawSteps } from "./epochSteps";
+import { fieldError } from "./fieldNote";
+import { SubmitButton } from "./SubmitButton";
+import { settlementRange } from "./settlementRange";
+import { useChainName } from "./useChainName";
+import { useSurroundings } from "./useSurroundings";
+
+export type WithdrawFormProps = {
+  readonly vault: Vault;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+};
+
+/** How many shares; then when they leave and what they can be worth. Asked for in shares, so that all of them is all. */
+export function WithdrawForm({ vault, text, onText }: WithdrawFormProps) {
+  const surroundings = useSurroundings();
+  const { data: position } = usePosition(surroundings.account, vault.address);
+  const { intend } = useTransaction();
+  const chainName = useChainName();
+  const { share, chainId } = vault;
+  const now = surroundings.now ?? vault.blockTimestamp;
+  const held = position?.shares ?? shares(0n);
+  const amount = parseTokenAmount(text, share.decimals);
+  const { wallet, coins, account } = surroundings;
+  const obstacle = redeemObstacle({ wallet, chainId, amount, share, held, coins });
+  const asked = amount.ok ? shares(amount.amount) : null;
+  const named = { address: vault.address, name: vault.name };
+  return (
+    <>
+      <AmountField
+        label="Shares"
+        value={text}
+        onChange={onText}
+        unit={share.symbol}
+        balance={
+          position ? `You hold ${formatToken(held, { symbol: "", decimals: share.decimals }).trim()}` : undefined
+        }
+        onMax={position ? () => onText(formatAmountInput(held, share.decimals)) : undefined}
+        error={fieldError(obstacle, chainName)}
+        hint={asked === held && held > 0n ? "All your shares, to the last one." : undefined}
+      />
+      <PanelSection>
+        <Stepper label="What happens when" steps={withdrawSteps(vault, now, settlementRange(vault, asked))} />
+      </PanelSection>
+      <PanelSection>
+        <KeyValueList items={facts(vault, asked, formatUtcDate(exitAt(vault, now), now))} />
+        <div className="mt-4">
+          <SubmitButton
+            label="Review withdrawal"
+            obstacle={obstacle}
+            isReading={account !== undefined && (!position || !surroundings.isRead)}
+            onSubmit={() =>
+              asked !== null && intend({ kind: "redeem", parts: [{ vault: named, share, shares: asked }] })
+            }
+          />
+        </div>
+        <p className="mt-2 text-center text-12 text-ink-3">You see every step decoded and simulated before you sign.</p>
+      </PanelSection>
+    </>
+  );
+}
+
+function exitAt({ epoch, terms }: Vault, now: Vault["blockTimestamp"]) {
+  return epochSchedule({ epoch, terms, now }).requestExecutesAt.at;
+}
+
+function facts(vault: Vault, asked: Shares | null, date: string): readonly KeyValue[] {
+  const worth = asked === null ? "–" : formatToken(convertToAssets(asked, vault), vault.asset);
+  return [
+    { key: "Worth at the last settlement", value: worth },
+    { key: "Withdrawal fee", value: "none" },
+    { key: "Cancel for free until", value: date },
+  ];
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import Link from "next/link";
+import { Button } from "@/components/ui/Button";
+import { type KeyValue, KeyValueList } from "@/components/ui/KeyValueList";
+import { Signed } from "@/components/ui/Signed";
+import { useChainTime } from "@/hooks/useChainTime";
+import { useFills } from "@/hooks/useFills";
+import { usePosition } from "@/hooks/usePosition";
+import { useTransaction } from "@/hooks/useTransaction";
+import { useWallet } from "@/hooks/useWallet";
+import { formatToken } from "@/lib/format/formatToken";
+import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
+import { type VaultHolding, vaultHolding } from "@/lib/risk/vaultHolding";
+import type { Vault } from "@/lib/vault/Vault";
+import { type RequestRow, requestRows } from "./requestRow";
+
+/** What the connected account has in the vault, and the next action of each open request. Nothing without either. */
+export function YourPosition({ vault }: { readonly vault: Vault }) {
+  const { account } = useWallet();
+  const { data: position } = usePosition(account, vault.address);
+  const { data: fills } = useFills(vault);
+  const time = useChainTime(60);
+  const { intend } = useTransaction();
+  const now = time?.now ?? vault.blockTimestamp;
+  if (!position) return null;
+  const holding = vaultHolding({ vault, position, fills: fills ?? [], now });
+  if (holding.value.isEmpty) return null;
+  const rows = requestRows([{ vault, position }], now);
+  return (
+    <section className="mt-6 px-5" aria-labelledby="your-position">
+      <div className="mb-2 flex items-center justify-between">
+        <h2 id="your-position" className="text-14 font-medium">
+          Your position
+        </h2>
+        <Link className="link text-13" href="/portfolio">
+          Portfolio
+        </Link>
+      </div>
+      <KeyValueList items={positionItems(holding)} />
+      <ul className="mt-3 grid gap-3">
+        {rows.map((row) => (
+          <RequestItem key={row.key} row={row} onAct={() => intend(row.intent)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RequestItem({ row, onAct }: { readonly row: RequestRow; readonly onAct: () => void }) {
+  return (
+    <li className="flex items-center justify-between gap-3 border-hairline border-t pt-3 text-13">
+      <span className="grid gap-0.5">
+        <b className="font-medium">{row.title}</b>
+        <span>{row.amount}</span>
+        <span className="text-12 text-ink-3">{row.when}</span>
+      </span>
+      <Button
+        size="sm"
+        variant={row.isReady ? "primary" : "secondary"}
+        onClick={onAct}
+        ariaLabel={`${row.verb}: ${row.amount}`}
+      >
+        {row.verb}
+      </Button>
+    </li>
+  );
+}
+
+function positionItems({ vault, value, valueUsd, epochProfit, isUnpriced }: VaultHolding): readonly KeyValue[] {
+  const items: KeyValue[] = [
+    { key: "Shares", value: formatToken(value.sharesAtRisk, vault.share) },
+    { key: "Value now", value: formatUsd(valueUsd) },
+  ];
+  if (epochProfit !== null) {
+    const text = <Signed value={epochProfit.usd}>{formatSignedUsd(epochProfit.usd)}</Signed>;
+    items.push({ key: "This epoch so far, before fees", value: text });
+  }
+  if (isUnpriced) items.push({ key: "Options held", value: "no volatility: counted at the last settlement" });
+  return items;
+}

@@ -1,0 +1,67 @@
+import type { Step } from "@/components/ui/Stepper";
+import { formatToken } from "@/lib/format/formatToken";
+import { formatUtcDate } from "@/lib/format/formatUtcDate";
+import { type TokenAmount, tokenAmount } from "@/lib/units/TokenAmount";
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import { epochSchedule, type ScheduledInstant } from "@/lib/vault/epochSchedule";
+import { convertToShares } from "@/lib/vault/sharePrice";
+import type { Vault } from "@/lib/vault/Vault";
+
+/** The three steps of a deposit with their dates and consequences. `assets`: the amount typed, or null. */
+export function depositSteps(vault: Vault, now: UnixSeconds, assets: TokenAmount | null): readonly Step[] {
+  const { asset, share } = vault;
+  const at = executes(vault, now);
+  const price = formatToken(pricePerShare(vault), asset);
+  const issued = assets === null ? "Your shares" : `About ${formatToken(convertToShares(assets, vault), share)}`;
+  return [
+    step("Request", "now", `${asset.symbol} waits in the vault. Cancel for free until the epoch ends.`, "current"),
+    step(
+      at.isFixed ? "Epoch ends" : "Next epoch opens",
+      at.when,
+      "New strikes and premium are set. You do not know them yet.",
+    ),
+    step("Claim shares", at.from, `${issued}, at ${price} a share now; the price at that moment decides. No deadline.`),
+  ];
+}
+
+/** The three steps of a withdrawal. `range`: least and most that the shares can be worth at the end, or null. */
+export function withdrawSteps(
+  vault: Vault,
+  now: UnixSeconds,
+  range: { readonly least: string; readonly most: string } | null,
+): readonly Step[] {
+  const at = executes(vault, now);
+  const worth =
+    range === null
+      ? "At the settlement value of your shares."
+      : `Between ${range.least} and ${range.most}, before fees.`;
+  return [
+    step(
+      "Request",
+      "now",
+      "Your shares stay in the epoch: they keep earning and keep losing. Cancel for free until it ends.",
+      "current",
+    ),
+    step(at.isFixed ? "Epoch ends" : "Next epoch opens", at.when, "The price of your shares is fixed at settlement."),
+    step(`Claim ${vault.asset.symbol}`, at.from, `${worth} No deadline.`),
+  ];
+}
+
+function step(title: string, when: string, note: string, state: Step["state"] = "upcoming"): Step {
+  return { title, when, note, state };
+}
+
+type Moment = { readonly isFixed: boolean; readonly when: string; readonly from: string };
+
+/** When a request made now is executed, in words; due at once when the epoch only waits for its settlement. */
+function executes({ epoch, terms }: Vault, now: UnixSeconds): Moment {
+  const { at, isFixed }: ScheduledInstant = epochSchedule({ epoch, terms, now }).requestExecutesAt;
+  if (at <= now && isFixed) return { isFixed, when: "settlement due now", from: "as soon as settled" };
+  const date = formatUtcDate(at, now);
+  return { isFixed, when: isFixed ? date : `by ${date}`, from: isFixed ? `from ${date}` : "after that" };
+}
+
+/** One whole share in the asset's smallest unit, cut. */
+function pricePerShare({ sharePrice, asset }: Vault): TokenAmount {
+  return tokenAmount(sharePrice / 10n ** BigInt(18 - asset.decimals));
+}

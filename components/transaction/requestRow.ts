@@ -1,0 +1,123 @@
+import { formatTimeLeft } from "@/lib/format/formatTimeLeft";
+import { formatToken } from "@/lib/format/formatToken";
+import { formatUtcDate } from "@/lib/format/formatUtcDate";
+import type { Intent } from "@/lib/transaction/Intent";
+import { shares } from "@/lib/units/Shares";
+import { tokenAmount } from "@/lib/units/TokenAmount";
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import type { ScheduledInstant } from "@/lib/vault/epochSchedule";
+import type { Position } from "@/lib/vault/Position";
+import { type NextAction, requestLedger } from "@/lib/vault/requestLedger";
+import type { Vault } from "@/lib/vault/Vault";
+
+/** One open request of an address in words, with the one thing that can be done about it. */
+export type RequestRow = {
+  readonly key: string;
+  /** Something waits for the person, not the person for something. */
+  readonly isReady: boolean;
+  readonly title: string;
+  readonly amount: string;
+  /** After the amount: "from ETH Iron Condor". */
+  readonly rest: string;
+  readonly when: string;
+  readonly verb: string;
+  readonly intent: Intent;
+};
+
+/** A vault and what an address has in it. */
+export type Held = { readonly vault: Vault; readonly position: Position };
+
+/** Everything open, what can be taken first. Read from the chain alone, so it is the same in every browser. */
+export function requestRows(held: readonly Held[], now: UnixSeconds): readonly RequestRow[] {
+  const rows = held.flatMap(({ vault, position }) =>
+    requestLedger(position, vault, now).map((action) => requestRow(action, { vault, position }, now)),
+  );
+  return [...rows.filter(({ isReady }) => isReady), ...rows.filter(({ isReady }) => !isReady)];
+}
+
+function requestRow(action: NextAction, held: Held, now: UnixSeconds): RequestRow {
+  const { vault } = held;
+  const key = `${vault.address} ${action.kind}`;
+  return { key, isReady: true, when: "no deadline", ...wordsOf(action, held, now), intent: intentOf(action, held) };
+}
+
+type Words = Pick<RequestRow, "title" | "amount" | "rest" | "verb"> & Partial<RequestRow>;
+
+function wordsOf(action: NextAction, { vault }: Held, now: UnixSeconds): Words {
+  const { asset, share, name } = vault;
+  switch (action.kind) {
+    case "claimAssets":
+      return {
+        title: "Ready to claim",
+        amount: formatToken(action.assets, asset),
+        rest: `from ${name}, for ${formatToken(action.shares, share)}`,
+        verb: "Claim",
+      };
+    case "claimShares":
+      return {
+        title: "Ready to claim",
+        amount: formatToken(action.shares, share),
+        rest: `of ${name}, for ${formatToken(action.assets, asset)}`,
+        verb: "Claim",
+      };
+    case "refundAssets":
+      return {
+        title: "Ready to take back",
+        amount: formatToken(action.assets, asset),
+        rest: `from ${name}: cancelled, or did not fit under the cap`,
+        verb: "Take back",
+      };
+    case "refundShares":
+      return {
+        title: "Ready to take back",
+        amount: formatToken(action.shares, share),
+        rest: `of ${name}: the withdrawal was cancelled`,
+        verb: "Take back",
+      };
+    case "waitForShares":
+      return {
+        ...waiting(action.until, now),
+        title: "Pending deposit",
+        amount: formatToken(action.assets, asset),
+        rest: `into ${name}`,
+      };
+    case "waitForAssets":
+      return {
+        ...waiting(action.until, now),
+        title: "Pending withdrawal",
+        amount: formatToken(action.shares, share),
+        rest: `of ${name}`,
+      };
+  }
+}
+
+function waiting({ at, isFixed }: ScheduledInstant, now: UnixSeconds) {
+  const isDue = at <= now;
+  const date = `${isFixed ? "" : "by "}${formatUtcDate(at, now)}, in ${formatTimeLeft(at, now)}`;
+  return { isReady: false, verb: "Cancel", when: isDue ? "waits for the settlement, due now" : date } as const;
+}
+
+function intentOf(action: NextAction, { vault, position }: Held): Intent {
+  const named = { address: vault.address, name: vault.name };
+  const { asset, share } = vault;
+  const { pendingDepositAssets, refundableAssets, pendingRedeemShares, refundableShares } = position.requests;
+  switch (action.kind) {
+    case "claimAssets":
+      return { kind: "claimAssets", vault: named, asset, shares: action.shares, assets: action.assets };
+    case "claimShares":
+      return { kind: "claimShares", vault: named, share, shares: action.shares };
+    case "refundAssets":
+      return { kind: "refundAssets", vault: named, asset, assets: action.assets };
+    case "refundShares":
+      return { kind: "refundShares", vault: named, share, shares: action.shares };
+    case "waitForShares":
+      return {
+        kind: "cancelDeposit",
+        vault: named,
+        asset,
+        assets: tokenAmount(pendingDepositAssets + refundableAssets),
+      };
+    case "waitForAssets":
+      return { kind: "cancelRedeem", vault: named, share, shares: shares(pendingRedeemShares + refundableShares) };
+  }
+}
