@@ -15,11 +15,6 @@ export function calldataWords(calldata: Hex): { readonly selector: string; reado
   return { selector: calldata.slice(0, SELECTOR_DIGITS).toLowerCase(), words };
 }
 
-/** An address as the number that a word holds. */
-export function wordOfAddress(address: Address): bigint {
-  return BigInt(address);
-}
-
 /** A word as an address; what does not fit 20 bytes keeps its digits, so that it never looks like a known one. */
 export function addressOfWord(word: bigint): Address {
   return `0x${word.toString(16).padStart(40, "0")}`;

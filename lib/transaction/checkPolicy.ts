@@ -15,7 +15,7 @@ export type TransactionPolicy = KnownContracts & {
 };
 
 /** Longest life of a permit that is signed: 20 minutes of chain time. */
-export const LONGEST_PERMIT_SECONDS = 1200n;
+const LONGEST_PERMIT_SECONDS = 1200n;
 
 /**
  * Every rule that a plan breaks; an empty list lets it pass. Calls are judged by their bytes: known targets, functions

@@ -13,13 +13,13 @@ export const ROUTER: Address = `0x${"c0".repeat(20)}`;
 export const VAULT: Address = `0x${"d1".repeat(20)}`;
 export const SECOND_VAULT: Address = `0x${"d2".repeat(20)}`;
 export const USDC = { address: `0x${"e6".repeat(20)}`, symbol: "USDC", decimals: 6 } as const;
-export const SHARE = { address: VAULT, symbol: "blUSDC-CSP", decimals: 18 } as const;
+const SHARE = { address: VAULT, symbol: "blUSDC-CSP", decimals: 18 } as const;
 export const NOW = unixSeconds(1_795_000_000n);
 export const CHAIN_ID = 31_337;
 const ASSETS = tokenAmount(1_500_000_000n);
 
 /** A 32-byte word of calldata from a number or an address. */
-export function word(value: bigint | Address): string {
+function word(value: bigint | Address): string {
   return (typeof value === "bigint" ? value.toString(16) : value.slice(2).toLowerCase()).padStart(64, "0");
 }
 

@@ -5,7 +5,7 @@ type Following = Extract<TransactionState, { status: "broadcast" | "pending" | "
 type Included = Extract<TransactionEvent, { type: "included" }>;
 
 /** Blocks on top of a transaction's own, its own counted, after which it is `confirmed`. */
-export const CONFIRMATIONS_NEEDED = 2;
+const CONFIRMATIONS_NEEDED = 2;
 
 /**
  * What the chain does with a transaction that was sent. A dropped transaction that is mined after all is taken as

@@ -3,7 +3,7 @@ import { isStoredState } from "./isStoredState";
 import type { TransactionState } from "./TransactionState";
 
 /** Format of the stored text; another version is not read. */
-export const STORED_VERSION = 1;
+const STORED_VERSION = 1;
 
 const LONGEST_TEXT = 1_000_000;
 
