@@ -7,11 +7,11 @@ import { Shortcuts } from "@/components/layout/Shortcuts";
 import { SkipLink } from "@/components/layout/SkipLink";
 import { TabBar } from "@/components/layout/TabBar";
 import { TopBar } from "@/components/layout/TopBar";
+import { TransactionCenter } from "@/components/transaction/TransactionCenter";
 import { ConnectButton } from "@/components/wallet/ConnectButton";
 import { NetworkBadge } from "@/components/wallet/NetworkBadge";
 import { WrongNetworkBanner } from "@/components/wallet/WrongNetworkBanner";
 import { ChainSourceProvider } from "@/hooks/useChainSource";
-import { buildProfile } from "@/lib/config/env";
 import { ConfigurationError } from "@/lib/errors/configurationErrors";
 import { loadDeployment } from "@/lib/server/loadDeployment";
 import { NotConfigured } from "./NotConfigured";
@@ -30,7 +30,7 @@ export default async function AppLayout({ children }: { readonly children: React
     <ChainSourceProvider deployment={configuration.deployment}>
       <WalletProviders>
         <SkipLink />
-        {buildProfile === "local" ? <LocalTools /> : null}
+        <LocalTools />
         <TopBar network={<NetworkBadge />} wallet={<ConnectButton />} />
         <WrongNetworkBanner />
         <Main>{children}</Main>
@@ -38,6 +38,7 @@ export default async function AppLayout({ children }: { readonly children: React
         <TabBar />
         <Shortcuts />
         <AppServices />
+        <TransactionCenter />
       </WalletProviders>
     </ChainSourceProvider>
   );

@@ -1,0 +1,39 @@
+"use client";
+
+import { requestRows } from "@/components/transaction/requestRow";
+import { Button } from "@/components/ui/Button";
+import { ItemRow } from "@/components/ui/ItemRow";
+import { useTransaction } from "@/hooks/useTransaction";
+import type { Portfolio } from "./usePortfolio";
+
+/** What can be claimed, then what waits, each with its one action. */
+export function Inbox({ portfolio: { holdings, now } }: { readonly portfolio: Portfolio }) {
+  const { intend } = useTransaction();
+  const rows = requestRows(holdings, now);
+  if (rows.length === 0) return null;
+  return (
+    <ul aria-label="Requests">
+      {rows.map((row) => (
+        <ItemRow
+          key={row.key}
+          icon={row.isReady ? "check" : "clock"}
+          ready={row.isReady}
+          title={row.title}
+          when={row.when}
+          action={
+            <Button
+              size="sm"
+              variant={row.isReady ? "primary" : "secondary"}
+              onClick={() => intend(row.intent)}
+              ariaLabel={`${row.verb}: ${row.amount} ${row.rest}`}
+            >
+              {row.verb}
+            </Button>
+          }
+        >
+          <b className="font-medium text-ink">{row.amount}</b> {row.rest}
+        </ItemRow>
+      ))}
+    </ul>
+  );
+}

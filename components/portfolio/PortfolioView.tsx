@@ -1,0 +1,65 @@
+"use client";
+
+import { Section } from "@/components/layout/Section";
+import { TwoColumns } from "@/components/layout/TwoColumns";
+import { useChainName } from "@/components/transaction/useChainName";
+import { Banner } from "@/components/ui/Banner";
+import { useWallet } from "@/hooks/useWallet";
+import { errorMessage } from "@/lib/format/errorMessage";
+import { formatAge } from "@/lib/format/formatTimeLeft";
+import { ConnectPrompt } from "./ConnectPrompt";
+import { EmptyPortfolio } from "./EmptyPortfolio";
+import { GreeksTable } from "./GreeksTable";
+import { Inbox } from "./Inbox";
+import { NetValue } from "./NetValue";
+import { PortfolioSkeleton } from "./PortfolioSkeleton";
+import { PositionsTable } from "./PositionsTable";
+import { RiskStrip } from "./RiskStrip";
+import { ScenarioMap } from "./ScenarioMap";
+import { type Portfolio, usePortfolio } from "./usePortfolio";
+
+/** What the connected account has, what waits for it, and what moves it. */
+export function PortfolioView() {
+  const { account, status } = useWallet();
+  const { portfolio, error } = usePortfolio(account);
+  const chainName = useChainName();
+  if (!account) return status === "disconnected" ? <ConnectPrompt /> : <PortfolioSkeleton />;
+  const message = error === null ? null : errorMessage(error, chainName);
+  return (
+    <>
+      {message ? (
+        <div className="pt-6">
+          <Banner tone="warning" title={message.what}>
+            {message.why} {message.next} {portfolio ? ageText(portfolio) : ""}
+          </Banner>
+        </div>
+      ) : null}
+      {portfolio ? <Filled portfolio={portfolio} /> : <PortfolioSkeleton />}
+    </>
+  );
+}
+
+function Filled({ portfolio }: { readonly portfolio: Portfolio }) {
+  if (portfolio.holdings.length === 0) return <EmptyPortfolio />;
+  return (
+    <>
+      <NetValue portfolio={portfolio} />
+      <RiskStrip portfolio={portfolio} />
+      <Inbox portfolio={portfolio} />
+      <Section title="Positions" aside="Greeks are yours, not per unit">
+        <PositionsTable portfolio={portfolio} />
+      </Section>
+      <TwoColumns>
+        <ScenarioMap portfolio={portfolio} />
+        <Section title="Greeks by underlying" aside="Sums over all your vaults">
+          <GreeksTable portfolio={portfolio} />
+        </Section>
+      </TwoColumns>
+    </>
+  );
+}
+
+function ageText({ holdings, now }: Portfolio): string {
+  const read = holdings[0]?.vault.blockTimestamp;
+  return read === undefined ? "" : `The values below are from ${formatAge(read, now)}.`;
+}

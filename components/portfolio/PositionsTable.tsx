@@ -1,0 +1,146 @@
+import Link from "next/link";
+import { type Column, DataTable } from "@/components/ui/DataTable";
+import { Signed } from "@/components/ui/Signed";
+import { formatSignedPercent } from "@/lib/format/formatPercent";
+import { formatStrike } from "@/lib/format/formatPrice";
+import { formatTimeLeft } from "@/lib/format/formatTimeLeft";
+import { formatToken } from "@/lib/format/formatToken";
+import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
+import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
+import { greeksByUnderlying, type UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
+import type { VaultHolding } from "@/lib/risk/vaultHolding";
+import { price8ToNumber } from "@/lib/units/Price8";
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import type { Vault } from "@/lib/vault/Vault";
+import { gammaMove } from "./gammaMove";
+import { portfolioTotals } from "./portfolioTotals";
+import type { Portfolio } from "./usePortfolio";
+
+type Row = { readonly holding: VaultHolding; readonly greeks: UnderlyingGreeks | undefined };
+
+/** One line a vault, with the account's own Greeks. */
+export function PositionsTable({ portfolio: { holdings, now } }: { readonly portfolio: Portfolio }) {
+  const rows = holdings.map((holding) => ({ holding, greeks: greeksByUnderlying(holding.risk)[0] }));
+  const totals = portfolioTotals(holdings);
+  return (
+    <DataTable
+      caption="Positions"
+      columns={[...valueColumns(totals), ...greekColumns(totals), ...epochColumns(now)]}
+      rows={rows}
+      rowKey={({ holding }) => holding.vault.address}
+    />
+  );
+}
+
+type Totals = ReturnType<typeof portfolioTotals>;
+
+function valueColumns(totals: Totals): readonly Column<Row>[] {
+  return [
+    {
+      key: "vault",
+      head: "Vault",
+      rowHeader: true,
+      nowrap: true,
+      cell: ({ holding: { vault } }) => (
+        <Link href={`/vaults/${vault.chainId}/${vault.address}`} className="font-medium">
+          {vault.name}
+        </Link>
+      ),
+      foot: "Total",
+    },
+    {
+      key: "shares",
+      head: "Shares",
+      align: "right",
+      cell: ({ holding: { value, vault } }) => (
+        <span className="text-ink-2">{formatToken(value.sharesAtRisk, vault.share)}</span>
+      ),
+    },
+    {
+      key: "value",
+      head: "Value",
+      align: "right",
+      cell: ({ holding }) => formatUsd(holding.valueUsd, 0),
+      foot: formatUsd(totals.netUsd, 0),
+    },
+    {
+      key: "profit",
+      head: "P&L, this epoch",
+      align: "right",
+      cell: ({ holding: { epochProfit } }) => (epochProfit ? <Result usd={epochProfit.usd} /> : NO_NUMBER),
+      foot: <Result usd={totals.epochProfitUsd} />,
+    },
+  ];
+}
+
+function Result({ usd }: { readonly usd: number }) {
+  return (
+    <Signed value={usd} spoken>
+      {formatSignedUsd(usd, 0)}
+    </Signed>
+  );
+}
+
+function greekColumns(totals: Totals): readonly Column<Row>[] {
+  return [
+    {
+      key: "delta",
+      head: "Delta",
+      align: "right",
+      cell: ({ greeks }) => (greeks ? `${signed(greeks.delta, 3)} ${greeks.underlying}` : NO_NUMBER),
+      foot: formatUsd(totals.deltaUsd, 0),
+    },
+    {
+      key: "gamma",
+      head: "Gamma per $100",
+      align: "right",
+      cell: ({ greeks }) => (greeks ? signed(greeks.gamma * gammaMove(greeks.underlying), 3) : NO_NUMBER),
+    },
+    {
+      key: "vega",
+      head: "Vega per vol pt",
+      align: "right",
+      cell: ({ greeks }) => (greeks ? formatSignedUsd(greeks.vegaPerPoint, 0) : NO_NUMBER),
+      foot: formatSignedUsd(totals.vegaPerPoint, 0),
+    },
+    {
+      key: "theta",
+      head: "Theta per day",
+      align: "right",
+      cell: ({ greeks }) => (greeks ? formatSignedUsd(greeks.thetaPerDay, 0) : NO_NUMBER),
+      foot: formatSignedUsd(totals.thetaPerDay, 0),
+    },
+  ];
+}
+
+function epochColumns(now: UnixSeconds): readonly Column<Row>[] {
+  return [
+    {
+      key: "strike",
+      head: "Nearest strike",
+      align: "right",
+      cell: ({ holding: { vault } }) => nearestStrike(vault),
+    },
+    {
+      key: "ends",
+      head: "Ends in",
+      align: "right",
+      cell: ({ holding: { vault } }) =>
+        vault.epoch.phase === "idle" ? "between epochs" : formatTimeLeft(vault.epoch.expiry, now),
+    },
+  ];
+}
+
+function nearestStrike({ epoch, spot }: Vault): string {
+  const at = price8ToNumber(spot.price);
+  const strikes = epoch.legs.map(({ strike }) => price8ToNumber(strike));
+  const [nearest] = strikes.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at));
+  if (nearest === undefined || epoch.phase === "idle") return NO_NUMBER;
+  return `${formatStrike(nearest)} ${formatSignedPercent(nearest / at - 1, 1)}`;
+}
+
+function signed(value: number, decimals: number): string {
+  const text = fixedText(value, decimals);
+  if (!/[1-9]/.test(text)) return text;
+  return `${value < 0 ? MINUS : "+"}${text}`;
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useMemo } from "react";
+import { useChainTime } from "@/hooks/useChainTime";
+import { usePositions } from "@/hooks/usePositions";
+import { useVaultHistories } from "@/hooks/useVaultHistories";
+import { useVaults } from "@/hooks/useVaults";
+import { type VaultHolding, vaultHolding } from "@/lib/risk/vaultHolding";
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import type { Address } from "@/lib/vault/Token";
+
+/** What an address has in all vaults, valued at one moment. */
+export type Portfolio = {
+  /** One for each vault in which there is anything. */
+  readonly holdings: readonly VaultHolding[];
+  readonly now: UnixSeconds;
+};
+
+/** What has this address in all vaults? Undefined until vaults, fills and positions are known; old values stay on a failure. */
+export function usePortfolio(account: Address | undefined): {
+  readonly portfolio: Portfolio | undefined;
+  readonly error: Error | null;
+} {
+  const vaults = useVaults();
+  const histories = useVaultHistories(vaults.data);
+  const positions = usePositions(account);
+  const now = useChainTime(60)?.now;
+  const portfolio = useMemo(() => {
+    if (!vaults.data || !histories.data || !positions.data) return undefined;
+    const at = now ?? vaults.data[0]?.blockTimestamp;
+    if (at === undefined) return undefined;
+    const holdings = vaults.data.flatMap((vault) => {
+      const same = (one: { readonly vault: string }) => one.vault.toLowerCase() === vault.address.toLowerCase();
+      const position = positions.data.find(same);
+      const fills = histories.data.find(same)?.fills ?? [];
+      return position ? [vaultHolding({ vault, fills, position, now: at })] : [];
+    });
+    return { holdings: holdings.filter(({ value }) => !value.isEmpty), now: at };
+  }, [vaults.data, histories.data, positions.data, now]);
+  return { portfolio, error: positions.error ?? vaults.error ?? histories.error };
+}
