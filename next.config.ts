@@ -15,14 +15,17 @@ const HEADERS = [
   { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
 ];
 
+const EXTENSIONS = [".tsx", ".ts", ".jsx", ".js", ".mjs", ".json"];
+
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
   // One output folder a build profile, so that a local and a production build stand side by side.
   distDir: profile === "local" ? ".next-local" : ".next",
-  // Files named *.local.ts are routes of the local profile alone: time machine and faucet.
+  // A file x.local.ts is a route of the local profile alone, or stands in for x.ts there: production never reads one.
   pageExtensions: profile === "local" ? ["local.ts", "tsx", "ts"] : ["tsx", "ts"],
+  turbopack: profile === "local" ? { resolveExtensions: [".local.tsx", ".local.ts", ...EXTENSIONS] } : {},
   headers: async () => [{ source: "/:path*", headers: HEADERS }],
 };
 

@@ -1,14 +1,4 @@
-"use client";
-
-import { DemoWalletDialog } from "./DemoWalletDialog";
-import { TimeMachineBar } from "./TimeMachineBar";
-
-/** Everything that only the local profile has on screen. */
+/** The production profile has none; the local one takes LocalTools.local.tsx in place of this file (next.config). */
 export function LocalTools() {
-  return (
-    <>
-      <TimeMachineBar />
-      <DemoWalletDialog />
-    </>
-  );
+  return null;
 }

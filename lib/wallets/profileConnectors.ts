@@ -1,10 +1,7 @@
 import type { CreateConnectorFn } from "wagmi";
 import type { ChainSource } from "@/lib/chain/ChainSource";
-import { buildProfile } from "@/lib/config/env";
-import { demoWallet } from "./demoWallet/demoWallet";
 
-/** The connectors that the build's profile brings: the demo wallet in the local one, none in production (the constant cuts the code out). */
-export function profileConnectors({ client }: ChainSource): readonly CreateConnectorFn[] {
-  if (buildProfile !== "local") return [];
-  return [demoWallet(client) as CreateConnectorFn];
+/** The connectors that the project itself brings: none in production. The local profile takes profileConnectors.local.ts in place of this file (next.config). */
+export function profileConnectors(_source: ChainSource): readonly CreateConnectorFn[] {
+  return [];
 }
