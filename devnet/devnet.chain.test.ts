@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -35,6 +36,16 @@ function post(route: string, body: unknown, headers: Readonly<Record<string, str
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(body),
+  });
+}
+
+/** fetch does not let a caller choose the host header. */
+function statusForHost(host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(`${devnet.controlUrl}/health`, { headers: { host } }, (response) => resolve(response.statusCode)).on(
+      "error",
+      reject,
+    );
   });
 }
 
@@ -140,6 +151,8 @@ describe("control", () => {
     expect((await post("faucet", { address: "0x12" })).status).toBe(400);
     expect((await post("faucet", {}, { "content-type": "text/plain" })).status).toBe(415);
     expect((await fetch(`${devnet.controlUrl}/nothing`)).status).toBe(404);
+    expect(await statusForHost("rebound.example")).toBe(403);
+    expect(await statusForHost("localhost")).toBe(200);
   });
 
   it("behavior: a jump settles, opens and sells the next epochs; what was pending is claimable; a second caller waits", async () => {

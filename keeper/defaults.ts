@@ -7,11 +7,25 @@ export const DEFAULT_CURATOR_POLICY: Omit<CuratorPolicy, "mayOpen"> = {
   soldDistance: 1,
   boughtDistance: 1.75,
   strikeStep: price8(25n * 10n ** 8n),
-  floorShareOfValue: 0.8,
+  floorShareOfValue: 0.6,
 };
 
 /** Two makers that see the market differently: one broad and careful, one keen on the downside. */
 export const MAKER_PROFILES: readonly MakerProfile[] = [
-  { name: "North", volatilityMultiple: 1.09, skewPerDeviation: 0.02, margin: 0.03, sizeShare: 0.6 },
-  { name: "South", volatilityMultiple: 1.06, skewPerDeviation: 0.035, margin: 0.02, sizeShare: 0.7 },
+  {
+    name: "North",
+    expectedVolatility: 0.63,
+    realisedWeight: 0.3,
+    skewPerDeviation: 0.02,
+    margin: 0.03,
+    sizeShare: 0.6,
+  },
+  {
+    name: "South",
+    expectedVolatility: 0.6,
+    realisedWeight: 0.45,
+    skewPerDeviation: 0.035,
+    margin: 0.02,
+    sizeShare: 0.7,
+  },
 ];

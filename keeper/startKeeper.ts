@@ -66,7 +66,12 @@ function createKeeper({ deployment, roller, makers }: KeeperConfig, log: KeeperL
   const { settlementOracle, quoteBook } = deployment.addresses;
   return {
     reader: createPublicClient({ chain, transport, cacheTime: 0 }),
-    targets: { oracle: settlementOracle, quoteBook, vaults: deployment.vaults.map(({ address }) => address) },
+    targets: {
+      oracle: settlementOracle,
+      quoteBook,
+      vaults: deployment.vaults.map(({ address }) => address),
+      startBlock: BigInt(deployment.startBlock),
+    },
     roller: roller && createWalletClient({ chain, transport, account: roller }),
     makers: makers.flatMap((account, index) => {
       const profile = MAKER_PROFILES[index % MAKER_PROFILES.length];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nextExpiry } from "@/keeper/plan/nextExpiry";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
+import { nextExpiry } from "@/lib/vault/nextExpiry";
 import { termsOf, VAULT_PLANS } from "../deploy/vaultPlans";
 import { historyCalendar } from "./calendar";
 import { DEPOSITOR_PLAN, SETTLED_EPOCHS } from "./depositorPlan";

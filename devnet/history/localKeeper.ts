@@ -23,7 +23,12 @@ export function localKeeper(chain: LocalChain, deployment: DevnetDeployment, opt
   const { afterBroadcast, log = silentLog } = options;
   return {
     reader: chain.read,
-    targets: { oracle: settlementOracle, quoteBook, vaults: deployment.vaults.map(({ address }) => address) },
+    targets: {
+      oracle: settlementOracle,
+      quoteBook,
+      vaults: deployment.vaults.map(({ address }) => address),
+      startBlock: BigInt(deployment.startBlock),
+    },
     roller: signerOf(chain, options.roller),
     makers: MAKER_ROLES.flatMap((role, index) => {
       const profile = MAKER_PROFILES[index];

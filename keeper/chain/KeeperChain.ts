@@ -13,6 +13,8 @@ export type KeeperTargets = {
   readonly oracle: Address;
   readonly quoteBook: Address;
   readonly vaults: readonly Address[];
+  /** First block with a contract of Ballast. */
+  readonly startBlock: bigint;
 };
 
 /** Where and when reads happen: one block of one chain. */

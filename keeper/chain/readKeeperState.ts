@@ -5,9 +5,10 @@ import type { Address } from "@/lib/vault/Token";
 import type { KeeperMarket, VaultState } from "../plan/KeeperState";
 import type { KeeperReader, KeeperTargets, PinnedReads } from "./KeeperChain";
 import { readEvidence } from "./readEvidence";
+import { readFillsVolatility } from "./readFillsVolatility";
+import { readRealisedVolatility, type VolatilityReadings } from "./readRealisedVolatility";
 import { readSpot } from "./readSpot";
 import { readVaultState } from "./readVaultState";
-import { readVolatility } from "./readVolatility";
 
 /** Everything that a keeper decides on for one vault, as of one block. */
 export type VaultView = {
@@ -35,17 +36,21 @@ export async function readKeeperState(
 ): Promise<KeeperView> {
   const block = await reader.getBlock();
   const pinned = { reader, targets, blockNumber: block.number, now: unixSeconds(block.timestamp) };
-  const vaults = await Promise.all(targets.vaults.map((vault) => readVaultView(pinned, vault, makers)));
+  const readings: VolatilityReadings = new Map();
+  const vaults = await Promise.all(targets.vaults.map((vault) => readVaultView(pinned, vault, { makers, readings })));
   return { blockNumber: block.number, now: pinned.now, vaults };
 }
 
-async function readVaultView(pinned: PinnedReads, vault: Address, makers: readonly Address[]): Promise<VaultView> {
+type ViewInput = { readonly makers: readonly Address[]; readonly readings: VolatilityReadings };
+
+async function readVaultView(pinned: PinnedReads, vault: Address, { makers, readings }: ViewInput): Promise<VaultView> {
   const { reader, targets, blockNumber } = pinned;
   const { state, curator } = await readVaultState(pinned, vault);
   const book = { address: targets.quoteBook, abi: quoteBookAbi, blockNumber } as const;
-  const [spot, volatility, evidence, quotes, ...balances] = await Promise.all([
+  const [spot, impliedVolatility, realisedVolatility, evidence, quotes, ...balances] = await Promise.all([
     readSpot(pinned, state),
-    readVolatility(pinned, state),
+    readFillsVolatility(pinned, state),
+    readRealisedVolatility(pinned, state, readings),
     readEvidence(pinned, state),
     reader.readContract({ ...book, functionName: "quotesOf", args: [vault, BigInt(state.epoch.number)] }),
     ...makers.map((maker) =>
@@ -55,7 +60,7 @@ async function readVaultView(pinned: PinnedReads, vault: Address, makers: readon
   return {
     state,
     curator,
-    market: { spot, volatility, evidence },
+    market: { spot, impliedVolatility, realisedVolatility, evidence },
     quoting: quotes.map((quote) => quote.maker),
     makerBalances: new Map(makers.map((maker, index) => [maker, tokenAmount(balances[index] ?? 0n)])),
   };

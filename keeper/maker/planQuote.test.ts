@@ -37,10 +37,18 @@ function input(legs: readonly EpochLeg[], change: Partial<QuoteInput> = {}): Quo
     state: { asset: token("2", 6), underlying: token("1", 18), epoch } as unknown as QuoteInput["state"],
     market: {
       spot: { price: dollars(3_400), updatedAt: unixSeconds(ROLL), feed: MAKER, maxAgeSeconds: 1 },
-      volatility: 0.6,
+      impliedVolatility: null,
+      realisedVolatility: 0.6,
       evidence: { kind: "none" },
     },
-    profile: { name: "flat", volatilityMultiple: 1, skewPerDeviation: 0, margin: 0, sizeShare: 0.6 },
+    profile: {
+      name: "flat",
+      expectedVolatility: 0.5,
+      realisedWeight: 1,
+      skewPerDeviation: 0,
+      margin: 0,
+      sizeShare: 0.6,
+    },
     balance: tokenAmount(10n ** 12n),
     quoting: [],
     maker: MAKER,
@@ -97,6 +105,19 @@ describe("planQuote", () => {
     if (flat.kind !== "quote" || careful.kind !== "quote") throw new Error("expected quotes");
     expect(Number(careful.legPrices[0]) / Number(flat.legPrices[0])).toBeCloseTo(1.1, 4);
     expect(Number(careful.legPrices[1]) / Number(flat.legPrices[1])).toBeCloseTo(0.9, 4);
+  });
+});
+
+describe("a maker's own view", () => {
+  it("behavior: blends what it expects with what the feed realised", () => {
+    const put = [leg(true, -1, 3_125)];
+    const own = (realisedWeight: number, realisedVolatility: number) => {
+      const base = input(put);
+      const profile = { ...base.profile, expectedVolatility: 0.6, realisedWeight };
+      return planQuote({ ...base, profile, market: { ...base.market, realisedVolatility } });
+    };
+    expect(own(0, 1.5)).toEqual(own(1, 0.6));
+    expect(own(0.5, 0.4)).toEqual(own(1, 0.5));
   });
 });
 

@@ -11,8 +11,10 @@ import { legPrice, quantisePrice } from "../plan/legPrice";
 /** How a maker sees the market: its own volatility, and what it wants to earn. */
 export type MakerProfile = {
   readonly name: string;
-  /** The maker's at-the-money volatility as a multiple of the realised one. */
-  readonly volatilityMultiple: number;
+  /** The volatility it expects in the long run; the realised one is blended in with `realisedWeight`. */
+  readonly expectedVolatility: number;
+  /** Between 0 (only what it expects) and 1 (only what the feed realised). */
+  readonly realisedWeight: number;
   /** Added to the volatility per standard deviation below spot, in volatility (0.01 is one point). */
   readonly skewPerDeviation: number;
   /** Taken off what it buys and added to what it sells, as a share of the price. */
@@ -50,7 +52,7 @@ export function planQuote(input: QuoteInput): QuotePlan {
   const { epoch } = state;
   if (epoch.phase !== "selling" || now >= epoch.saleEnd) return { kind: "none", reason: "noSale" };
   if (input.quoting.includes(input.maker)) return { kind: "none", reason: "quotedAlready" };
-  if (market.spot === null || market.volatility === null) return { kind: "none", reason: "noMarket" };
+  if (market.spot === null || market.realisedVolatility === null) return { kind: "none", reason: "noMarket" };
   const legPrices = epoch.legs.map((leg) => makerPrice(leg, input));
   const premium = packagePremium(epoch.legs, legPrices);
   if (premium <= 0n || premium < epoch.floorPerUnit) return { kind: "none", reason: "belowFloor" };
@@ -69,10 +71,12 @@ export function packagePremium(legs: readonly EpochLeg[], legPrices: readonly To
 
 function makerPrice(leg: EpochLeg, { state, market, profile, now }: QuoteInput): TokenAmount {
   const { epoch, asset, underlying } = state;
-  if (market.spot === null || market.volatility === null || wadToNumber(leg.ratio) === 0) return tokenAmount(0n);
+  if (market.spot === null || market.realisedVolatility === null || wadToNumber(leg.ratio) === 0)
+    return tokenAmount(0n);
   const spot = market.spot.price;
   const timeToExpiryYears = yearsBetween(now, epoch.expiry);
-  const atTheMoney = market.volatility * profile.volatilityMultiple;
+  const { expectedVolatility, realisedWeight } = profile;
+  const atTheMoney = realisedWeight * market.realisedVolatility + (1 - realisedWeight) * expectedVolatility;
   const deviation = atTheMoney * Math.sqrt(timeToExpiryYears);
   const distance = Math.log(price8ToNumber(leg.strike) / price8ToNumber(spot)) / deviation;
   const volatility = Math.max(atTheMoney - profile.skewPerDeviation * distance, 0.05);

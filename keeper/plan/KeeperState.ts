@@ -33,10 +33,14 @@ export type SettlementEvidence =
   | { readonly kind: "lastRound"; readonly feed: "first" | "second"; readonly roundId: bigint }
   | { readonly kind: "none" };
 
-/** The market as of the same block. `spot` is null when the feed is stale, `volatility` (annualised) when nothing implies one. */
+/** The market as of the same block. Volatilities are annualised. */
 export type KeeperMarket = {
+  /** Null when the feed is stale. */
   readonly spot: Spot | null;
-  readonly volatility: number | null;
+  /** What the last epoch's fills imply: strikes are chosen by it. Null when nothing was sold; then by the realised one. */
+  readonly impliedVolatility: number | null;
+  /** What the feed's latest rounds show: makers blend it with what they expect. Null when there are too few. */
+  readonly realisedVolatility: number | null;
   readonly evidence: SettlementEvidence;
 };
 
@@ -50,7 +54,7 @@ export type CuratorPolicy = {
   readonly boughtDistance: number;
   /** Strikes are multiples of this. */
   readonly strikeStep: Price8;
-  /** Least premium as a share of Black's value at the market's volatility. */
+  /** Least premium as a share of Black's value at the lower of the two volatilities. */
   readonly floorShareOfValue: number;
 };
 

@@ -30,7 +30,8 @@ const policy: CuratorPolicy = {
 
 const market: KeeperMarket = {
   spot: { price: price8(3_400n * 10n ** 8n), updatedAt: unixSeconds(ROLL), feed: WETH.address, maxAgeSeconds: 10_800 },
-  volatility: 0.6,
+  impliedVolatility: null,
+  realisedVolatility: 0.6,
   evidence: { kind: "none" },
 };
 
@@ -117,8 +118,8 @@ describe("planEpoch", () => {
   it.each<[string, bigint, Change, EpochStep]>([
     ["selling, sale open", ROLL + HOUR - 1n, { state: selling }, wait("saleOpen", ROLL + HOUR)],
     ["selling, the sale's last second is over", ROLL + HOUR, { state: selling }, { kind: "clear" }],
-    ["selling, last moment to clear", ROLL + 7n * HOUR, { state: selling }, { kind: "clear" }],
-    ["selling, too late to clear", ROLL + 7n * HOUR + 1n, { state: selling }, { kind: "settle" }],
+    ["selling, a second before it is too late to clear", ROLL + 7n * HOUR - 1n, { state: selling }, { kind: "clear" }],
+    ["selling, too late to clear", ROLL + 7n * HOUR, { state: selling }, { kind: "settle" }],
     [
       "cleared, sold nothing",
       ROLL + 2n * HOUR,
@@ -148,7 +149,7 @@ describe("planEpoch", () => {
     ["idle, nothing there", ROLL, { state: { totalAssets: tokenAmount(0n) } }, wait("nothingDeposited", null)],
     ["idle, not the curator", ROLL, { policy: { mayOpen: false } }, wait("notCurator", null)],
     ["idle, stale feed", ROLL, { market: { spot: null } }, wait("noFreshPrice", null)],
-    ["idle, too few rounds", ROLL, { market: { volatility: null } }, wait("noVolatility", null)],
+    ["idle, too few rounds", ROLL, { market: { realisedVolatility: null } }, wait("noVolatility", null)],
     [
       "idle, requests, not the curator",
       ROLL,
@@ -194,6 +195,17 @@ describe("planEpoch", () => {
     expect(floorPerUnit % 10n ** 12n).toBe(0n);
   });
 
+  it("behavior: strikes follow what the last fills implied, the floor the lower of that and the realised one", () => {
+    // 3400·e^(0.9·√(7/365)) = 3851.4 → 3875; 80 % of Black at 0.6, computed elsewhere: 0.00175278 coins
+    const opening = step(ROLL, { market: { impliedVolatility: 0.9 } });
+    expect(opening).toMatchObject({ kind: "open", strikes: [3_875n * 10n ** 8n] });
+    const { floorPerUnit } = opening as Extract<EpochStep, { kind: "open" }>;
+    expect(floorPerUnit).toBe(1_753n * 10n ** 12n);
+    // and with 0.5 implied: strike 3650, 80 % of Black at 0.5
+    const calmer = step(ROLL, { market: { impliedVolatility: 0.5 } }) as Extract<EpochStep, { kind: "open" }>;
+    expect([calmer.strikes, calmer.floorPerUnit]).toEqual([[3_650n * 10n ** 8n], 4_560n * 10n ** 12n]);
+  });
+
   it("behavior: pending deposits alone are reason to open", () => {
     expect(step(ROLL, { state: { ...asked, totalAssets: tokenAmount(0n) } }).kind).toBe("open");
   });
@@ -216,9 +228,9 @@ describe("planEpoch", () => {
   });
 
   it("behavior: strikes stay inside the policy's bounds however wild the market is", () => {
-    const calm = step(ROLL, { market: { volatility: 0.01 } });
+    const calm = step(ROLL, { market: { realisedVolatility: 0.01 } });
     expect(calm).toMatchObject({ strikes: [3_475n * 10n ** 8n] });
-    const wild = step(ROLL, { market: { volatility: 9 } });
+    const wild = step(ROLL, { market: { realisedVolatility: 9 } });
     expect(wild).toMatchObject({ strikes: [4_750n * 10n ** 8n] });
   });
 });

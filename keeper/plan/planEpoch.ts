@@ -1,9 +1,10 @@
 import { type UnixSeconds, unixSeconds, yearsBetween } from "@/lib/units/UnixSeconds";
 import { wadToNumber } from "@/lib/units/Wad";
+import { epochStage } from "@/lib/vault/epochSchedule";
+import { nextExpiry } from "@/lib/vault/nextExpiry";
 import { chooseStrikes } from "./chooseStrikes";
 import type { CuratorPolicy, EpochStep, KeeperMarket, VaultState, WaitReason } from "./KeeperState";
 import { legPrice, quantisePrice } from "./legPrice";
-import { nextExpiry } from "./nextExpiry";
 
 /** Everything a decision depends on, all as of one block; `now` is that block's time. */
 export type PlanInput = {
@@ -18,13 +19,20 @@ export type PlanInput = {
  * answer, so two keepers want the same transaction and the chain refuses the second.
  */
 export function planEpoch(input: PlanInput): EpochStep {
-  switch (input.state.epoch.phase) {
+  const { epoch } = input.state;
+  switch (epochStage(epoch, input.now)) {
     case "idle":
       return planIdle(input);
     case "selling":
-      return planSelling(input);
+      return wait("saleOpen", epoch.saleEnd);
+    case "clearing":
+      return { kind: "clear" };
+    case "unsold":
+      return { kind: "settle" };
     case "live":
-      return planLive(input);
+      return wait("notExpired", epoch.expiry);
+    case "settling":
+      return planSettling(input);
   }
 }
 
@@ -41,18 +49,22 @@ function planIdle(input: PlanInput): EpochStep {
 function planOpening({ state, market, policy, now }: PlanInput): Opening {
   if (!policy.mayOpen) return wait("notCurator");
   if (market.spot === null) return wait("noFreshPrice");
-  if (market.volatility === null) return wait("noVolatility");
+  const { impliedVolatility, realisedVolatility } = market;
+  if (realisedVolatility === null) return wait("noVolatility");
   const expiry = nextExpiry(now, state.terms);
   if (expiry === null) return wait("noExpiryInTenor");
-  const { volatility } = market;
   const spot = market.spot.price;
   const timeToExpiryYears = yearsBetween(now, expiry);
-  const choice = chooseStrikes({ legs: state.legs, spot, volatility, timeToExpiryYears, policy });
+  const choice = chooseStrikes({
+    ...{ legs: state.legs, spot, timeToExpiryYears, policy },
+    volatility: impliedVolatility ?? realisedVolatility,
+  });
   if (!choice.ok) return wait(choice.reason);
   const { decimals, address } = state.asset;
   const isInKind = address === state.underlying.address;
   const value = state.legs.reduce((sum, leg, index) => {
     const strike = choice.strikes[index] ?? spot;
+    const volatility = Math.min(impliedVolatility ?? realisedVolatility, realisedVolatility);
     const price = legPrice({ isPut: leg.isPut, strike, spot, volatility, timeToExpiryYears, isInKind, decimals });
     return sum - leg.side * wadToNumber(leg.ratio) * price;
   }, 0);
@@ -60,20 +72,11 @@ function planOpening({ state, market, policy, now }: PlanInput): Opening {
   return { kind: "open", strikes: choice.strikes, expiry, floorPerUnit };
 }
 
-function planSelling({ state, now }: PlanInput): EpochStep {
-  const { epoch } = state;
-  if (epoch.isCleared) return { kind: "settle" };
-  if (now < epoch.saleEnd) return wait("saleOpen", epoch.saleEnd);
-  return now <= epoch.clearEnd ? { kind: "clear" } : { kind: "settle" };
-}
-
-function planLive({ state, market, now }: PlanInput): EpochStep {
-  const { expiry } = state.epoch;
+function planSettling({ state, market }: PlanInput): EpochStep {
   const { evidence } = market;
-  if (now < expiry) return wait("notExpired", expiry);
   if (evidence.kind === "final") return { kind: "settle" };
   if (evidence.kind === "none") return wait("noSettlementRound");
-  return { kind: "proveSettlement", expiry, evidence };
+  return { kind: "proveSettlement", expiry: state.epoch.expiry, evidence };
 }
 
 function wait(reason: WaitReason, until: UnixSeconds | null = null): Waiting {

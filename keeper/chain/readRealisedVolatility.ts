@@ -7,11 +7,26 @@ import type { PinnedReads } from "./KeeperChain";
 const ROUNDS = 150n;
 const ROUND_OF_PHASE = 2n ** 64n;
 
-/** Annualised volatility of the first feed's latest rounds of its phase at the pinned block; null when there are too few. */
-export async function readVolatility(
-  { reader, targets, blockNumber }: PinnedReads,
+/** Readings of one block, by pair: vaults of one pair share them. */
+export type VolatilityReadings = Map<string, Promise<number | null>>;
+
+/**
+ * Annualised volatility of the first feed's latest rounds of its phase at the pinned block; null when there are too few,
+ * and while the vault is live, when nobody asks.
+ */
+export function readRealisedVolatility(
+  pinned: PinnedReads,
   state: VaultState,
+  readings: VolatilityReadings,
 ): Promise<number | null> {
+  if (state.epoch.phase === "live") return Promise.resolve(null);
+  const pair = `${state.underlying.address}:${state.quote.address}`;
+  const reading = readings.get(pair) ?? readRounds(pinned, state);
+  readings.set(pair, reading);
+  return reading;
+}
+
+async function readRounds({ reader, targets, blockNumber }: PinnedReads, state: VaultState): Promise<number | null> {
   const { feed } = await reader.readContract({
     address: targets.oracle,
     abi: settlementOracleAbi,
