@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { skipToken, useQuery } from "@tanstack/react-query";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import { IDLE, transactionKey } from "./transactionCache";
 import { useTransactionOwner } from "./useTransactionOwner";
@@ -8,6 +8,6 @@ import { useTransactionOwner } from "./useTransactionOwner";
 /** Where does the account's write stand? */
 export function useTransactionState(): TransactionState {
   const queryKey = transactionKey(useTransactionOwner());
-  const { data } = useQuery<TransactionState>({ queryKey, enabled: false, gcTime: Number.POSITIVE_INFINITY });
+  const { data } = useQuery<TransactionState>({ queryKey, queryFn: skipToken, gcTime: Number.POSITIVE_INFINITY });
   return data ?? IDLE;
 }
