@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { chainFacts } from "@/lib/config/chains";
+import { loadReaders } from "@/lib/queries/loadReaders";
 import { REFRESHED_PER_BLOCK } from "@/lib/queries/refreshedPerBlock";
 import { useChainSource } from "./useChainSource";
 import { usePageVisibility } from "./usePageVisibility";
@@ -21,7 +22,7 @@ export function useBlockSubscriber(): void {
       const options = { cancelRefetch: false };
       for (const entity of REFRESHED_PER_BLOCK) void queries.invalidateQueries({ queryKey: [entity] }, options);
     };
-    void import("@/lib/chain/watchBlocks").then(({ watchBlocks }) => {
+    void Promise.all([import("@/lib/chain/watchBlocks"), loadReaders()]).then(([{ watchBlocks }]) => {
       if (isGone) return;
       const { pollMilliseconds } = chainFacts(deployment.chainId);
       stop = watchBlocks(client, pollMilliseconds, { onBlock: refresh, onFailure: refresh });

@@ -19,7 +19,7 @@ export function TimeMachineBar() {
   const failure = jump.error ?? faucet.error;
   return (
     <aside className="border-hairline border-b bg-surface" aria-label="Local chain">
-      <div className="container flex flex-wrap items-center gap-3 py-2 text-12 text-ink-2">
+      <div className="page-width flex flex-wrap items-center gap-3 py-2 text-12 text-ink-2">
         <span>Local chain{time ? `, ${formatUtcDate(time.now, time.now)}` : ""}</span>
         <Button size="sm" onClick={() => jump.mutate()} busy={jump.isPending ? "Living through the epoch" : undefined}>
           Jump to the next expiry

@@ -45,5 +45,6 @@ function pageTheme() {
     fontStack: "system",
     overlayBlur: "none",
   } as const;
-  return isLight ? lightTheme(options) : darkTheme(options);
+  const theme = isLight ? lightTheme(options) : darkTheme(options);
+  return { ...theme, fonts: { body: "inherit" } };
 }
