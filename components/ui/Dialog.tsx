@@ -34,8 +34,9 @@ export function Dialog({ open, onClose, title, lead, children, footer, wide }: D
       className={classNames("dialog", wide && "dialog-wide")}
       aria-labelledby={titleId}
       onKeyDown={keepFocusInside}
-      onClose={() => {
-        if (open) onClose();
+      onClose={(event) => {
+        // The event comes late: a dialog that was opened again meanwhile (as strict mode does) was not closed by anybody.
+        if (open && !event.currentTarget.open) onClose();
       }}
     >
       {open ? (
