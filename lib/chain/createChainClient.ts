@@ -1,4 +1,4 @@
-import { type Chain, type Client, createClient, fallback, http, type Transport, webSocket } from "viem";
+import { type Chain, type Client, createClient, fallback, http, type Transport } from "viem";
 import type { Deployment } from "@/lib/config/Deployment";
 import { viemChain } from "./viemChain";
 
@@ -19,7 +19,7 @@ export function createChainClient(deployment: Deployment): ChainClient {
 
 /** The transport of {@link createChainClient}, for wallets' own configuration. */
 export function chainTransport(rpcUrls: readonly string[]): Transport {
-  const nodes = rpcUrls.map((url) => (url.startsWith("ws") ? webSocket(url, ONE_RETRY) : http(url, ONE_RETRY)));
+  const nodes = rpcUrls.map((url) => http(url, ONE_RETRY));
   const [only, ...others] = nodes;
   return only !== undefined && others.length === 0 ? only : fallback(nodes, { retryCount: 0 });
 }

@@ -1,8 +1,7 @@
-import { ContractRevertedError, GarbledAnswerError } from "@/lib/errors/chainErrors";
 import type { ContractRead } from "./ContractRead";
 import type { ChainClient } from "./createChainClient";
-import { decodeRevert } from "./decodeRevert";
-import { type Answer, type PinnedBlock, readKey, type Snapshot, takeSnapshot } from "./takeSnapshot";
+import { readKey } from "./readKey";
+import type { PinnedBlock, Snapshot } from "./takeSnapshot";
 
 type Reads = Readonly<Record<string, ContractRead<unknown>>>;
 
@@ -21,15 +20,16 @@ type Turn = { readonly reads: Map<string, ContractRead<unknown>>; readonly snaps
  * A page is one block and one request: every read of a turn goes out as a single Multicall3 `aggregate3`, which also
  * says the block's number and time and the chain's id, so nothing else is asked. Equal calls are made once. A node of
  * another chain, an answer of the wrong length or one that cannot be decoded fails the whole turn: half a page of
- * numbers from two places is worse than none.
+ * numbers from two places is worse than none. What encodes and decodes is loaded with the first read.
  */
 export function createPinnedReader(client: ChainClient): PinnedReader {
   let turn: Turn | undefined;
   const join = (): Turn => {
     if (turn) return turn;
     const reads = new Map<string, ContractRead<unknown>>();
-    const snapshot = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(() => {
+    const snapshot = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(async () => {
       turn = undefined;
+      const { takeSnapshot } = await import("./takeSnapshot");
       return takeSnapshot(client, reads);
     });
     turn = { reads, snapshot };
@@ -39,23 +39,9 @@ export function createPinnedReader(client: ChainClient): PinnedReader {
     read: async <const R extends Reads>(wanted: R): Promise<Pinned<R>> => {
       const { reads, snapshot } = join();
       for (const read of Object.values(wanted)) reads.set(readKey(read), read);
-      const { block, answerOf } = await snapshot;
+      const [{ block, answerOf }, { answered }] = await Promise.all([snapshot, import("./answered")]);
       const entries = Object.entries(wanted).map(([name, read]) => [name, answered(read, answerOf(read))]);
       return { block, values: Object.fromEntries(entries) as ReadValues<R> };
     },
   };
-}
-
-function answered(read: ContractRead<unknown>, answer: Answer): unknown {
-  if (!answer.success || answer.returnData === "0x") {
-    if (read.onRevert) return read.onRevert();
-    if (answer.success) throw new GarbledAnswerError(read.subject);
-    throw new ContractRevertedError(decodeRevert(answer.returnData));
-  }
-  try {
-    return read.decode(answer.returnData);
-  } catch (cause) {
-    if (read.onRevert) return read.onRevert();
-    throw new GarbledAnswerError(read.subject, { cause });
-  }
 }

@@ -5,6 +5,7 @@ import type { ContractRead } from "./ContractRead";
 import { chainFailure } from "./chainFailure";
 import type { ChainClient } from "./createChainClient";
 import { multicall3Abi } from "./multicall3Abi";
+import { readKey } from "./readKey";
 
 /** The block that a set of values was read at. */
 export type PinnedBlock = { readonly number: bigint; readonly timestamp: UnixSeconds };
@@ -14,11 +15,6 @@ export type Answer = { readonly success: boolean; readonly returnData: Hex };
 
 /** One block and the answers of every call made at it. */
 export type Snapshot = { readonly block: PinnedBlock; readonly answerOf: (read: ContractRead<unknown>) => Answer };
-
-/** Two reads with one key are one call. */
-export function readKey(read: ContractRead<unknown>): string {
-  return `${read.to.toLowerCase()}${read.calldata}`;
-}
 
 const HEADER = ["getBlockNumber", "getCurrentBlockTimestamp", "getChainId"] as const;
 

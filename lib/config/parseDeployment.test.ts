@@ -71,7 +71,7 @@ describe("parseDeployment", () => {
       ok: false,
       faults: [
         "chainId is not a whole number of at least 1.",
-        "rpcUrl 1 is not an http or web socket address.",
+        "rpcUrl 1 is not an http address.",
         "addresses.weth is not an address.",
       ],
     });

@@ -127,8 +127,8 @@ class Reader {
   }
 
   url(value: unknown, at: string): string {
-    if (typeof value === "string" && /^(https?|wss?):\/\/[^\s]+$/.test(value)) return value;
-    this.faults.push(`${at} is not an http or web socket address.`);
+    if (typeof value === "string" && /^https?:\/\/[^\s]+$/.test(value)) return value;
+    this.faults.push(`${at} is not an http address.`);
     return "";
   }
 }
