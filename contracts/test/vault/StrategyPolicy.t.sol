@@ -68,6 +68,13 @@ contract StrategyPolicyTest is VaultTest {
         assertEq(keccak256(abi.encode(callPolicy.terms())), keccak256(abi.encode(terms)));
     }
 
+    function test_setTerms_oneTenorOnly() external {
+        Terms memory terms = termsOf(1);
+        terms.minTenor = terms.maxTenor;
+        callPolicy.setTerms(terms);
+        assertEq(uint256(callPolicy.terms().minTenor), 14 days);
+    }
+
     function test_setTerms_refusesASaleThatReachesTheShortestTenor() external {
         Terms memory terms = termsOf(1);
         terms.minTenor = 2 hours;
