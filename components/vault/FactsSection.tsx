@@ -1,0 +1,19 @@
+"use client";
+
+import { Section } from "@/components/layout/Section";
+import { FactList } from "@/components/ui/FactList";
+import { useChainSource } from "@/hooks/useChainSource";
+import type { VaultFigures } from "./VaultFigures";
+import { vaultFacts } from "./vaultFacts";
+
+/** The contracts behind the page. */
+export function FactsSection({ figures }: { readonly figures: VaultFigures }) {
+  const { deployment } = useChainSource();
+  const { spot } = figures.vault;
+  const feed = deployment.feeds.find((one) => one.feed.toLowerCase() === spot.feed.toLowerCase());
+  return (
+    <Section title="Contract facts" aside={`Read at block ${figures.vault.blockNumber}`}>
+      <FactList facts={vaultFacts(figures, feed?.description ?? "Price feed")} />
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+import { ActionDock } from "@/components/layout/ActionDock";
+import { MainWithRail } from "@/components/layout/MainWithRail";
+import { TwoColumns } from "@/components/layout/TwoColumns";
+import { VaultPanel } from "@/components/transaction/VaultPanel";
+import { ButtonLink } from "@/components/ui/ButtonLink";
+import { StatStrip } from "@/components/ui/StatStrip";
+import { formatSignedPercent } from "@/lib/format/formatPercent";
+import { NO_NUMBER } from "@/lib/format/numberText";
+import type { Fill, PastEpoch } from "@/lib/vault/Epoch";
+import type { Position } from "@/lib/vault/Position";
+import { clockStat } from "./clockStat";
+import { EpochClock } from "./EpochClock";
+import { FactsSection } from "./FactsSection";
+import { HistorySection } from "./HistorySection";
+import { LegsSection } from "./LegsSection";
+import { OutcomesSection } from "./OutcomesSection";
+import { PayoffSection } from "./PayoffSection";
+import { PerformanceSection } from "./PerformanceSection";
+import type { VaultFigures } from "./VaultFigures";
+import { VaultHeading } from "./VaultHeading";
+import { VaultWarning } from "./VaultWarning";
+import { vaultStats } from "./vaultStats";
+
+type Props = {
+  readonly figures: VaultFigures;
+  readonly pastEpochs: readonly PastEpoch[];
+  readonly fills: readonly Fill[];
+  /** What the connected account has in the vault; null without a wallet. */
+  readonly position: Position | null;
+  readonly chainName: string;
+};
+
+/** Everything on a vault's page, in the order of reading. */
+export function VaultView({ figures, pastEpochs, fills, position, chainName }: Props) {
+  const { vault, premium } = figures;
+  return (
+    <>
+      <VaultHeading vault={vault} chainName={chainName} />
+      <VaultWarning figures={figures} />
+      <StatStrip stats={[...vaultStats(figures), clockStat(figures)]} />
+      <MainWithRail
+        railLabel="Deposit and withdraw"
+        rail={
+          <div id="deposit" className="grid gap-6">
+            <div>
+              <VaultPanel vault={vault} />
+            </div>
+            <EpochClock figures={figures} fills={fills} />
+          </div>
+        }
+      >
+        <PayoffSection figures={figures} position={position} />
+        <OutcomesSection figures={figures} />
+        <LegsSection figures={figures} fills={fills} />
+      </MainWithRail>
+      <TwoColumns narrowFirst>
+        <PerformanceSection figures={figures} pastEpochs={pastEpochs} />
+        <HistorySection figures={figures} pastEpochs={pastEpochs} />
+      </TwoColumns>
+      <FactsSection figures={figures} />
+      <ActionDock
+        label="Premium, this epoch"
+        figure={premium === null ? NO_NUMBER : formatSignedPercent(premium)}
+        action={
+          <ButtonLink href="#deposit" variant="primary">
+            Deposit {vault.asset.symbol}
+          </ButtonLink>
+        }
+      />
+    </>
+  );
+}
