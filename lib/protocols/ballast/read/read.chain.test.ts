@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
+import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
+import { readCoinBalance } from "@/lib/chain/readCoinBalance";
+import type { Deployment } from "@/lib/config/Deployment";
+import { parseDeployment } from "@/lib/config/parseDeployment";
+import { readPositions } from "./readPositions";
+import { readVaultHistories } from "./readVaultHistories";
+import { readVault, readVaults } from "./readVaults";
+
+let devnet: RunningDevnet;
+let deployment: Deployment;
+const folder = mkdtempSync(join(tmpdir(), "ballast-read-"));
+
+beforeAll(async () => {
+  devnet = await startDevnet({ deploymentPath: join(folder, "deployment.json"), quiet: true, market: false });
+  const parsed = parseDeployment(readFileSync(devnet.deploymentPath, "utf8"));
+  if (!parsed.ok) throw new TypeError(parsed.faults.join(" "));
+  deployment = parsed.value.deployment;
+});
+
+afterAll(async () => {
+  await devnet?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A source that notes the method of each request. */
+function countedSource(from: Deployment): { readonly source: ChainSource; readonly methods: string[] } {
+  const source = createChainSource(from);
+  const methods: string[] = [];
+  const { request } = source.client;
+  const counted = async (...[asked, options]: Parameters<typeof request>) => {
+    methods.push(asked.method);
+    return request(asked, options);
+  };
+  Object.assign(source.client, { request: counted });
+  return { source, methods };
+}
+
+describe("reading", () => {
+  it("default: a page is one request at one block", async () => {
+    const { source, methods } = countedSource(deployment);
+    const depositor = devnet.deployment.accounts.find(({ role }) => role === "portfolio")?.address ?? "0x";
+    const [vaults, positions, coins, { block }] = await Promise.all([
+      readVaults(source),
+      readPositions(source, depositor),
+      readCoinBalance(source, depositor),
+      source.reader.read({}),
+    ]);
+    expect(methods).toEqual(["eth_call"]);
+    expect(vaults).toHaveLength(3);
+    expect(new Set(vaults.map(({ blockNumber }) => blockNumber))).toEqual(new Set([block.number]));
+    expect(vaults.map(({ epoch }) => epoch.phase)).toEqual(["live", "live", "live"]);
+    expect(positions.some(({ shares }) => shares > 0n)).toBe(true);
+    expect(coins).toBeGreaterThan(0n);
+  });
+
+  it("behavior: the list and the single vault say the same", async () => {
+    const { source } = countedSource(deployment);
+    const [vaults, single] = await Promise.all([
+      readVaults(source),
+      readVault(source, deployment.vaults[2]?.address ?? "0x"),
+    ]);
+    expect(single).toEqual(vaults[2]);
+  });
+
+  it("behavior: histories come in one request, losing epochs among them, and add up", async () => {
+    const { source, methods } = countedSource(deployment);
+    const vaults = await readVaults(source);
+    const toBlock = vaults[0]?.blockNumber ?? 0n;
+    methods.length = 0;
+    const histories = await readVaultHistories(source, { vaults: vaults.map(({ address }) => address), toBlock });
+    expect(methods).toEqual(["eth_getLogs"]);
+    for (const [index, { pastEpochs, fills }] of histories.entries()) {
+      const vault = vaults[index];
+      expect(pastEpochs.length).toBeGreaterThanOrEqual(12);
+      expect(pastEpochs.map(({ number }) => number)).toEqual(pastEpochs.map((_, at) => at + 1));
+      expect(pastEpochs.some(({ payout, premium }) => payout > premium)).toBe(true);
+      expect(pastEpochs.every(({ settledAt, expiry, openedAt }) => openedAt < expiry && expiry <= settledAt)).toBe(
+        true,
+      );
+      expect(pastEpochs.at(-1)?.sharePrice).toBe(vault?.sharePrice);
+      const open = fills.filter(({ epoch }) => epoch === vault?.epoch.number);
+      expect(open.reduce((sum, { premium }) => sum + premium, 0n)).toBe(vault?.epoch.premium);
+      expect(open.every(({ legPrices }) => legPrices.length === vault?.legs.length)).toBe(true);
+    }
+  });
+
+  it("error: a vault whose own contracts are not the deployment's is refused", async () => {
+    const [first, second] = deployment.vaults;
+    if (!first || !second) throw new TypeError("two vaults");
+    const foreign = { ...deployment, vaults: [{ ...first, policy: second.policy }] };
+    await expect(readVaults(createChainSource(foreign))).rejects.toMatchObject({
+      code: "garbledAnswer",
+      subject: `policy of ${first.address}`,
+    });
+  });
+
+  it("error: an address that is no vault of the deployment", async () => {
+    const { source } = countedSource(deployment);
+    await expect(readVault(source, `0x${"9".repeat(40)}`)).rejects.toMatchObject({ code: "configuration" });
+  });
+});
