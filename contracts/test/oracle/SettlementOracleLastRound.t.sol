@@ -119,6 +119,30 @@ contract SettlementOracleLastRoundTest is SettlementOracleBase {
         assertEq(_settleLast(lower, true), 2100e8);
     }
 
+    function test_LastRound_OfALaterPhaseOfTheSecondFeed() external {
+        second.push(2100e18, EXPIRY - 60);
+        second.startPhase();
+        uint80 last = second.push(2110e18, EXPIRY - 50);
+        vm.warp(EXPIRY + 7 days);
+        assertEq(_settleLast(last, true), 2110e8);
+    }
+
+    function test_LastRound_LatestUnreadable_TheNotedPhaseIsStillSearched() external {
+        uint80 last = feed.push(2100e8, EXPIRY - 60);
+        vm.mockCallRevert(address(feed), abi.encodeWithSelector(feed.latestRoundData.selector), "");
+        vm.warp(EXPIRY + 7 days);
+        assertEq(_settleLast(last, false), 2100e8);
+    }
+
+    function test_Proof_LatestUnreadable_TheNotedPhaseIsStillSearched() external {
+        uint80 proof = _crossFirst();
+        uint80 other = _crossSecond();
+        vm.mockCallRevert(address(feed), abi.encodeWithSelector(feed.latestRoundData.selector), "");
+        vm.warp(EXPIRY + 1 days);
+        vm.expectRevert(abi.encodeWithSelector(ISettlementOracle.SettlementOracle_FirstFeedProves.selector, proof));
+        _settleSecond(other);
+    }
+
     function test_LastRound_NoFeedAnswers_TheAnchor() external {
         feed.push(2100e8, EXPIRY - 60);
         feed.setDown(true);
