@@ -9,10 +9,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = (name) => `${root}node_modules/.bin/${name}`;
 
 const GATES = [
-  ["format and lint", bin("biome"), ["ci", "--error-on-warnings", "."]],
+  ["format and lint", bin("biome"), ["ci", "--error-on-warnings", "--colors=off", "."]],
   ["types", bin("tsc"), ["--noEmit", "--project", "."]],
   ["architecture", process.execPath, ["scripts/architecture/check.mjs"]],
-  ["dead code and unused dependencies", bin("knip"), ["--no-progress"]],
+  ["dead code and unused dependencies", bin("knip"), ["--no-progress", "--treat-config-hints-as-errors"]],
   ["file size", process.execPath, ["scripts/fileSize.mjs"]],
   ["unit tests", bin("vitest"), ["run"]],
 ];
@@ -25,7 +25,7 @@ function run(command, args) {
     const started = performance.now();
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
