@@ -1,17 +1,15 @@
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatSignedUsd } from "@/lib/format/formatUsd";
 import { fixedText } from "@/lib/format/numberText";
-import type { OutcomeKind } from "@/lib/products/outcomeZones";
 import { entryValue } from "@/lib/products/Product";
-import type { ZoneOdds } from "@/lib/risk/zoneOdds";
 import { basisUnits } from "./basisOptions";
+import { type OutcomeClass, type OutcomePiece, outcomePieces } from "./outcomePieces";
 import { outcomeWords } from "./outcomeWords";
-import { outcomeOdds } from "./payoffOdds";
 import type { VaultFigures } from "./VaultFigures";
 
 /** One thing that can happen: in words, where the price must be, what it brings, and its odds. */
 export type OutcomeRow = {
-  readonly key: string;
+  readonly key: OutcomeClass;
   readonly title: string;
   readonly sentence: string;
   readonly prices: readonly string[];
@@ -22,42 +20,37 @@ export type OutcomeRow = {
   readonly odds: number;
 };
 
-/** From likely-good to worst. Falls and rallies that cost are told apart; the rest of one kind is told together. */
-const ORDER: readonly OutcomeKind[] = ["fullProfit", "profit", "partLoss", "fullLoss"];
+/** From likely-good to worst. */
+const ORDER: readonly OutcomeClass[] = ["quiet", "capped", "push", "fall", "rally", "stopped"];
 
-/** Every outcome of the epoch for a round amount; null without a volatility. */
+/** Every outcome of the epoch for a round amount, one row a class; null without a volatility. */
 export function outcomeRows(figures: VaultFigures): readonly OutcomeRow[] | null {
-  const zones = outcomeOdds(figures);
-  if (zones === null) return null;
-  const groups = new Map<string, ZoneOdds[]>();
-  for (const kind of ORDER) {
-    for (const zone of zones.filter((one) => one.kind === kind)) {
-      const key = kind === "partLoss" ? `${kind}-${zone.to <= figures.product.entrySpot ? "below" : "above"}` : kind;
-      groups.set(key, [...(groups.get(key) ?? []), zone]);
-    }
-  }
-  return [...groups].map(([key, group]) => rowOf(key, group, figures));
+  const pieces = outcomePieces(figures);
+  if (pieces === null) return null;
+  return ORDER.flatMap((key) => {
+    const group = pieces.filter((piece) => piece.class === key);
+    return group.length === 0 ? [] : [rowOf(key, group, figures)];
+  });
 }
 
-function rowOf(key: string, group: readonly ZoneOdds[], figures: VaultFigures): OutcomeRow {
+function rowOf(key: OutcomeClass, group: readonly OutcomePiece[], figures: VaultFigures): OutcomeRow {
   const units = basisUnits(figures, "round", null);
   const entry = entryValue(figures.product, "usd");
-  const least = Math.min(...group.map((zone) => zone.least));
-  const most = Math.max(...group.map((zone) => zone.most));
+  const least = Math.min(...group.map((piece) => piece.least));
+  const most = Math.max(...group.map((piece) => piece.most));
+  const percent = (value: number, decimals: number) => formatSignedPercent(value, decimals === 0 ? 1 : 2);
   return {
     key,
-    ...outcomeWords(group, figures),
+    ...outcomeWords(key, group, figures),
     prices: group.map(priceText),
-    result: spanText(least, most, (value, decimals) => formatSignedUsd(value * units, decimals)),
-    share: spanText(least / entry, most / entry, (value, decimals) =>
-      formatSignedPercent(value, decimals === 2 ? 2 : 1),
-    ),
+    result: spanText(least * units, most * units, formatSignedUsd),
+    share: spanText(least / entry, most / entry, percent),
     sign: least < 0 ? -1 : Math.sign(most),
-    odds: group.reduce((sum, zone) => sum + zone.odds, 0),
+    odds: group.reduce((sum, piece) => sum + piece.odds, 0),
   };
 }
 
-function priceText({ from, to }: ZoneOdds): string {
+function priceText({ from, to }: OutcomePiece): string {
   if (from === 0 && to === Number.POSITIVE_INFINITY) return "any price";
   if (from === 0) return `below ${fixedText(to, 0)}`;
   if (to === Number.POSITIVE_INFINITY) return `above ${fixedText(from, 0)}`;
@@ -66,7 +59,7 @@ function priceText({ from, to }: ZoneOdds): string {
 
 /** One value with cents, or from the least to the most without. */
 function spanText(least: number, most: number, text: (value: number, decimals: number) => string): string {
-  if (most - least <= Math.abs(most) * 1e-9) return text(most, 2);
-  if (most === Number.POSITIVE_INFINITY) return `${text(least, 0)} and more`;
-  return `${text(least, 0)} to ${text(most, 0)}`;
+  if (most === Number.POSITIVE_INFINITY) return `${text(least, 0)} or more`;
+  if (least === Number.NEGATIVE_INFINITY) return `${text(most, 0)} or less`;
+  return most - least <= Math.abs(least) * 1e-6 ? text(most, 2) : `${text(least, 0)} to ${text(most, 0)}`;
 }

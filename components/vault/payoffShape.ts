@@ -4,7 +4,9 @@ import { lognormalDensity } from "@/lib/pricing/lognormal";
 import { breakevens } from "@/lib/products/breakevens";
 import type { Leg } from "@/lib/products/Leg";
 import { profitBeforeExpiry } from "@/lib/products/value";
-import { chartZones, impliedLaw, outcomeOdds } from "./payoffOdds";
+import { chartZones } from "./chartZones";
+import { impliedLaw } from "./impliedLaw";
+import { outcomePieces } from "./outcomePieces";
 import { profitUsdAtExpiry } from "./profitAt";
 import { type Scenario, scenarioLabel, scenarioMarket } from "./Scenario";
 import type { VaultFigures } from "./VaultFigures";
@@ -17,7 +19,7 @@ export function payoffShape({ figures, units, scenario }: ShapeInput): PayoffSha
   const range = priceRange(figures);
   const crossings = breakevens(product, "usd").filter((price) => price > range.lo && price < range.hi);
   const law = impliedLaw(figures);
-  const zones = outcomeOdds(figures);
+  const pieces = outcomePieces(figures);
   return {
     asset: vault.underlyingSymbol,
     spot,
@@ -31,7 +33,9 @@ export function payoffShape({ figures, units, scenario }: ShapeInput): PayoffSha
     })),
     breakevens: crossings,
     odds:
-      law && zones ? { density: (price) => lognormalDensity(price, law), zones: chartZones(zones, range) } : undefined,
+      law && pieces
+        ? { density: (price) => lognormalDensity(price, law), zones: chartZones(pieces, range) }
+        : undefined,
   };
 }
 
