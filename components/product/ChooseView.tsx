@@ -1,0 +1,49 @@
+"use client";
+
+import { useMemo } from "react";
+import { PageHeading } from "@/components/layout/PageHeading";
+import { Notice } from "@/components/ui/Notice";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { ReadFailure } from "@/components/vault/ReadFailure";
+import { useChainTime } from "@/hooks/useChainTime";
+import { useVaultHistories } from "@/hooks/useVaultHistories";
+import { useVaults } from "@/hooks/useVaults";
+import type { Vault } from "@/lib/vault/Vault";
+import { SplitBuilder } from "./SplitBuilder";
+
+const LEAD = "Split one deposit over vaults of one token, see what they do together, and send it in one transaction.";
+
+/** The vaults that one deposit can be split over, and the builder for them. */
+export function ChooseView() {
+  const vaults = useVaults();
+  const group = useMemo(() => vaults.data && splittable(vaults.data), [vaults.data]);
+  const histories = useVaultHistories(vaults.data);
+  const time = useChainTime(60);
+  const now = time?.now ?? vaults.data?.[0]?.blockTimestamp;
+  const failure = vaults.error ?? histories.error;
+  return (
+    <>
+      <PageHeading title="Choose a strategy" lead={LEAD} />
+      {failure ? (
+        <ReadFailure error={failure} readAt={group?.[0]?.blockTimestamp} onRetry={() => void vaults.refetch()} />
+      ) : null}
+      {group && now !== undefined ? (
+        group.length < 2 ? (
+          <Notice level={2} title="Nothing to split">
+            No token has two vaults here, so there is nothing to split a deposit over.
+          </Notice>
+        ) : (
+          <SplitBuilder vaults={group} histories={histories.data} now={now} />
+        )
+      ) : failure ? null : (
+        <Skeleton className="h-[720px] w-full" />
+      )}
+    </>
+  );
+}
+
+/** The largest group of vaults that take the same token. */
+function splittable(vaults: readonly Vault[]): readonly Vault[] {
+  const groups = vaults.map(({ asset }) => vaults.filter((other) => other.asset.address === asset.address));
+  return groups.reduce((most, group) => (group.length > most.length ? group : most), []);
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useMemo } from "react";
+import { PayoffChart } from "@/components/charts/PayoffChart";
+import { Section } from "@/components/layout/Section";
+import { Notice } from "@/components/ui/Notice";
+import { StatStrip } from "@/components/ui/StatStrip";
+import { greeksStats } from "@/components/vault/greeksStats";
+import { payoffLabels } from "@/components/vault/payoffLabels";
+import { payoffShape } from "@/components/vault/payoffShape";
+import { NOW } from "@/components/vault/Scenario";
+import type { VaultFigures } from "@/components/vault/VaultFigures";
+import { describePayoff } from "@/lib/format/describePayoff";
+import { formatUsd } from "@/lib/format/formatUsd";
+import { formatUtcDay } from "@/lib/format/formatUtcDate";
+
+export type JointPayoffProps = {
+  /** Null while the weights are none, or when the epochs do not add up. */
+  readonly joint: VaultFigures | null;
+  /** Whole tokens that the results are told for. */
+  readonly units: number;
+  readonly isExample: boolean;
+};
+
+/** What the vaults bring together at expiry and today, with the Greeks of the sum. */
+export function JointPayoff({ joint, units, isExample }: JointPayoffProps) {
+  const shape = useMemo(() => joint && payoffShape({ figures: joint, units, scenario: NOW }), [joint, units]);
+  const labels = useMemo(() => payoffLabels(units), [units]);
+  if (joint === null || shape === null) {
+    return (
+      <Section title="Together">
+        <Notice title="No joint payoff to show">
+          Weights that add up to 100% are needed, over vaults whose epochs end at the same moment.
+        </Notice>
+      </Section>
+    );
+  }
+  return (
+    <>
+      <Section title="Together" aside={`For ${formatUsd(units, 0)}${isExample ? ", as an example" : ""}`}>
+        <p className="mb-3 text-12 text-ink-3">{remark(joint)}</p>
+        <PayoffChart shape={shape} labels={labels} summary={describePayoff(joint.product, units)} />
+      </Section>
+      <section aria-label="Greeks of the split" className="mt-6">
+        <StatStrip stats={greeksStats({ figures: joint, units, scenario: NOW })} />
+      </section>
+    </>
+  );
+}
+
+function remark({ basis, vault, now, schedule }: VaultFigures): string {
+  if (basis === "none") return "No options are held now: this is what holding the deposit brings.";
+  const epoch = `epoch that ends ${formatUtcDay(schedule.expiry.at, now)}`;
+  const price = basis === "offered" ? " Not everything is sold yet: what is on offer counts at its least price." : "";
+  return `The ${epoch}, with its strikes and premiums, in US dollars since it opened. A deposit made now joins the next one, whose strikes on ${vault.underlyingSymbol} are not known yet.${price}`;
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { MainWithRail } from "@/components/layout/MainWithRail";
+import type { VaultHistory } from "@/components/product/VaultHistory";
+import { computeVaultFigures } from "@/components/vault/computeVaultFigures";
+import { useStoredAllocation } from "@/hooks/useStoredAllocation";
+import { useWallet } from "@/hooks/useWallet";
+import { parseTokenAmount } from "@/lib/units/parseTokenAmount";
+import { tokenToNumber } from "@/lib/units/TokenAmount";
+import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
+import type { Vault } from "@/lib/vault/Vault";
+import { JointPayoff } from "./JointPayoff";
+import { jointFigures } from "./jointFigures";
+import { LeaveTogether } from "./LeaveTogether";
+import { SplitPanel } from "./SplitPanel";
+import { SplitWeights } from "./SplitWeights";
+import { StoredSplit } from "./StoredSplit";
+import { storedWeights } from "./storedWeights";
+import { evenWeights, parseWeights, type WeightTexts, weightTexts } from "./weights";
+
+export type SplitBuilderProps = {
+  readonly vaults: readonly Vault[];
+  readonly histories: readonly VaultHistory[] | undefined;
+  readonly now: UnixSeconds;
+};
+
+/** What is drawn while no amount is typed, in whole tokens. */
+const EXAMPLE = 10_000;
+/** Model values move by the minute. */
+const MINUTE = 60n;
+
+/** Weights and amount on one side, what they do together on the other. */
+export function SplitBuilder({ vaults, histories, now }: SplitBuilderProps) {
+  const [typed, setTyped] = useState<WeightTexts | null>(null);
+  const [amountText, setAmountText] = useState("");
+  const { account } = useWallet();
+  const [first] = vaults;
+  const { data: stored } = useStoredAllocation(account, first?.asset.address ?? "0x");
+  const kept = useMemo(() => storedWeights(vaults, stored), [vaults, stored]);
+  const texts = typed ?? weightTexts(kept ?? evenWeights(vaults.length));
+  const parsed = parseWeights(texts);
+  const minute = unixSeconds((now / MINUTE) * MINUTE);
+  const figures = useMemo(
+    () =>
+      vaults.map((vault) => {
+        const past = histories?.find((one) => one.vault.toLowerCase() === vault.address.toLowerCase());
+        return computeVaultFigures(vault, past, minute);
+      }),
+    [vaults, histories, minute],
+  );
+  const key = parsed.ok ? parsed.weights.join() : null;
+  const joint = useMemo(() => {
+    if (key === null) return null;
+    const shares = key.split(",").map((weight) => Number(weight) / 10_000);
+    return jointFigures(figures.map((one, index) => ({ figures: one, weight: shares[index] ?? 0 })));
+  }, [figures, key]);
+  if (first === undefined) return null;
+  const amount = parseTokenAmount(amountText, first.asset.decimals);
+  const units = amount.ok ? tokenToNumber(amount.amount, first.asset.decimals) : EXAMPLE;
+  return (
+    <MainWithRail
+      railLabel="Deposit the split"
+      rail={
+        <>
+          <SplitPanel
+            vaults={vaults}
+            parsed={parsed}
+            joint={joint}
+            text={amountText}
+            onText={setAmountText}
+            now={now}
+            isStored={kept !== null && key === kept.join()}
+          />
+          <StoredSplit vaults={vaults} kept={kept} parsed={parsed} />
+          <LeaveTogether vaults={vaults} now={now} />
+        </>
+      }
+    >
+      <SplitWeights vaults={vaults} texts={texts} parsed={parsed} onTexts={setTyped} />
+      <JointPayoff joint={joint} units={units} isExample={!amount.ok} />
+    </MainWithRail>
+  );
+}
