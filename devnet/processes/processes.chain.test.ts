@@ -1,0 +1,89 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readDeployment } from "../DevnetDeployment";
+import { PROJECT_ROOT } from "./foundryBinary";
+
+let folder: string;
+let deploymentPath: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "ballast-processes-"));
+  deploymentPath = join(folder, "deployment.json");
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Run = { readonly process: ChildProcess; readonly output: () => string; readonly ended: Promise<number | null> };
+
+/** Starts the devnet as a person does and waits for its line. */
+async function startMain(environment: Readonly<Record<string, string>> = {}): Promise<Run> {
+  const child = spawn(process.execPath, ["--import", "tsx", "devnet/main.ts"], {
+    cwd: PROJECT_ROOT,
+    env: { ...process.env, BALLAST_DEPLOYMENT: deploymentPath, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  child.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    output += chunk;
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  await expect
+    .poll(() => output.includes("Ctrl-C ends it.") || child.exitCode !== null, { timeout: 150_000, interval: 100 })
+    .toBe(true);
+  return { process: child, output: () => output, ended };
+}
+
+function childrenOf(pid: number | undefined): readonly number[] {
+  try {
+    return execFileSync("pgrep", ["-P", String(pid)], { encoding: "utf8" })
+      .trim()
+      .split("\n")
+      .map(Number);
+  } catch {
+    return [];
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+describe("npm run devnet", () => {
+  it.each(["SIGINT", "SIGTERM"] as const)("behavior: %s leaves no process and no file behind", async (signal) => {
+    const run = await startMain();
+    const children = childrenOf(run.process.pid);
+    expect(children.length).toBeGreaterThan(0);
+    const { rpcUrl, controlUrl } = readDeployment(deploymentPath);
+    run.process.kill(signal);
+    expect(await run.ended).toBe(0);
+    expect(children.filter(isAlive)).toEqual([]);
+    expect(existsSync(deploymentPath)).toBe(false);
+    await expect(fetch(rpcUrl, { method: "POST" })).rejects.toThrow();
+    await expect(fetch(`${controlUrl}/health`)).rejects.toThrow();
+  });
+
+  it("error: a chain that dies ends the devnet with a sentence", async () => {
+    const run = await startMain();
+    for (const child of childrenOf(run.process.pid)) process.kill(child, "SIGKILL");
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain("The local chain is gone: anvil ended by itself (SIGKILL).");
+  });
+
+  it("error: a port that is none is refused at the start", async () => {
+    const run = await startMain({ BALLAST_RPC_PORT: "web" });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain('BALLAST_RPC_PORT is "web", which is no port');
+  });
+});
