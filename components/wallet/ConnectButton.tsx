@@ -9,8 +9,13 @@ import { AccountMenu } from "./AccountMenu";
 
 const WalletModal = dynamic(() => import("./WalletModal").then((module) => module.WalletModal), { ssr: false });
 
+type ConnectButtonProps = {
+  /** Null: WalletConnect is not offered. */
+  readonly walletConnectProjectId: string | null;
+};
+
 /** Connects a wallet, or shows the connected account. The choice of wallets is loaded at the first press, or when a connection is remembered. */
-export function ConnectButton() {
+export function ConnectButton({ walletConnectProjectId }: ConnectButtonProps) {
   const { status, account } = useWallet();
   const { connect, isOpen } = useConnect();
   const [isMounted, setIsMounted] = useState(false);
@@ -24,7 +29,7 @@ export function ConnectButton() {
           Connect wallet
         </Button>
       )}
-      {isMounted ? <WalletModal /> : null}
+      {isMounted ? <WalletModal walletConnectProjectId={walletConnectProjectId} /> : null}
     </>
   );
 }

@@ -19,7 +19,7 @@ export type NonceSearch = {
 };
 
 /** Blocks that one search looks through at most. */
-export const SEARCHED_BLOCKS = 300n;
+const SEARCHED_BLOCKS = 300n;
 
 /** The account's transaction with this nonce, mined or waiting; null when it is not found. */
 export async function findByNonce(client: ChainClient, search: NonceSearch): Promise<FoundTransaction | null> {

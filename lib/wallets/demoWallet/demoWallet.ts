@@ -11,8 +11,6 @@ export const DEMO_WALLET_ID = "xyz.ballast.demo";
 /** What the demo wallet's connector has besides a connector's usual parts. */
 export type DemoWalletParts = {
   readonly requests: DemoRequests;
-  /** Goes on with another demo account. */
-  readonly chooseAccount: (accountIndex: number) => Promise<void>;
 };
 
 const STORED_ACCOUNT = "demoWallet.account";
@@ -35,7 +33,7 @@ export function demoWallet(client: ChainClient): CreateConnectorFn<DemoProvider,
     const accounts = await (await getProvider()).request({ method: "eth_accounts" });
     return (accounts as readonly string[]).map((account) => getAddress(account));
   };
-  return createConnector<DemoProvider, DemoWalletParts, Stored>(({ emitter, storage }) => ({
+  return createConnector<DemoProvider, DemoWalletParts, Stored>(({ storage }) => ({
     id: DEMO_WALLET_ID,
     name: "Demo wallet",
     type: "demoWallet",
@@ -55,11 +53,6 @@ export function demoWallet(client: ChainClient): CreateConnectorFn<DemoProvider,
     },
     disconnect: async () => {
       await storage?.removeItem(STORED_ACCOUNT);
-    },
-    chooseAccount: async (index) => {
-      accountIndex = index;
-      await storage?.setItem(STORED_ACCOUNT, index);
-      emitter.emit("change", { accounts: await getAccounts() });
     },
     onAccountsChanged: () => undefined,
     onChainChanged: () => undefined,

@@ -11,7 +11,7 @@ import { expectedMovements } from "./expectedMovements";
 import type { PlanContext, SpendingFacts } from "./PlanContext";
 
 /** Permits live 15 minutes of chain time: time to read and sign, and well inside the policy's 20. */
-export const PERMIT_SECONDS = 900n;
+const PERMIT_SECONDS = 900n;
 
 /**
  * An intent and what was read for it → everything that one write needs. Pure: the same context gives the same plan.
