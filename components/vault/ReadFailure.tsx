@@ -18,7 +18,7 @@ type Props = {
 
 /** The chain did not answer: says what happened and why, and how old what is shown is. */
 export function ReadFailure({ error, readAt, onRetry }: Props) {
-  const time = useChainTime(15);
+  const time = useChainTime(5);
   const { appChainId, appChainName } = useWallet();
   const { what, why, next } = errorMessage(error, (id) => (id === appChainId ? appChainName : `chain ${id}`));
   if (readAt === undefined) {
@@ -34,8 +34,10 @@ export function ReadFailure({ error, readAt, onRetry }: Props) {
     );
   }
   return (
-    <Banner tone="warning" title={what}>
-      {why} These figures were read {formatAge(readAt, time?.now ?? readAt)}. {next}
-    </Banner>
+    <div className="mt-4">
+      <Banner tone="warning" title={what}>
+        {why} These figures were read {formatAge(readAt, time?.now ?? readAt)}. {next}
+      </Banner>
+    </div>
   );
 }
