@@ -32,10 +32,10 @@ export function GreeksTable({ portfolio: { holdings } }: { readonly portfolio: P
           head: "Yours",
           align: "right",
           cell: ({ value, unit, dollars }) => (
-            <>
+            <span className="whitespace-nowrap">
               {value} <small className="text-ink-3">{unit}</small>
               {dollars ? <small className="block text-ink-3">{dollars}</small> : null}
-            </>
+            </span>
           ),
         },
         {

@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { PayoffChart } from "@/components/charts/PayoffChart";
+import type { PayoffShape } from "@/components/charts/PayoffShape";
 import { Section } from "@/components/layout/Section";
 import { Notice } from "@/components/ui/Notice";
 import { StatStrip } from "@/components/ui/StatStrip";
@@ -24,7 +25,7 @@ export type JointPayoffProps = {
 
 /** What the vaults bring together at expiry and today, with the Greeks of the sum. */
 export function JointPayoff({ joint, units, isExample }: JointPayoffProps) {
-  const shape = useMemo(() => joint && payoffShape({ figures: joint, units, scenario: NOW }), [joint, units]);
+  const shape = useMemo(() => joint && shapeOf(joint, units), [joint, units]);
   const labels = useMemo(() => payoffLabels(units), [units]);
   if (joint === null || shape === null) {
     return (
@@ -46,6 +47,13 @@ export function JointPayoff({ joint, units, isExample }: JointPayoffProps) {
       </section>
     </>
   );
+}
+
+/** Vaults that share a strike share its mark. */
+function shapeOf(figures: VaultFigures, units: number): PayoffShape {
+  const shape = payoffShape({ figures, units, scenario: NOW });
+  const marks = new Map(shape.strikes.map((mark) => [mark.label, mark]));
+  return { ...shape, strikes: [...marks.values()] };
 }
 
 function remark({ basis, vault, now, schedule }: VaultFigures): string {

@@ -65,6 +65,6 @@ function dateItems(vaults: readonly Vault[], now: UnixSeconds): readonly KeyValu
   const exit = latestInstant(vaults, now, ({ firstExitAt }) => firstExitAt.at);
   return [
     { key: "Joins", value: formatUtcDate(joins, now) },
-    { key: "No exit before", value: `about ${formatUtcDate(exit, now)}` },
+    { key: "No exit before, usually", value: formatUtcDate(exit, now) },
   ];
 }

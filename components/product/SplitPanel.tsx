@@ -73,7 +73,7 @@ export function SplitPanel({ vaults, parsed, joint, text, onText, now, isStored 
           onMax={balance !== null ? () => onText(formatAmountInput(balance, asset.decimals)) : undefined}
           error={fieldError(obstacle, chainName)}
         />
-        <div className="mt-3">
+        <div className="mt-3 mb-4">
           <ChoiceCards
             label="How the router may take the amount"
             options={[

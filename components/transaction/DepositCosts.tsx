@@ -29,7 +29,7 @@ export function DepositCosts({ vault, assets, now, note, children }: DepositCost
     { key: "Deposit fee", value: "none" },
     { key: "Running fees", value: runningFees(vault) },
     { key: "Room under the cap", value: formatToken(depositCapacity(vault).room, asset) },
-    { key: "No exit before", value: `${exit.isFixed ? "" : "about "}${formatUtcDate(exit.at, now)}` },
+    { key: exit.isFixed ? "No exit before" : "No exit before, usually", value: formatUtcDate(exit.at, now) },
     { key: "Most you can lose per epoch", value: largestLoss(vault, assets), tone: "loss" },
   ];
   return (

@@ -93,7 +93,7 @@ function AllowChoice({ isCoinVault, draft, onAllow }: ChoiceProps) {
   if (isCoinVault) {
     const isCoin = draft.payWith === "coin";
     return (
-      <p className="mt-3 text-12 text-ink-3">
+      <p className="mt-3 mb-4 text-12 text-ink-3">
         {isCoin
           ? "One transaction: the coin is wrapped on the way, no allowance is needed."
           : "Two transactions: this token takes no permit, so an approval of the exact amount comes first."}
@@ -101,7 +101,7 @@ function AllowChoice({ isCoinVault, draft, onAllow }: ChoiceProps) {
     );
   }
   return (
-    <div className="mt-3">
+    <div className="mt-3 mb-4">
       <ChoiceCards
         label="How the router may take the amount"
         options={[

@@ -72,7 +72,7 @@ function positionItems({ vault, value, valueUsd, epochProfit, isUnpriced }: Vaul
     { key: "Shares", value: formatToken(value.sharesAtRisk, vault.share) },
     { key: "Value now", value: formatUsd(valueUsd) },
   ];
-  if (epochProfit !== null) {
+  if (epochProfit !== null && value.sharesAtRisk > 0n) {
     const text = <Signed value={epochProfit.usd}>{formatSignedUsd(epochProfit.usd)}</Signed>;
     items.push({ key: "This epoch so far, before fees", value: text });
   }

@@ -1,8 +1,10 @@
 import type { Step } from "@/components/ui/Stepper";
 import { formatToken } from "@/lib/format/formatToken";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
-import { type TokenAmount, tokenAmount } from "@/lib/units/TokenAmount";
+import { fixedText } from "@/lib/format/numberText";
+import type { TokenAmount } from "@/lib/units/TokenAmount";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import { wadToNumber } from "@/lib/units/Wad";
 import { epochSchedule, type ScheduledInstant } from "@/lib/vault/epochSchedule";
 import { convertToShares } from "@/lib/vault/sharePrice";
 import type { Vault } from "@/lib/vault/Vault";
@@ -11,7 +13,7 @@ import type { Vault } from "@/lib/vault/Vault";
 export function depositSteps(vault: Vault, now: UnixSeconds, assets: TokenAmount | null): readonly Step[] {
   const { asset, share } = vault;
   const at = executes(vault, now);
-  const price = formatToken(pricePerShare(vault), asset);
+  const price = `${fixedText(wadToNumber(vault.sharePrice), 4)} ${asset.symbol}`;
   const issued = assets === null ? "Your shares" : `About ${formatToken(convertToShares(assets, vault), share)}`;
   return [
     step("Request", "now", `${asset.symbol} waits in the vault. Cancel for free until the epoch ends.`, "current"),
@@ -59,9 +61,4 @@ function executes({ epoch, terms }: Vault, now: UnixSeconds): Moment {
   if (at <= now && isFixed) return { isFixed, when: "settlement due now", from: "as soon as settled" };
   const date = formatUtcDate(at, now);
   return { isFixed, when: isFixed ? date : `by ${date}`, from: isFixed ? `from ${date}` : "after that" };
-}
-
-/** One whole share in the asset's smallest unit, cut. */
-function pricePerShare({ sharePrice, asset }: Vault): TokenAmount {
-  return tokenAmount(sharePrice / 10n ** BigInt(18 - asset.decimals));
 }
