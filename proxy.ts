@@ -17,11 +17,9 @@ export const config = {
 /** Gives every page a fresh nonce and a Content Security Policy that knows the configured RPC nodes and nothing else. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
-  const { walletConnectProjectId } = serverEnvironment();
   const policy = contentSecurityPolicy({
     nonce,
     rpcUrls: await configuredRpcUrls(),
-    isWalletConnectOffered: walletConnectProjectId !== null,
     isDevelopmentServer,
   });
   const headers = new Headers(request.headers);

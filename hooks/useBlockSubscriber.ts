@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { chainFacts } from "@/lib/config/chains";
+import { blockQueries } from "@/lib/queries/blockQueries";
 import { loadReaders } from "@/lib/queries/loadReaders";
 import { REFRESHED_PER_BLOCK } from "@/lib/queries/refreshedPerBlock";
 import { useChainSource } from "./useChainSource";
@@ -10,7 +11,7 @@ import { usePageVisibility } from "./usePageVisibility";
 
 /** The app's one block subscriber: a new block refreshes all chain queries on screen. Mounted once; rests while the page is hidden. */
 export function useBlockSubscriber(): void {
-  const { client, deployment } = useChainSource();
+  const source = useChainSource();
   const queries = useQueryClient();
   const isVisible = usePageVisibility();
   // Synchronises with the chain: the query cache follows the newest block.
@@ -24,12 +25,13 @@ export function useBlockSubscriber(): void {
     };
     void Promise.all([import("@/lib/chain/watchBlocks"), loadReaders()]).then(([{ watchBlocks }]) => {
       if (isGone) return;
-      const { pollMilliseconds } = chainFacts(deployment.chainId);
-      stop = watchBlocks(client, pollMilliseconds, { onBlock: refresh, onFailure: refresh });
+      const { pollMilliseconds } = chainFacts(source.deployment.chainId);
+      const known = queries.getQueryData(blockQueries.newest(source).queryKey)?.number;
+      stop = watchBlocks(source.client, pollMilliseconds, { known, onBlock: refresh, onFailure: refresh });
     });
     return () => {
       isGone = true;
       stop?.();
     };
-  }, [client, deployment.chainId, queries, isVisible]);
+  }, [source, queries, isVisible]);
 }

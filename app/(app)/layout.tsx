@@ -12,7 +12,6 @@ import { ConnectButton } from "@/components/wallet/ConnectButton";
 import { NetworkBadge } from "@/components/wallet/NetworkBadge";
 import { WrongNetworkBanner } from "@/components/wallet/WrongNetworkBanner";
 import { ChainSourceProvider } from "@/hooks/useChainSource";
-import { serverEnvironment } from "@/lib/config/env";
 import { ConfigurationError } from "@/lib/errors/configurationErrors";
 import { loadDeployment } from "@/lib/server/loadDeployment";
 import { NotConfigured } from "./NotConfigured";
@@ -27,13 +26,12 @@ export default async function AppLayout({ children }: { readonly children: React
     throw cause;
   });
   if (configuration instanceof ConfigurationError) return <NotConfigured failure={configuration} />;
-  const { walletConnectProjectId } = serverEnvironment();
   return (
     <ChainSourceProvider deployment={configuration.deployment}>
       <WalletProviders>
         <SkipLink />
         <LocalTools />
-        <TopBar network={<NetworkBadge />} wallet={<ConnectButton walletConnectProjectId={walletConnectProjectId} />} />
+        <TopBar network={<NetworkBadge />} wallet={<ConnectButton />} />
         <WrongNetworkBanner />
         <Main>{children}</Main>
         <Footer>Options can lose more than they earn. Each vault says when, and how much.</Footer>

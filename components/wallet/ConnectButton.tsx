@@ -9,27 +9,23 @@ import { AccountMenu } from "./AccountMenu";
 
 const WalletModal = dynamic(() => import("./WalletModal").then((module) => module.WalletModal), { ssr: false });
 
-type ConnectButtonProps = {
-  /** Null: WalletConnect is not offered. */
-  readonly walletConnectProjectId: string | null;
-};
-
 /** Connects a wallet, or shows the connected account. The choice of wallets is loaded at the first press, or when a connection is remembered. */
-export function ConnectButton({ walletConnectProjectId }: ConnectButtonProps) {
+export function ConnectButton() {
   const { status, account } = useWallet();
   const { connect, isOpen } = useConnect();
   const [isMounted, setIsMounted] = useState(false);
-  if (!isMounted && (isOpen || status !== "disconnected")) setIsMounted(true);
+  const isRemembered = status === "reconnecting" || status === "connected";
+  if (!isMounted && (isOpen || isRemembered)) setIsMounted(true);
   return (
     <>
       {account ? (
         <AccountMenu account={account} />
       ) : (
-        <Button onClick={connect} icon="wallet" busy={status === "disconnected" ? undefined : "Connecting"}>
+        <Button onClick={connect} icon="wallet" busy={isRemembered ? "Connecting" : undefined}>
           Connect wallet
         </Button>
       )}
-      {isMounted ? <WalletModal walletConnectProjectId={walletConnectProjectId} /> : null}
+      {isMounted ? <WalletModal /> : null}
     </>
   );
 }

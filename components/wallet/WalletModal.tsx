@@ -5,11 +5,9 @@ import "@rainbow-me/rainbowkit/styles.css";
 import { useEffect, useState } from "react";
 import { useConnect } from "@/hooks/useConnect";
 import { useWallet } from "@/hooks/useWallet";
-import { useWalletConnect } from "@/hooks/useWalletConnect";
 
 /** RainbowKit's choice of wallets. Mounted beside the page, never around it, so that the page does not wait for it. */
-export function WalletModal({ walletConnectProjectId }: { readonly walletConnectProjectId: string | null }) {
-  useWalletConnect(walletConnectProjectId);
+export function WalletModal() {
   const { appChainId } = useWallet();
   const [theme] = useState(pageTheme);
   return (

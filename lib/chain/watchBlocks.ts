@@ -5,6 +5,8 @@ import type { ChainClient } from "./createChainClient";
 
 /** What a subscriber hears. */
 export type BlockListener = {
+  /** Block that is on screen already; only another one is news. */
+  readonly known: bigint | undefined;
   /** The newest block's number changed: forward, or back after a reorganisation. */
   readonly onBlock: (number: bigint) => void;
   /** No node answered; asked again after the same pause. */
@@ -18,7 +20,7 @@ export type BlockListener = {
 export function watchBlocks(client: ChainClient, pauseMilliseconds: number, listener: BlockListener): () => void {
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let last: bigint | undefined;
+  let last = listener.known;
   const ask = async () => {
     try {
       const number = hexToBigInt(await client.request({ method: "eth_blockNumber" }));

@@ -4,7 +4,6 @@ import { contentSecurityPolicy } from "./contentSecurityPolicy";
 const inputs = {
   nonce: "abc",
   rpcUrls: ["https://rpc.example/key/1", "wss://ws.example:8546/path", "https://rpc.example/key/2", "nonsense"],
-  isWalletConnectOffered: false,
   isDevelopmentServer: false,
 };
 
@@ -17,13 +16,7 @@ describe("contentSecurityPolicy", () => {
     const policy = contentSecurityPolicy(inputs);
     expect(directive(policy, "connect-src")).toBe("connect-src 'self' https://rpc.example wss://ws.example:8546");
     expect(directive(policy, "script-src")).toBe("script-src 'self' 'nonce-abc' 'strict-dynamic'");
-    expect(policy).not.toContain("walletconnect");
     expect(policy).not.toContain("unsafe-eval");
-  });
-
-  it("behavior: WalletConnect's hosts only when it is offered", () => {
-    const policy = contentSecurityPolicy({ ...inputs, isWalletConnectOffered: true });
-    expect(directive(policy, "connect-src")).toContain("wss://relay.walletconnect.org");
   });
 
   it("behavior: eval and web sockets in the development server alone", () => {

@@ -3,19 +3,9 @@ export type PolicyInputs = {
   /** Fresh for every page. */
   readonly nonce: string;
   readonly rpcUrls: readonly string[];
-  readonly isWalletConnectOffered: boolean;
   /** `next dev` needs eval and its own web socket. */
   readonly isDevelopmentServer: boolean;
 };
-
-/** WalletConnect's relay and its directory: asked only after the person opens it. */
-const WALLET_CONNECT = [
-  "wss://relay.walletconnect.org",
-  "wss://relay.walletconnect.com",
-  "https://rpc.walletconnect.org",
-  "https://explorer-api.walletconnect.com",
-  "https://pulse.walletconnect.org",
-] as const;
 
 /**
  * The Content Security Policy of a page: scripts by nonce alone, connections to the app and the configured RPC nodes
@@ -23,7 +13,7 @@ const WALLET_CONNECT = [
  */
 export function contentSecurityPolicy(inputs: PolicyInputs): string {
   const { nonce, isDevelopmentServer } = inputs;
-  const connections = [...rpcOrigins(inputs.rpcUrls), ...(inputs.isWalletConnectOffered ? WALLET_CONNECT : [])];
+  const connections = rpcOrigins(inputs.rpcUrls);
   const directives = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopmentServer ? " 'unsafe-eval'" : ""}`,

@@ -9,8 +9,6 @@ export type ServerEnvironment = {
   readonly deploymentPath: string;
   /** RPC addresses that replace the deployment's, in order of preference; empty: use the deployment's. */
   readonly rpcUrls: readonly string[];
-  /** WalletConnect is offered only when there is one. */
-  readonly walletConnectProjectId: string | null;
 };
 
 const DEVNET_DEPLOYMENT = "devnet/deployment.json";
@@ -23,7 +21,6 @@ export function serverEnvironment(): ServerEnvironment {
   return {
     deploymentPath: process.env.BALLAST_DEPLOYMENT || DEVNET_DEPLOYMENT,
     rpcUrls: (process.env.BALLAST_RPC_URLS ?? "").split(/[\s,]+/).filter((url) => url !== ""),
-    walletConnectProjectId: process.env.BALLAST_WALLETCONNECT_PROJECT_ID || null,
   };
 }
 
