@@ -23,8 +23,8 @@ export function outlooks(vault: Pick<Vault, "legs" | "asset" | "underlying">): r
   const rise = profitAtExpiry(product, 1 + MOVE, "usd");
   const range = Math.max(fall, rest, rise) - Math.min(fall, rest, rise);
   const found: Outlook[] = [];
-  if (rise - fall > range / 2) found.push("bullish");
-  if (fall - rise > range / 2) found.push("bearish");
+  if (rise - fall > range / 2 && fall <= rest) found.push("bullish");
+  if (fall - rise > range / 2 && rise <= rest) found.push("bearish");
   if (rest >= fall && rest >= rise && range > 0) found.push("neutral");
   if (rest < fall && rest < rise) found.push("volatile");
   return found;

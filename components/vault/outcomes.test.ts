@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import type { Product } from "@/lib/products/Product";
+import { profitAtExpiry } from "@/lib/products/value";
+import { EXPIRY, fillOf, NOW, putVault } from "@/lib/vault/vaultFixture";
+import { chartZones } from "./chartZones";
+import { computeVaultFigures } from "./computeVaultFigures";
+import { outcomePieces } from "./outcomePieces";
+import { outcomeRows } from "./outcomeRows";
+import type { VaultFigures } from "./VaultFigures";
+
+const put = computeVaultFigures(putVault(), { pastEpochs: [], fills: [fillOf()] }, NOW);
+
+function holding(product: Partial<Product>): VaultFigures {
+  return { ...put, product: { ...put.product, ...product } };
+}
+
+const leg = (isPut: boolean, side: 1 | -1, strike: number, quantity = 4e-4) => ({ isPut, side, strike, quantity });
+const condor = holding({
+  premium: 0.0145,
+  legs: [leg(true, 1, 2900), leg(true, -1, 3100), leg(false, -1, 3750), leg(false, 1, 3950)],
+});
+const coveredCall = holding({
+  deposit: "underlying",
+  premium: 0.0063,
+  entrySpot: 3400,
+  expiry: EXPIRY,
+  legs: [leg(false, -1, 3700, 1)],
+});
+
+describe("outcomes", () => {
+  test("default: a condor's five classes, from likely-good to worst", () => {
+    const rows = outcomeRows(condor) ?? [];
+    expect(rows.map(({ key }) => key)).toEqual(["quiet", "push", "fall", "rally", "stopped"]);
+    expect(rows[0]).toMatchObject({ prices: ["3,100 to 3,750"], result: "+$145.00", share: "+1.45%", sign: 1 });
+    // breakevens: 0.0145 / 0.0004 = 36.25 beyond the sold strikes
+    expect(rows[1]?.prices).toEqual(["3,064 to 3,100", "3,750 to 3,786"]);
+    expect(rows[2]).toMatchObject({ prices: ["2,900 to 3,064"], result: "−$655 to $0", sign: -1 });
+    expect(rows[4]).toMatchObject({ title: "A crash or a spike.", prices: ["below 2,900", "above 3,950"] });
+    expect(rows[4]?.result).toBe("−$655.00");
+  });
+
+  test("behavior: wings of two widths stop at two losses", () => {
+    const legs = condor.product.legs.map((one) => (one.strike === 3950 ? { ...one, strike: 4000 } : one));
+    const rows = outcomeRows(holding({ premium: 0.0145, legs })) ?? [];
+    expect(rows.at(-1)).toMatchObject({ key: "stopped", result: "−$855 to −$655" });
+  });
+
+  test("behavior: a covered call is capped above its strike and falls with its coin", () => {
+    const rows = outcomeRows(coveredCall) ?? [];
+    expect(rows.map(({ key }) => key)).toEqual(["quiet", "capped", "fall"]);
+    expect(rows[1]?.result).toMatch(/^\+\$32\d or more$/);
+    expect(rows[2]?.result).toBe("−$3,400 to $0");
+    expect(rows.every((row) => !/[–∞]|NaN/.test(row.result + row.share))).toBe(true);
+  });
+
+  test.each([
+    ["put", put],
+    ["condor", condor],
+    ["covered call", coveredCall],
+  ])("behavior: the odds of a %s sum to one, and each piece holds its own profits", (_, figures) => {
+    const pieces = outcomePieces(figures) ?? [];
+    expect(pieces.reduce((sum, { odds }) => sum + odds, 0)).toBeCloseTo(1, 12);
+    for (const { from, to, least, most } of pieces) {
+      const inside = Number.isFinite(to) ? (from + to) / 2 : from * 1.5;
+      const profit = profitAtExpiry(figures.product, inside, "usd");
+      expect(profit).toBeGreaterThanOrEqual(least - 1e-9);
+      expect(profit).toBeLessThanOrEqual(most + 1e-9);
+    }
+  });
+
+  test("behavior: a bought straddle loses in a quiet epoch", () => {
+    const straddle = holding({ premium: -0.03, legs: [leg(true, 1, 3482.16), leg(false, 1, 3482.16)] });
+    const rows = outcomeRows(straddle) ?? [];
+    expect(rows.map(({ title }) => title)).toContain("A small move.");
+    expect(rows.map(({ title }) => title)).toContain("A move your way.");
+  });
+
+  test("error: without a volatility there are no odds", () => {
+    expect(outcomeRows({ ...put, market: null })).toBeNull();
+  });
+});
+
+describe("odds under the chart", () => {
+  const pieces = outcomePieces(condor) ?? [];
+
+  test("default: gains are one zone, losses are told by whether they go on", () => {
+    const zones = chartZones(pieces, { lo: 2600, hi: 4300 });
+    expect(zones.map(({ name }) => name)).toEqual(["full loss", "part loss", "profit", "part loss", "full loss"]);
+    expect(zones[0]).toMatchObject({ from: 2600, to: 2900, loss: true });
+    expect(zones.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 12);
+  });
+
+  test("behavior: a zone outside the axis is not drawn", () => {
+    expect(chartZones(pieces, { lo: 3000, hi: 3600 }).map(({ name }) => name)).toEqual(["part loss", "profit"]);
+  });
+});

@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { bps } from "@/lib/units/Bps";
+import { tokenAmount } from "@/lib/units/TokenAmount";
+import { unixSeconds } from "@/lib/units/UnixSeconds";
+import { WAD } from "@/lib/units/Wad";
+import { fillOf, NOW, OPENED, pastEpoch, putEpoch, putVault, WETH } from "@/lib/vault/vaultFixture";
+import { computeVaultFigures } from "./computeVaultFigures";
+import { epochSteps } from "./epochSteps";
+import { historyRows } from "./historyRows";
+import { legMarks, packageSum } from "./legMarks";
+import { filteredVaults, NO_FILTER } from "./listFilter";
+import { outlooks } from "./outlook";
+import { payoffShape } from "./payoffShape";
+import { performance } from "./performance";
+import { profitSoFar } from "./profitAt";
+import { scenarioLabel, scenarioMarket, NOW as UNCHANGED } from "./Scenario";
+
+const WHOLE = 10n ** 18n;
+const prices = [WHOLE, (WHOLE * 102n) / 100n, (WHOLE * 99n) / 100n, WHOLE];
+const pastEpochs = prices.map((price, index) =>
+  pastEpoch(index + 8, price, { payout: tokenAmount(index === 2 ? 40_000n : 0n) }),
+);
+const fills = [fillOf()];
+const figures = computeVaultFigures(putVault(), { pastEpochs, fills }, NOW);
+
+describe("legs", () => {
+  test("default: what the legs brought is what the deposit made", () => {
+    const legs = legMarks(figures, fills);
+    const perPackage = packageSum(legs, ({ profit }) => profit) ?? Number.NaN;
+    expect(legs[0]).toMatchObject({ fill: 20, strike: 3100, side: -1 });
+    // 300 packages on 1,000,000 USDC
+    expect((perPackage * 300) / 1_000_000).toBeCloseTo(profitSoFar(figures) ?? Number.NaN, 9);
+  });
+
+  test("behavior: one unknown leg makes the sum unknown", () => {
+    expect(packageSum(legMarks({ ...figures, market: null }, fills), ({ mark }) => mark)).toBeNull();
+  });
+});
+
+describe("history", () => {
+  test("default: newest first, the open epoch on top, losses negative", () => {
+    const rows = historyRows(figures, pastEpochs);
+    expect(rows.map(({ number }) => number)).toEqual([12, 11, 10, 9, 8]);
+    expect(rows[0]).toMatchObject({ isOpen: true, end: "open", payout: "so far", strikes: "3,100" });
+    expect(rows[2]).toMatchObject({
+      premium: "+1.00%",
+      payout: "−4.00%",
+      start: "3,000",
+      end: "3,300",
+      move: "+10.0%",
+    });
+    expect(rows[2]?.net).toBeCloseTo(99 / 102 - 1, 12);
+    // the price before the oldest epoch is not known
+    expect(rows[4]?.net).toBeNull();
+  });
+
+  test("behavior: at rest there is no open row, and an unsold epoch has no price", () => {
+    const idle = computeVaultFigures(putVault({ epoch: putEpoch({ phase: "idle" }) }), { pastEpochs, fills }, NOW);
+    const rows = historyRows(idle, [pastEpoch(1, WHOLE, { settlementPrice: null, premium: 0n })]);
+    expect(rows).toMatchObject([{ number: 1, end: "unsold", move: "–", net: 0 }]);
+  });
+});
+
+describe("performance", () => {
+  test("default: both lines start at 100 and end now", () => {
+    const told = performance(figures, pastEpochs);
+    expect(told?.points[0]).toMatchObject({ vault: 100, holding: 100 });
+    expect(told?.points).toHaveLength(1 + 3 + 1);
+    const last = told?.points.at(-1);
+    expect(last?.date).toBe("now");
+    expect(last?.holding).toBeCloseTo((100 * 3450) / 3000, 9);
+    expect(last?.vault).toBeCloseTo(100 * (1 + (profitSoFar(figures) ?? Number.NaN)), 9);
+    expect(told?.points.filter(({ loss }) => loss).map(({ loss }) => loss)).toEqual(["−2.9%"]);
+  });
+
+  test("behavior: a vault in the coin is told in dollars too", () => {
+    const inCoin = computeVaultFigures(putVault({ asset: WETH }), { pastEpochs, fills: [] }, NOW);
+    expect(performance(inCoin, pastEpochs)?.points[1]?.vault).toBeCloseTo(((100 * 3300) / 3000) * 1.02, 9);
+  });
+
+  test("error: too few epochs are no chart", () => {
+    expect(performance(computeVaultFigures(putVault(), { pastEpochs: [], fills }, NOW), [])).toBeNull();
+  });
+});
+
+describe("scenario", () => {
+  test("default: time and volatility move the market, never below one percent", () => {
+    const market = { spot: 1, timeToExpiryYears: 7 / 365, volatilities: [0.6, 0.1] };
+    expect(scenarioMarket(market, { elapsed: 0.5, shift: -0.2 })).toEqual({
+      spot: 1,
+      timeToExpiryYears: 3.5 / 365,
+      volatilities: [expect.closeTo(0.4, 12), 0.01],
+    });
+    expect(scenarioLabel(market, UNCHANGED)).toBe("Today");
+    expect(scenarioLabel(market, { elapsed: 0.5, shift: 0.1 })).toBe("3.5 d left, IV +10 pts");
+    expect(scenarioLabel(market, { elapsed: 1, shift: 0 })).toBe("At the end");
+  });
+
+  test("behavior: at the end the curve of today is the payoff", () => {
+    const shape = payoffShape({ figures, units: 10_000, scenario: { elapsed: 1, shift: 0.3 } });
+    for (const price of [2700, 3100, 3400, 3900]) expect(shape.today(price)).toBeCloseTo(shape.expiry(price), 9);
+    expect(shape.expiry(3500)).toBeCloseTo(60, 9);
+    expect(shape.breakevens).toEqual([expect.closeTo(3080, 9)]);
+  });
+
+  test("behavior: a small move of spot does not move the axis", () => {
+    const range = (spot: number) => {
+      const { lo, hi } = payoffShape({ figures: { ...figures, spot }, units: 1, scenario: UNCHANGED });
+      return [lo, hi];
+    };
+    expect(range(3460)).toEqual(range(3500));
+  });
+});
+
+describe("list", () => {
+  const call = { isPut: false, side: -1, ratio: WAD, minMoneyness: bps(10_200n), maxMoneyness: bps(14_000n) } as const;
+  const sold = putVault();
+  const lent = putVault({ name: "ETH Covered Call", asset: WETH, legs: [call] });
+  const rows = [sold, lent].map((vault) => computeVaultFigures(vault, undefined, NOW));
+
+  test("default: outlooks follow from the legs", () => {
+    expect(outlooks(sold)).toEqual(["bullish", "neutral"]);
+    expect(outlooks(lent)).toEqual(["bullish"]);
+    const both = sold.legs.flatMap((leg) => [
+      { ...leg, side: 1 as const },
+      { ...call, side: 1 as const },
+    ]);
+    expect(outlooks({ ...sold, legs: both })).toEqual(["volatile"]);
+  });
+
+  test("behavior: text and outlook filter, the order is the largest first, unknown last", () => {
+    const names = (filter: Partial<typeof NO_FILTER>) =>
+      filteredVaults(rows, { ...NO_FILTER, ...filter }).map(({ vault }) => vault.name);
+    expect(names({ text: " covered " })).toEqual(["ETH Covered Call"]);
+    expect(names({ outlook: "neutral" })).toEqual(["ETH Put Income"]);
+    expect(names({ sort: "realised" })).toEqual(["ETH Put Income", "ETH Covered Call"]);
+    expect(names({ asset: "BTC" })).toEqual([]);
+  });
+});
+
+describe("epoch clock", () => {
+  const states = (epoch: ReturnType<typeof putEpoch>, now = NOW) =>
+    epochSteps(computeVaultFigures(putVault({ epoch }), undefined, now), fills).map(({ state }) => state);
+
+  test("default: the stage is by the clock, which can be ahead of the chain", () => {
+    const open = putEpoch({ phase: "selling", isCleared: false });
+    expect(states(open, unixSeconds(OPENED + 60n))).toEqual(["done", "current", "upcoming", "upcoming"]);
+    expect(states(putEpoch())).toEqual(["done", "done", "current", "upcoming"]);
+    expect(states(putEpoch(), unixSeconds(putEpoch().expiry + 1n))).toEqual(["done", "done", "done", "current"]);
+    expect(states(putEpoch({ phase: "idle" }))).toEqual([]);
+  });
+});
