@@ -88,8 +88,8 @@ function confirmedText({ intent, consequences, blockTimestamp }: TransactionPlan
   const date = formatUtcDate(executes.at, blockTimestamp);
   const by = executes.isFixed ? `on ${date}` : `by ${date}`;
   return intent.kind === "deposit"
-    ? `${what} joins ${by}. Claim your shares after that.`
-    : `${what} leaves ${by}. Claim it after that.`;
+    ? `${what}. It joins ${by}; claim your shares after that.`
+    : `${what}. It leaves ${by}; claim it after that.`;
 }
 
 function Again({ onRetry }: { readonly onRetry: () => void }) {
