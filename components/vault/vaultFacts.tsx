@@ -6,8 +6,10 @@ import { formatToken } from "@/lib/format/formatToken";
 import { fixedText } from "@/lib/format/numberText";
 import { bpsToNumber } from "@/lib/units/Bps";
 import { wadToNumber } from "@/lib/units/Wad";
-import type { StrategyLeg } from "@/lib/vault/Vault";
+import type { StrategyLeg, VaultContracts } from "@/lib/vault/Vault";
 import type { VaultFigures } from "./VaultFigures";
+
+const HOUR_SECONDS = 3_600;
 
 /** The contracts behind a vault and what each may do; who can change what, and what nobody can. */
 export function vaultFacts(figures: VaultFigures, feedName: string): readonly Fact[] {
@@ -26,14 +28,26 @@ export function vaultFacts(figures: VaultFigures, feedName: string): readonly Fa
     },
     {
       label: "Owner",
-      value: <AddressText name="Timelock" address={contracts.owner} />,
-      note: "sets bounds, fees and cap after its delay, never under an open epoch; cannot move deposits",
+      value: <AddressText name={ownerName(contracts)} address={contracts.owner} />,
+      note: ownerNote(contracts),
     },
     { label: "Policy", value: <AddressText address={contracts.policy} />, note: policyNote(vault.legs) },
     ...roleFacts(figures),
     ...marketFacts(figures, feedName),
     ...moneyFacts(figures),
   ];
+}
+
+function ownerName({ ownerDelaySeconds }: VaultContracts): string {
+  return ownerDelaySeconds === null ? "Account" : "Timelock";
+}
+
+function ownerNote({ ownerDelaySeconds }: VaultContracts): string {
+  const when =
+    ownerDelaySeconds === null
+      ? "without a delay"
+      : `${Math.round(ownerDelaySeconds / HOUR_SECONDS)} hours after announcing it`;
+  return `sets bounds, fees and cap ${when}, never under an open epoch; cannot move deposits`;
 }
 
 function roleFacts({ vault: { contracts } }: VaultFigures): readonly Fact[] {

@@ -24,7 +24,12 @@ function premium({ basis, premium: share, volatility, now, vault }: VaultFigures
 function projected({ projected: perYear, basis }: VaultFigures): Stat {
   const label = "Projected";
   if (perYear === null) return { label, value: "none", note: premiumNote(basis), tone: "quiet" };
-  return { label, value: `${formatPercent(perYear, 1)} p.a.`, note: "if no epoch ever lost", tone: "quiet" };
+  return {
+    label,
+    value: `${formatPercent(perYear, 1)} p.a.`,
+    note: basis === "offered" ? "at that price, if none lost" : "if no epoch ever lost",
+    tone: "quiet",
+  };
 }
 
 function premiumNote(basis: VaultFigures["basis"]): string {

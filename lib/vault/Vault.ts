@@ -49,6 +49,8 @@ export type VaultContracts = {
   readonly router: Address;
   /** Owner of the policy: a timelock. */
   readonly owner: Address;
+  /** Seconds from announcing a change of the policy to its effect; null when the owner is not the deployment's timelock. */
+  readonly ownerDelaySeconds: number | null;
   readonly curator: Address;
   readonly guardian: Address;
 };

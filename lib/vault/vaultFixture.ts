@@ -85,6 +85,7 @@ export function putVault(changes: Partial<Vault> = {}): Vault {
       oracle: OTHER,
       router: OTHER,
       owner: OTHER,
+      ownerDelaySeconds: 259_200,
       curator: OTHER,
       guardian: OTHER,
     },

@@ -103,6 +103,7 @@ function mapTerms(terms: VaultValues["terms"]): VaultTerms {
 }
 
 function mapContracts(values: VaultValues, { addresses }: Deployment): VaultContracts {
+  const isTimelock = values.owner.toLowerCase() === addresses.timelock.toLowerCase();
   return {
     policy: values.policy,
     clearinghouse: values.clearinghouse,
@@ -110,6 +111,7 @@ function mapContracts(values: VaultValues, { addresses }: Deployment): VaultCont
     oracle: addresses.settlementOracle,
     router: addresses.strategyRouter,
     owner: values.owner,
+    ownerDelaySeconds: isTimelock ? Number(values.ownerDelay) : null,
     curator: values.curator,
     guardian: values.guardian,
   };

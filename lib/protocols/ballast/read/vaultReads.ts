@@ -23,6 +23,11 @@ export function vaultReads(deployment: Deployment, vault: DeploymentVault, feed:
       args: [vault.underlying, vault.quote],
     }),
     round: contractRead({ address: feed.feed, abi: aggregatorAbi, functionName: "latestRoundData" }),
+    ownerDelay: contractRead({
+      address: deployment.addresses.timelock,
+      abi: timelockAbi,
+      functionName: "getMinDelay",
+    }),
     feedDecimals: contractRead({ address: feed.feed, abi: aggregatorAbi, functionName: "decimals" }),
   };
 }
@@ -79,6 +84,17 @@ const ownableAbi = [
     name: "owner",
     inputs: [],
     outputs: [{ name: "", type: "address" }],
+    stateMutability: "view",
+  },
+] as const;
+
+/** OpenZeppelin's TimelockController, as far as it is read. */
+const timelockAbi = [
+  {
+    type: "function",
+    name: "getMinDelay",
+    inputs: [],
+    outputs: [{ name: "", type: "uint256" }],
     stateMutability: "view",
   },
 ] as const;
