@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { PayoffChart } from "@/components/charts/PayoffChart";
-import type { PayoffShape } from "@/components/charts/PayoffShape";
+import type { OddsZone, PayoffShape } from "@/components/charts/PayoffShape";
 import { Section } from "@/components/layout/Section";
 import { Notice } from "@/components/ui/Notice";
 import { StatStrip } from "@/components/ui/StatStrip";
@@ -53,7 +53,23 @@ export function JointPayoff({ joint, units, isExample }: JointPayoffProps) {
 function shapeOf(figures: VaultFigures, units: number): PayoffShape {
   const shape = payoffShape({ figures, units, scenario: NOW });
   const marks = new Map(shape.strikes.map((mark) => [mark.label, mark]));
-  return { ...shape, strikes: [...marks.values()] };
+  return {
+    ...shape,
+    strikes: [...marks.values()],
+    odds: shape.odds && { ...shape.odds, zones: joined(shape.odds.zones) },
+  };
+}
+
+/** Gains and losses as wholes: where the sum stands still it has not always lost the most it can. */
+function joined(zones: readonly OddsZone[]): readonly OddsZone[] {
+  const whole: OddsZone[] = [];
+  for (const zone of zones) {
+    const last = whole.at(-1);
+    if (last?.loss === zone.loss) {
+      whole[whole.length - 1] = { ...last, to: zone.to, probability: last.probability + zone.probability };
+    } else whole.push({ ...zone, name: zone.loss ? "loss" : "profit" });
+  }
+  return whole;
 }
 
 function remark({ basis, vault, now, schedule }: VaultFigures): string {

@@ -43,18 +43,20 @@ export function WithdrawForm({ vault, text, onText }: WithdrawFormProps) {
   const named = { address: vault.address, name: vault.name };
   return (
     <>
-      <AmountField
-        label="Shares"
-        value={text}
-        onChange={onText}
-        unit={share.symbol}
-        balance={
-          position ? `You hold ${formatToken(held, { symbol: "", decimals: share.decimals }).trim()}` : undefined
-        }
-        onMax={position ? () => onText(formatAmountInput(held, share.decimals)) : undefined}
-        error={fieldError(obstacle, chainName)}
-        hint={asked === held && held > 0n ? "All your shares, to the last one." : undefined}
-      />
+      <div className="mb-4">
+        <AmountField
+          label="Shares"
+          value={text}
+          onChange={onText}
+          unit={share.symbol}
+          balance={
+            position ? `You hold ${formatToken(held, { symbol: "", decimals: share.decimals }).trim()}` : undefined
+          }
+          onMax={position ? () => onText(formatAmountInput(held, share.decimals)) : undefined}
+          error={fieldError(obstacle, chainName)}
+          hint={asked === held && held > 0n ? "All your shares, to the last one." : undefined}
+        />
+      </div>
       <PanelSection>
         <Stepper label="What happens when" steps={withdrawSteps(vault, now, settlementRange(vault, asked))} />
       </PanelSection>
