@@ -1,7 +1,6 @@
 import "server-only";
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
 import type { ChainSource } from "@/lib/chain/ChainSource";
-import { accountQueries } from "@/lib/queries/accountQueries";
 import { blockQueries } from "@/lib/queries/blockQueries";
 import { historyQueries } from "@/lib/queries/historyQueries";
 import { vaultQueries } from "@/lib/queries/vaultQueries";
@@ -26,17 +25,6 @@ export function prefetchVault(address: Address): Promise<DehydratedState> {
     const vault = queries.fetchQuery(vaultQueries.detail(source, address));
     await queries.prefetchQuery(blockQueries.newest(source));
     await queries.prefetchQuery(historyQueries.ofVaults(source, [await vault]));
-  });
-}
-
-/** All vaults with their histories and what the address has in them. */
-export function prefetchPortfolio(account: Address): Promise<DehydratedState> {
-  return prefetch(async (queries, source) => {
-    const vaults = queries.fetchQuery(vaultQueries.list(source));
-    const block = queries.prefetchQuery(blockQueries.newest(source));
-    await queries.prefetchQuery(accountQueries.positions(source, account));
-    await block;
-    await queries.prefetchQuery(historyQueries.ofVaults(source, await vaults));
   });
 }
 
