@@ -187,7 +187,9 @@ const configuration = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: String.raw`^(\.next[^/]*|contracts|absent-package|scripts/architecture/canary)/|next-env\.d\.ts$` },
+    exclude: {
+      path: String.raw`^(\.next[^/]*|contracts|absent-package|scripts/architecture/canary)/|next-env\.d\.ts$`,
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

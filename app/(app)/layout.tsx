@@ -8,6 +8,7 @@ import { SkipLink } from "@/components/layout/SkipLink";
 import { TabBar } from "@/components/layout/TabBar";
 import { TopBar } from "@/components/layout/TopBar";
 import { TransactionCenter } from "@/components/transaction/TransactionCenter";
+import { MarketPrices } from "@/components/vault/MarketPrices";
 import { ConnectButton } from "@/components/wallet/ConnectButton";
 import { NetworkBadge } from "@/components/wallet/NetworkBadge";
 import { WrongNetworkBanner } from "@/components/wallet/WrongNetworkBanner";
@@ -31,7 +32,7 @@ export default async function AppLayout({ children }: { readonly children: React
       <WalletProviders>
         <SkipLink />
         <LocalTools />
-        <TopBar network={<NetworkBadge />} wallet={<ConnectButton />} />
+        <TopBar feed={<MarketPrices />} network={<NetworkBadge />} wallet={<ConnectButton />} />
         <WrongNetworkBanner />
         <Main>{children}</Main>
         <Footer>Options can lose more than they earn. Each vault says when, and how much.</Footer>
