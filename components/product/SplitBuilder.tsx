@@ -1,8 +1,10 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { MainWithRail } from "@/components/layout/MainWithRail";
 import type { VaultHistory } from "@/components/product/VaultHistory";
+import { PanelSkeleton } from "@/components/transaction/PanelSkeleton";
 import { computeVaultFigures } from "@/components/vault/computeVaultFigures";
 import { useStoredAllocation } from "@/hooks/useStoredAllocation";
 import { useWallet } from "@/hooks/useWallet";
@@ -10,14 +12,18 @@ import { parseTokenAmount } from "@/lib/units/parseTokenAmount";
 import { tokenToNumber } from "@/lib/units/TokenAmount";
 import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Vault } from "@/lib/vault/Vault";
-import { JointPayoff } from "./JointPayoff";
 import { jointFigures } from "./jointFigures";
-import { LeaveTogether } from "./LeaveTogether";
-import { SplitPanel } from "./SplitPanel";
 import { SplitWeights } from "./SplitWeights";
-import { StoredSplit } from "./StoredSplit";
 import { storedWeights } from "./storedWeights";
 import { evenWeights, parseWeights, type WeightTexts, weightTexts } from "./weights";
+
+/** On the server like everything else; its code comes after what makes the page usable. */
+const JointPayoff = dynamic(() => import("./JointPayoff").then((module) => module.JointPayoff));
+
+const SplitRail = dynamic(() => import("./SplitRail").then((module) => module.SplitRail), {
+  ssr: false,
+  loading: PanelSkeleton,
+});
 
 export type SplitBuilderProps = {
   readonly vaults: readonly Vault[];
@@ -62,19 +68,15 @@ export function SplitBuilder({ vaults, histories, now }: SplitBuilderProps) {
     <MainWithRail
       railLabel="Deposit the split"
       rail={
-        <>
-          <SplitPanel
-            vaults={vaults}
-            parsed={parsed}
-            joint={joint}
-            text={amountText}
-            onText={setAmountText}
-            now={now}
-            isStored={kept !== null && key === kept.join()}
-          />
-          <StoredSplit vaults={vaults} kept={kept} parsed={parsed} />
-          <LeaveTogether vaults={vaults} now={now} />
-        </>
+        <SplitRail
+          vaults={vaults}
+          parsed={parsed}
+          joint={joint}
+          text={amountText}
+          onText={setAmountText}
+          now={now}
+          kept={kept}
+        />
       }
     >
       <SplitWeights vaults={vaults} texts={texts} parsed={parsed} onTexts={setTyped} />

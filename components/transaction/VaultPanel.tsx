@@ -1,42 +1,15 @@
 "use client";
 
-import { useState } from "react";
-import { Panel } from "@/components/ui/Panel";
-import { Skeleton } from "@/components/ui/Skeleton";
-import { Tabs } from "@/components/ui/Tabs";
-import { useVault } from "@/hooks/useVault";
+import dynamic from "next/dynamic";
 import type { Vault } from "@/lib/vault/Vault";
-import { DepositForm } from "./DepositForm";
-import { EMPTY_DEPOSIT } from "./depositDraft";
-import { WithdrawForm } from "./WithdrawForm";
-import { YourPosition } from "./YourPosition";
+import { PanelSkeleton } from "./PanelSkeleton";
 
-const TABS = [
-  { value: "deposit", label: "Deposit" },
-  { value: "withdraw", label: "Withdraw" },
-] as const;
+const VaultForms = dynamic(() => import("./VaultForms").then((module) => module.VaultForms), {
+  ssr: false,
+  loading: PanelSkeleton,
+});
 
-/** The rail of a vault's page: put in, take out, and what you have in it. What was typed stays when the tab changes. */
+/** The rail of a vault's page. Its forms are loaded after the page itself, which reads without them. */
 export function VaultPanel({ vault: { address } }: { readonly vault: Pick<Vault, "address"> }) {
-  const { data: vault } = useVault(address);
-  const [tab, setTab] = useState<"deposit" | "withdraw">("deposit");
-  const [deposit, setDeposit] = useState(EMPTY_DEPOSIT);
-  const [sharesText, setSharesText] = useState("");
-  if (!vault) return <Skeleton className="h-[720px] w-full" />;
-  return (
-    <>
-      <Panel>
-        <Tabs label="Deposit or withdraw" tabs={TABS} value={tab} onChange={setTab}>
-          <div className="panel-body">
-            {tab === "deposit" ? (
-              <DepositForm vault={vault} draft={deposit} onDraft={setDeposit} />
-            ) : (
-              <WithdrawForm vault={vault} text={sharesText} onText={setSharesText} />
-            )}
-          </div>
-        </Tabs>
-      </Panel>
-      <YourPosition vault={vault} />
-    </>
-  );
+  return <VaultForms vault={{ address }} />;
 }

@@ -1,0 +1,42 @@
+"use client";
+
+import { useState } from "react";
+import { Panel } from "@/components/ui/Panel";
+import { Tabs } from "@/components/ui/Tabs";
+import { useVault } from "@/hooks/useVault";
+import type { Vault } from "@/lib/vault/Vault";
+import { DepositForm } from "./DepositForm";
+import { EMPTY_DEPOSIT } from "./depositDraft";
+import { PanelSkeleton } from "./PanelSkeleton";
+import { WithdrawForm } from "./WithdrawForm";
+import { YourPosition } from "./YourPosition";
+
+const TABS = [
+  { value: "deposit", label: "Deposit" },
+  { value: "withdraw", label: "Withdraw" },
+] as const;
+
+/** Put in, take out, and what you have in it. What was typed stays when the tab changes. */
+export function VaultForms({ vault: { address } }: { readonly vault: Pick<Vault, "address"> }) {
+  const { data: vault } = useVault(address);
+  const [tab, setTab] = useState<"deposit" | "withdraw">("deposit");
+  const [deposit, setDeposit] = useState(EMPTY_DEPOSIT);
+  const [sharesText, setSharesText] = useState("");
+  if (!vault) return <PanelSkeleton />;
+  return (
+    <>
+      <Panel>
+        <Tabs label="Deposit or withdraw" tabs={TABS} value={tab} onChange={setTab}>
+          <div className="panel-body">
+            {tab === "deposit" ? (
+              <DepositForm vault={vault} draft={deposit} onDraft={setDeposit} />
+            ) : (
+              <WithdrawForm vault={vault} text={sharesText} onText={setSharesText} />
+            )}
+          </div>
+        </Tabs>
+      </Panel>
+      <YourPosition vault={vault} />
+    </>
+  );
+}
