@@ -10,9 +10,9 @@ import { useWallet } from "@/hooks/useWallet";
 import { computeVaultFigures } from "./computeVaultFigures";
 import { ListNotes } from "./ListNotes";
 import { ListSkeleton } from "./ListSkeleton";
+import { LaterReadFailure } from "./laterParts";
 import { assetOptions, filteredVaults, NO_FILTER } from "./listFilter";
 import { listStats } from "./listStats";
-import { ReadFailure } from "./ReadFailure";
 import { VaultFilters } from "./VaultFilters";
 import { VaultTable } from "./VaultTable";
 
@@ -32,12 +32,12 @@ export function VaultList() {
   );
   const error = vaults.error ?? histories.error;
   if (rows === undefined) {
-    return error ? <ReadFailure error={error} onRetry={() => void vaults.refetch()} /> : <ListSkeleton />;
+    return error ? <LaterReadFailure error={error} onRetry={() => void vaults.refetch()} /> : <ListSkeleton />;
   }
   const shown = filteredVaults(rows, filter);
   return (
     <>
-      {error ? <ReadFailure error={error} readAt={vaults.data?.[0]?.blockTimestamp} /> : null}
+      {error ? <LaterReadFailure error={error} readAt={vaults.data?.[0]?.blockTimestamp} /> : null}
       <StatStrip stats={listStats(rows)} />
       <VaultFilters filter={filter} assets={assetOptions(rows)} onChange={setFilter} />
       {shown.length > 0 ? (

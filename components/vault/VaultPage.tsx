@@ -9,7 +9,7 @@ import { useWallet } from "@/hooks/useWallet";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
 import { computeVaultFigures } from "./computeVaultFigures";
-import { ReadFailure } from "./ReadFailure";
+import { LaterReadFailure } from "./laterParts";
 import { VaultSkeleton } from "./VaultSkeleton";
 import { VaultView } from "./VaultView";
 
@@ -32,11 +32,11 @@ export function VaultPage({ address }: { readonly address: Address }) {
   );
   const failure = error ?? historyError;
   if (figures === undefined) {
-    return failure ? <ReadFailure error={failure} onRetry={() => void refetch()} /> : <VaultSkeleton />;
+    return failure ? <LaterReadFailure error={failure} onRetry={() => void refetch()} /> : <VaultSkeleton />;
   }
   return (
     <>
-      {failure ? <ReadFailure error={failure} readAt={figures.vault.blockTimestamp} /> : null}
+      {failure ? <LaterReadFailure error={failure} readAt={figures.vault.blockTimestamp} /> : null}
       <VaultView
         figures={figures}
         pastEpochs={past?.pastEpochs ?? []}

@@ -1,6 +1,5 @@
 import { ActionDock } from "@/components/layout/ActionDock";
 import { MainWithRail } from "@/components/layout/MainWithRail";
-import { TwoColumns } from "@/components/layout/TwoColumns";
 import { VaultPanel } from "@/components/transaction/VaultPanel";
 import { ButtonLink } from "@/components/ui/ButtonLink";
 import { StatStrip } from "@/components/ui/StatStrip";
@@ -10,12 +9,8 @@ import type { Fill, PastEpoch } from "@/lib/vault/Epoch";
 import type { Position } from "@/lib/vault/Position";
 import { clockStat } from "./clockStat";
 import { EpochClock } from "./EpochClock";
-import { FactsSection } from "./FactsSection";
-import { HistorySection } from "./HistorySection";
-import { LegsSection } from "./LegsSection";
-import { OutcomesSection } from "./OutcomesSection";
+import { LaterEpochDetails, LaterVaultRecord } from "./laterParts";
 import { PayoffSection } from "./PayoffSection";
-import { PerformanceSection } from "./PerformanceSection";
 import type { VaultFigures } from "./VaultFigures";
 import { VaultHeading } from "./VaultHeading";
 import { VaultWarning } from "./VaultWarning";
@@ -50,14 +45,9 @@ export function VaultView({ figures, pastEpochs, fills, position, chainName }: P
         }
       >
         <PayoffSection figures={figures} position={position} />
-        <OutcomesSection figures={figures} />
-        <LegsSection figures={figures} fills={fills} />
+        <LaterEpochDetails figures={figures} fills={fills} />
       </MainWithRail>
-      <TwoColumns narrowFirst>
-        <PerformanceSection figures={figures} pastEpochs={pastEpochs} />
-        <HistorySection figures={figures} pastEpochs={pastEpochs} />
-      </TwoColumns>
-      <FactsSection figures={figures} />
+      <LaterVaultRecord figures={figures} pastEpochs={pastEpochs} />
       <ActionDock
         label="Premium, this epoch"
         figure={premium === null ? NO_NUMBER : formatSignedPercent(premium)}
