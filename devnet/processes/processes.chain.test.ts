@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -41,23 +41,42 @@ async function startMain(environment: Readonly<Record<string, string>> = {}): Pr
   return { process: child, output: () => output, ended };
 }
 
-function childrenOf(pid: number | undefined): readonly number[] {
-  try {
-    return execFileSync("pgrep", ["-P", String(pid)], { encoding: "utf8" })
-      .trim()
-      .split("\n")
-      .map(Number);
-  } catch {
-    return [];
+type Process = { readonly pid: number; readonly parent: number; readonly isGone: boolean };
+
+/** Every process: from /proc where there is one, because a bare machine has no ps; a zombie is gone, though its number lingers. */
+function processes(): readonly Process[] {
+  if (!existsSync("/proc/self/stat")) {
+    const listing = execFileSync("ps", ["-A", "-o", "pid=,ppid=,stat="], { encoding: "utf8" });
+    return listing.trim().split("\n").map(asProcess);
   }
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const [, state = "", parent = ""] = /\) (\S) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
+        return [asProcess(`${pid} ${parent} ${state}`)];
+      } catch {
+        return [];
+      }
+    });
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+function asProcess(line: string): Process {
+  const [pid, parent, state = ""] = line.trim().split(/\s+/);
+  return { pid: Number(pid), parent: Number(parent), isGone: state.startsWith("Z") };
+}
+
+function childrenOf(pid: number | undefined): readonly number[] {
+  return processes()
+    .filter(({ parent }) => parent === pid)
+    .map((child) => child.pid);
+}
+
+/** Those of the processes that still run. */
+function alive(pids: readonly number[]): readonly number[] {
+  return processes()
+    .filter(({ pid, isGone }) => pids.includes(pid) && !isGone)
+    .map(({ pid }) => pid);
 }
 
 describe("npm run devnet", () => {
@@ -68,7 +87,7 @@ describe("npm run devnet", () => {
     const { rpcUrl, controlUrl } = readDeployment(deploymentPath);
     run.process.kill(signal);
     expect(await run.ended).toBe(0);
-    expect(children.filter(isAlive)).toEqual([]);
+    await expect.poll(() => alive(children), { timeout: 5_000 }).toEqual([]);
     expect(existsSync(deploymentPath)).toBe(false);
     await expect(fetch(rpcUrl, { method: "POST" })).rejects.toThrow();
     await expect(fetch(`${controlUrl}/health`)).rejects.toThrow();
