@@ -16,7 +16,7 @@ export function depositSteps(vault: Vault, now: UnixSeconds, assets: TokenAmount
   const price = `${fixedText(wadToNumber(vault.sharePrice), 4)} ${asset.symbol}`;
   const issued = assets === null ? "Your shares" : `About ${formatToken(convertToShares(assets, vault), share)}`;
   return [
-    step("Request", "now", `${asset.symbol} waits in the vault. Cancel for free until the epoch ends.`, "current"),
+    step("Request", "now", `${asset.symbol} waits in the vault. Cancel for free until the epoch ends.`),
     step(
       at.isFixed ? "Epoch ends" : "Next epoch opens",
       at.when,
@@ -42,16 +42,18 @@ export function withdrawSteps(
       "Request",
       "now",
       "Your shares stay in the epoch: they keep earning and keep losing. Cancel for free until it ends.",
-      "current",
     ),
     step(at.isFixed ? "Epoch ends" : "Next epoch opens", at.when, "The price of your shares is fixed at settlement."),
     step(`Claim ${vault.asset.symbol}`, at.from, `${worth} No deadline.`),
   ];
 }
 
-function step(title: string, when: string, note: string, state: Step["state"] = "upcoming"): Step {
-  return { title, when, note, state };
+/** The request itself is made now; what follows comes. */
+function step(title: string, when: string, note: string): Step {
+  return { title, when, note, state: when === NOW ? "current" : "upcoming" };
 }
+
+const NOW = "now";
 
 type Moment = { readonly isFixed: boolean; readonly when: string; readonly from: string };
 

@@ -45,49 +45,31 @@ type Words = Pick<RequestRow, "title" | "amount" | "rest" | "verb"> & Partial<Re
 
 function wordsOf(action: NextAction, { vault }: Held, now: UnixSeconds): Words {
   const { asset, share, name } = vault;
+  const inAsset = (amount: bigint) => formatToken(amount, asset);
+  const inShares = (amount: bigint) => formatToken(amount, share);
+  const claim = { title: "Ready to claim", verb: "Claim" };
+  const back = { title: "Ready to take back", verb: "Take back" };
   switch (action.kind) {
     case "claimAssets":
-      return {
-        title: "Ready to claim",
-        amount: formatToken(action.assets, asset),
-        rest: `from ${name}, for ${formatToken(action.shares, share)}`,
-        verb: "Claim",
-      };
+      return { ...claim, amount: inAsset(action.assets), rest: `from ${name}, for ${inShares(action.shares)}` };
     case "claimShares":
-      return {
-        title: "Ready to claim",
-        amount: formatToken(action.shares, share),
-        rest: `of ${name}, for ${formatToken(action.assets, asset)}`,
-        verb: "Claim",
-      };
+      return { ...claim, amount: inShares(action.shares), rest: `of ${name}, for ${inAsset(action.assets)}` };
     case "refundAssets":
       return {
-        title: "Ready to take back",
-        amount: formatToken(action.assets, asset),
+        ...back,
+        amount: inAsset(action.assets),
         rest: `from ${name}: cancelled, or did not fit under the cap`,
-        verb: "Take back",
       };
     case "refundShares":
-      return {
-        title: "Ready to take back",
-        amount: formatToken(action.shares, share),
-        rest: `of ${name}: the withdrawal was cancelled`,
-        verb: "Take back",
-      };
-    case "waitForShares":
-      return {
-        ...waiting(action.until, now),
-        title: "Pending deposit",
-        amount: formatToken(action.assets, asset),
-        rest: `into ${name}`,
-      };
-    case "waitForAssets":
-      return {
-        ...waiting(action.until, now),
-        title: "Pending withdrawal",
-        amount: formatToken(action.shares, share),
-        rest: `of ${name}`,
-      };
+      return { ...back, amount: inShares(action.shares), rest: `of ${name}: the withdrawal was cancelled` };
+    case "waitForShares": {
+      const rest = `into ${name}`;
+      return { ...waiting(action.until, now), title: "Pending deposit", amount: inAsset(action.assets), rest };
+    }
+    case "waitForAssets": {
+      const rest = `of ${name}`;
+      return { ...waiting(action.until, now), title: "Pending withdrawal", amount: inShares(action.shares), rest };
+    }
   }
 }
 

@@ -12,72 +12,54 @@ type News = { readonly state: TransactionState; readonly onRetry: () => void };
 /** The toast of a write that was sent, in the words of its state; null where there is no news for the corner. */
 export function transactionToast({ state, onRetry }: News): ToastItem | null {
   if (!("hash" in state)) return null;
-  const { subject, what, unharmed } = intentWords(state.plan.intent);
   const id = `${state.plan.id} ${state.status === "pending" ? "broadcast" : state.status}`;
   const hash = <span className="mono">{formatAddress(state.hash)}</span>;
-  const again = <Again onRetry={onRetry} />;
+  if (state.status === "broadcast" || state.status === "pending" || state.status === "confirmed") {
+    return { id, actions: hash, ...goodNews(state) };
+  }
+  return { id, actions: <Again onRetry={onRetry} />, ...badNews(state) };
+}
+
+type Told = Pick<ToastItem, "kind" | "title" | "body">;
+type SentState = Extract<TransactionState, { readonly hash: unknown }>;
+type Going = Extract<SentState, { readonly status: "broadcast" | "pending" | "confirmed" }>;
+
+function goodNews(state: Going): Told {
+  const { subject, what } = intentWords(state.plan.intent);
   switch (state.status) {
     case "broadcast":
-      return {
-        id,
-        kind: "pending",
-        title: `${subject} sent`,
-        body: <>{what}. Waiting for its block.</>,
-        actions: hash,
-      };
+      return { kind: "pending", title: `${subject} sent`, body: `${what}. Waiting for its block.` };
     case "pending":
       return {
-        id,
         kind: "pending",
         title: `${subject} is in block ${grouped(state.blockNumber.toString())}`,
-        body: <>{what}. Waiting for one more block.</>,
-        actions: hash,
+        body: `${what}. Waiting for one more block.`,
       };
     case "confirmed":
-      return {
-        id,
-        kind: "confirmed",
-        title: `${subject} confirmed`,
-        body: <>{confirmedText(state.plan, what)}</>,
-        actions: hash,
-      };
+      return { kind: "confirmed", title: `${subject} confirmed`, body: confirmedText(state.plan, what) };
+  }
+}
+
+function badNews(state: Exclude<SentState, Going>): Told {
+  const { subject, unharmed } = intentWords(state.plan.intent);
+  switch (state.status) {
     case "reverted": {
       const reason = state.revert === null ? null : revertMessage(state.revert);
       const why = reason === null ? "The contract refused." : `${reason.what} ${reason.why}`;
-      return {
-        id,
-        kind: "failed",
-        title: `${subject} failed, ${unharmed}`,
-        body: <>{why} Only the network fee was paid.</>,
-        actions: again,
-      };
+      return { kind: "failed", title: `${subject} failed, ${unharmed}`, body: `${why} Only the network fee was paid.` };
     }
-    case "replaced":
-      return {
-        id,
-        kind: "replaced",
-        title: `${subject} was replaced`,
-        body: (
-          <>Your wallet sent {formatAddress(state.byHash)} in its place. Look at your position before you try again.</>
-        ),
-        actions: again,
-      };
-    case "cancelled":
-      return {
-        id,
-        kind: "replaced",
-        title: `${subject} was cancelled in your wallet`,
-        body: <>Only the network fee was paid, {unharmed}.</>,
-        actions: again,
-      };
-    case "dropped":
-      return {
-        id,
-        kind: "failed",
-        title: `${subject} was dropped by the network`,
-        body: <>It may still come back. A new attempt uses the same number, so at most one is ever carried out.</>,
-        actions: again,
-      };
+    case "replaced": {
+      const body = `Your wallet sent ${formatAddress(state.byHash)} in its place. Look at your position before you try again.`;
+      return { kind: "replaced", title: `${subject} was replaced`, body };
+    }
+    case "cancelled": {
+      const body = `Only the network fee was paid, ${unharmed}.`;
+      return { kind: "replaced", title: `${subject} was cancelled in your wallet`, body };
+    }
+    case "dropped": {
+      const body = "It may still come back. A new attempt uses the same number, so at most one is ever carried out.";
+      return { kind: "failed", title: `${subject} was dropped by the network`, body };
+    }
   }
 }
 
