@@ -13,6 +13,7 @@ import { formatUtcDate } from "@/lib/format/formatUtcDate";
 import { walletObstacle } from "@/lib/transaction/Obstacle";
 import { type Shares, shares } from "@/lib/units/Shares";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import type { Position } from "@/lib/vault/Position";
 import type { Vault } from "@/lib/vault/Vault";
 import { latestInstant } from "./latestInstant";
 
@@ -24,13 +25,9 @@ export function LeaveTogether({ vaults, now }: Props) {
   const { data: positions } = usePositions(account);
   const { intend } = useTransaction();
   const [percent, setPercent] = useState(100);
-  const parts = vaults.flatMap((vault) => {
-    const held = positions?.find((one) => one.vault.toLowerCase() === vault.address.toLowerCase())?.shares ?? 0n;
-    const asked = partOf(held, percent);
-    return asked > 0n ? [{ vault, asked }] : [];
-  });
-  const [first] = vaults;
-  if (first === undefined || !positions || (parts.length === 0 && percent === 100)) return null;
+  const parts = partsOf(vaults, positions ?? [], percent);
+  const chainId = vaults[0]?.chainId;
+  if (chainId === undefined || !positions || (parts.length === 0 && percent === 100)) return null;
   const ask = () =>
     intend({
       kind: "redeem",
@@ -56,13 +53,26 @@ export function LeaveTogether({ vaults, now }: Props) {
       />
       <KeyValueList items={[...parts.map(sharesItem), leavesItem(vaults, now)]} />
       <SubmitButton
-        label="Review withdrawal"
-        obstacle={walletObstacle(wallet, first.chainId)}
-        isReading={!isRead}
-        onSubmit={ask}
+        {...{
+          label: "Review withdrawal",
+          obstacle: walletObstacle(wallet, chainId),
+          isReading: !isRead,
+          onSubmit: ask,
+        }}
       />
     </section>
   );
+}
+
+type Part = { readonly vault: Vault; readonly asked: Shares };
+
+/** The same part of what is held in each vault; vaults without shares are left out. */
+function partsOf(vaults: readonly Vault[], positions: readonly Position[], percent: number): readonly Part[] {
+  return vaults.flatMap((vault) => {
+    const held = positions.find((one) => one.vault.toLowerCase() === vault.address.toLowerCase())?.shares ?? 0n;
+    const asked = partOf(held, percent);
+    return asked > 0n ? [{ vault, asked }] : [];
+  });
 }
 
 /** 100 % is every share; other parts are cut, so that no more than is held is asked for. */
@@ -70,7 +80,7 @@ function partOf(held: bigint, percent: number): Shares {
   return shares(percent === 100 ? held : (held * BigInt(percent)) / 100n);
 }
 
-function sharesItem({ vault, asked }: { readonly vault: Vault; readonly asked: Shares }): KeyValue {
+function sharesItem({ vault, asked }: Part): KeyValue {
   return { key: vaultTitle(vault), value: formatToken(asked, vault.share) };
 }
 

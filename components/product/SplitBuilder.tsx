@@ -6,6 +6,7 @@ import { MainWithRail } from "@/components/layout/MainWithRail";
 import type { VaultHistory } from "@/components/product/VaultHistory";
 import { PanelSkeleton } from "@/components/transaction/PanelSkeleton";
 import { computeVaultFigures } from "@/components/vault/computeVaultFigures";
+import type { VaultFigures } from "@/components/vault/VaultFigures";
 import { useStoredAllocation } from "@/hooks/useStoredAllocation";
 import { useWallet } from "@/hooks/useWallet";
 import { parseTokenAmount } from "@/lib/units/parseTokenAmount";
@@ -15,7 +16,7 @@ import type { Vault } from "@/lib/vault/Vault";
 import { jointFigures } from "./jointFigures";
 import { SplitWeights } from "./SplitWeights";
 import { storedWeights } from "./storedWeights";
-import { evenWeights, parseWeights, type WeightTexts, weightTexts } from "./weights";
+import { evenWeights, type ParsedWeights, parseWeights, type WeightTexts, weightTexts } from "./weights";
 
 /** On the server like everything else; its code comes after what makes the page usable. */
 const JointPayoff = dynamic(() => import("./JointPayoff").then((module) => module.JointPayoff));
@@ -46,21 +47,7 @@ export function SplitBuilder({ vaults, histories, now }: SplitBuilderProps) {
   const kept = useMemo(() => storedWeights(vaults, stored), [vaults, stored]);
   const texts = typed ?? weightTexts(kept ?? evenWeights(vaults.length));
   const parsed = parseWeights(texts);
-  const minute = unixSeconds((now / MINUTE) * MINUTE);
-  const figures = useMemo(
-    () =>
-      vaults.map((vault) => {
-        const past = histories?.find((one) => one.vault.toLowerCase() === vault.address.toLowerCase());
-        return computeVaultFigures(vault, past, minute);
-      }),
-    [vaults, histories, minute],
-  );
-  const key = parsed.ok ? parsed.weights.join() : null;
-  const joint = useMemo(() => {
-    if (key === null) return null;
-    const shares = key.split(",").map((weight) => Number(weight) / 10_000);
-    return jointFigures(figures.map((one, index) => ({ figures: one, weight: shares[index] ?? 0 })));
-  }, [figures, key]);
+  const joint = useJoint({ vaults, histories, now }, parsed);
   if (first === undefined) return null;
   const amount = parseTokenAmount(amountText, first.asset.decimals);
   const units = amount.ok ? tokenToNumber(amount.amount, first.asset.decimals) : EXAMPLE;
@@ -83,4 +70,24 @@ export function SplitBuilder({ vaults, histories, now }: SplitBuilderProps) {
       <JointPayoff joint={joint} units={units} isExample={!amount.ok} />
     </MainWithRail>
   );
+}
+
+/** The sum of the vaults at these weights; recomputed when a minute, a block's values or a weight changes. */
+function useJoint({ vaults, histories, now }: SplitBuilderProps, parsed: ParsedWeights): VaultFigures | null {
+  const minute = unixSeconds((now / MINUTE) * MINUTE);
+  const figures = useMemo(
+    () =>
+      vaults.map((vault) => {
+        const past = histories?.find((one) => one.vault.toLowerCase() === vault.address.toLowerCase());
+        return computeVaultFigures(vault, past, minute);
+      }),
+    [vaults, histories, minute],
+  );
+  const key = parsed.ok ? parsed.weights.join() : null;
+  const joint = useMemo(() => {
+    if (key === null) return null;
+    const shares = key.split(",").map((weight) => Number(weight) / 10_000);
+    return jointFigures(figures.map((one, index) => ({ figures: one, weight: shares[index] ?? 0 })));
+  }, [figures, key]);
+  return joint;
 }

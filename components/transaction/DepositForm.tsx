@@ -1,7 +1,6 @@
 "use client";
 
 import { AmountField } from "@/components/ui/AmountField";
-import { ChoiceCards } from "@/components/ui/ChoiceCards";
 import { PanelSection } from "@/components/ui/PanelSection";
 import { Segmented } from "@/components/ui/Segmented";
 import { Stepper } from "@/components/ui/Stepper";
@@ -11,6 +10,7 @@ import { useTransaction } from "@/hooks/useTransaction";
 import { formatAmountInput, formatToken } from "@/lib/format/formatToken";
 import { depositObstacle } from "@/lib/transaction/depositObstacle";
 import type { Vault } from "@/lib/vault/Vault";
+import { AllowanceChoice } from "./AllowanceChoice";
 import { DepositCosts } from "./DepositCosts";
 import { type DepositDraft, depositAttempt, depositIntent } from "./depositDraft";
 import { depositSteps } from "./epochSteps";
@@ -27,42 +27,28 @@ export type DepositFormProps = {
 
 /** How much, paid and allowed how; then when it joins, what it costs and what it can lose. */
 export function DepositForm({ vault, draft, onDraft }: DepositFormProps) {
-  const surroundings = useSurroundings();
-  const { data: position } = usePosition(surroundings.account, vault.address);
-  const { intend } = useTransaction();
-  const { deployment } = useChainSource();
+  const { attempt, now, isCoinVault, isReading, balance, submit } = useDeposit(vault, draft);
   const chainName = useChainName();
-  const now = surroundings.now ?? vault.blockTimestamp;
-  const attempt = depositAttempt(draft, { vault, position: position ?? null, surroundings, now });
   const obstacle = depositObstacle(attempt);
   const { amount, token, spendable } = attempt;
   const assets = amount.ok ? amount.amount : null;
-  const isCoinVault = vault.asset.address.toLowerCase() === deployment.addresses.weth.toLowerCase();
-  const isConnected = surroundings.account !== undefined;
   const set = (changes: Partial<DepositDraft>) => onDraft({ ...draft, ...changes });
   return (
     <>
       {isCoinVault ? (
-        <div className="mb-3">
-          <Segmented
-            label="Pay with"
-            small
-            options={[
-              { value: "asset", label: `Pay with ${vault.asset.symbol}` },
-              { value: "coin", label: "Pay with ETH" },
-            ]}
-            value={draft.payWith}
-            onChange={(payWith) => set({ payWith, text: "" })}
-          />
-        </div>
+        <PayChoice
+          asset={vault.asset.symbol}
+          value={draft.payWith}
+          onChange={(payWith) => set({ payWith, text: "" })}
+        />
       ) : null}
       <AmountField
         label="Amount"
         value={draft.text}
         onChange={(text) => set({ text })}
         unit={token.symbol}
-        balance={isConnected && position ? `Balance ${formatToken(balanceOf(attempt), token)}` : undefined}
-        onMax={isConnected ? () => set({ text: formatAmountInput(spendable, token.decimals) }) : undefined}
+        balance={balance}
+        onMax={balance ? () => set({ text: formatAmountInput(spendable, token.decimals) }) : undefined}
         error={fieldError(obstacle, chainName)}
         hint={hintOf(attempt, obstacle === null)}
       />
@@ -71,15 +57,32 @@ export function DepositForm({ vault, draft, onDraft }: DepositFormProps) {
         <Stepper label="What happens when" steps={depositSteps(vault, now, assets)} />
       </PanelSection>
       <DepositCosts vault={vault} assets={assets} now={now} note={closedNote(obstacle, chainName)}>
-        <SubmitButton
-          label="Review deposit"
-          obstacle={obstacle}
-          isReading={isConnected && (!position || !surroundings.isRead)}
-          onSubmit={() => assets !== null && intend(depositIntent(vault, assets, draft))}
-        />
+        <SubmitButton label="Review deposit" obstacle={obstacle} isReading={isReading} onSubmit={submit} />
       </DepositCosts>
     </>
   );
+}
+
+function useDeposit(vault: Vault, draft: DepositDraft) {
+  const surroundings = useSurroundings();
+  const { data: position } = usePosition(surroundings.account, vault.address);
+  const { intend } = useTransaction();
+  const { deployment } = useChainSource();
+  const now = surroundings.now ?? vault.blockTimestamp;
+  const attempt = depositAttempt(draft, { vault, position: position ?? null, surroundings, now });
+  const { amount, token } = attempt;
+  const isConnected = surroundings.account !== undefined;
+  const isRead = position !== undefined && surroundings.isRead;
+  return {
+    attempt,
+    now,
+    isCoinVault: vault.asset.address.toLowerCase() === deployment.addresses.weth.toLowerCase(),
+    isReading: isConnected && !isRead,
+    balance: isConnected && isRead ? `Balance ${formatToken(balanceOf(attempt), token)}` : undefined,
+    submit: () => {
+      if (amount.ok) intend(depositIntent(vault, amount.amount, draft));
+    },
+  };
 }
 
 type ChoiceProps = {
@@ -100,17 +103,23 @@ function AllowChoice({ isCoinVault, draft, onAllow }: ChoiceProps) {
       </p>
     );
   }
+  return <AllowanceChoice value={draft.allow} onChange={onAllow} />;
+}
+
+type PayProps = {
+  readonly asset: string;
+  readonly value: DepositDraft["payWith"];
+  readonly onChange: (value: DepositDraft["payWith"]) => void;
+};
+
+function PayChoice({ asset, value, onChange }: PayProps) {
+  const options = [
+    { value: "asset", label: `Pay with ${asset}` },
+    { value: "coin", label: "Pay with ETH" },
+  ] as const;
   return (
-    <div className="mt-3 mb-4">
-      <ChoiceCards
-        label="How the router may take the amount"
-        options={[
-          { value: "permit", label: "Permit", note: "1 signature, 1 transaction" },
-          { value: "approve", label: "Approve", note: "2 transactions" },
-        ]}
-        value={draft.allow}
-        onChange={onAllow}
-      />
+    <div className="mb-3">
+      <Segmented label="Pay with" small options={options} value={value} onChange={onChange} />
     </div>
   );
 }

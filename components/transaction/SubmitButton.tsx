@@ -15,10 +15,12 @@ export type SubmitButtonProps = {
   /** Balances of a connected account are still being read. */
   readonly isReading: boolean;
   readonly onSubmit: () => void;
+  /** A reason that only this form has. */
+  readonly reason?: string | undefined;
 };
 
 /** The form's one button. It names what is in the way and the number; where pressing can remove that, it does. */
-export function SubmitButton({ label, obstacle, isReading, onSubmit }: SubmitButtonProps) {
+export function SubmitButton({ label, obstacle, isReading, onSubmit, reason: own }: SubmitButtonProps) {
   const { connect } = useConnect();
   const { status, switchChain, isSwitching } = useWallet();
   const { state } = useTransaction();
@@ -45,11 +47,10 @@ export function SubmitButton({ label, obstacle, isReading, onSubmit }: SubmitBut
       </Button>
     );
   const isUnderWay = placeOf(state) === "toast" && (state.status === "broadcast" || state.status === "pending");
-  const reason = isUnderWay
-    ? "Your last transaction is under way"
-    : obstacle && describeObstacle(obstacle, chainName).button;
+  const named = own ?? (obstacle ? describeObstacle(obstacle, chainName).button : undefined);
+  const reason = isUnderWay ? "Your last transaction is under way" : named;
   return (
-    <Button {...large} onClick={onSubmit} reason={reason ?? undefined} reasonAs="label">
+    <Button {...large} onClick={onSubmit} reason={reason} reasonAs="label">
       {label}
     </Button>
   );

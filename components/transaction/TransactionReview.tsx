@@ -28,12 +28,11 @@ export function TransactionReview({
   readonly transaction: Transaction;
   readonly state: Active;
 }) {
-  const { deployment } = useChainSource();
-  const time = useChainTime(60);
+  const router = useChainSource().deployment.addresses.strategyRouter;
   const chainName = useChainName();
   const progress = progressOf(state);
+  const now = useChainTime(60)?.now ?? progress?.plan.blockTimestamp;
   const intent = "intent" in state ? state.intent : state.plan.intent;
-  const router = deployment.addresses.strategyRouter;
   return (
     <Dialog
       open
@@ -45,13 +44,13 @@ export function TransactionReview({
     >
       <div className="mt-4 grid gap-5">
         <ReviewNews state={state} chainName={chainName} />
-        {progress ? (
+        {progress && now !== undefined ? (
           <>
-            <Consequences plan={progress.plan} now={time?.now ?? progress.plan.blockTimestamp} />
+            <Consequences plan={progress.plan} now={now} />
             <ReviewSteps
               progress={progress}
               book={addressBook({ account: progress.plan.account, router, intent })}
-              now={time?.now ?? progress.plan.blockTimestamp}
+              now={now}
             />
             {state.status === "unclear" ? null : <ReviewOutcome state={state} plan={progress.plan} />}
           </>

@@ -6,7 +6,7 @@ import { PanelSection } from "@/components/ui/PanelSection";
 import { Stepper } from "@/components/ui/Stepper";
 import { usePosition } from "@/hooks/usePosition";
 import { useTransaction } from "@/hooks/useTransaction";
-import { formatAmountInput, formatToken } from "@/lib/format/formatToken";
+import { formatAmount, formatAmountInput, formatToken } from "@/lib/format/formatToken";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
 import { redeemObstacle } from "@/lib/transaction/redeemObstacle";
 import { parseTokenAmount } from "@/lib/units/parseTokenAmount";
@@ -29,18 +29,9 @@ export type WithdrawFormProps = {
 
 /** How many shares; then when they leave and what they can be worth. Asked for in shares, so that all of them is all. */
 export function WithdrawForm({ vault, text, onText }: WithdrawFormProps) {
-  const surroundings = useSurroundings();
-  const { data: position } = usePosition(surroundings.account, vault.address);
-  const { intend } = useTransaction();
+  const { held, asked, obstacle, now, isReading, isHeldKnown, submit } = useWithdrawal(vault, text);
   const chainName = useChainName();
-  const { share, chainId } = vault;
-  const now = surroundings.now ?? vault.blockTimestamp;
-  const held = position?.shares ?? shares(0n);
-  const amount = parseTokenAmount(text, share.decimals);
-  const { wallet, coins, account } = surroundings;
-  const obstacle = redeemObstacle({ wallet, chainId, amount, share, held, coins });
-  const asked = amount.ok ? shares(amount.amount) : null;
-  const named = { address: vault.address, name: vault.name };
+  const { share } = vault;
   return (
     <>
       <div className="mb-4">
@@ -49,10 +40,8 @@ export function WithdrawForm({ vault, text, onText }: WithdrawFormProps) {
           value={text}
           onChange={onText}
           unit={share.symbol}
-          balance={
-            position ? `You hold ${formatToken(held, { symbol: "", decimals: share.decimals }).trim()}` : undefined
-          }
-          onMax={position ? () => onText(formatAmountInput(held, share.decimals)) : undefined}
+          balance={isHeldKnown ? `You hold ${formatAmount(held, share.decimals)}` : undefined}
+          onMax={isHeldKnown ? () => onText(formatAmountInput(held, share.decimals)) : undefined}
           error={fieldError(obstacle, chainName)}
           hint={asked === held && held > 0n ? "All your shares, to the last one." : undefined}
         />
@@ -63,19 +52,32 @@ export function WithdrawForm({ vault, text, onText }: WithdrawFormProps) {
       <PanelSection>
         <KeyValueList items={facts(vault, asked, formatUtcDate(exitAt(vault, now), now))} />
         <div className="mt-4">
-          <SubmitButton
-            label="Review withdrawal"
-            obstacle={obstacle}
-            isReading={account !== undefined && (!position || !surroundings.isRead)}
-            onSubmit={() =>
-              asked !== null && intend({ kind: "redeem", parts: [{ vault: named, share, shares: asked }] })
-            }
-          />
+          <SubmitButton label="Review withdrawal" obstacle={obstacle} isReading={isReading} onSubmit={submit} />
         </div>
         <p className="mt-2 text-center text-12 text-ink-3">You see every step decoded and simulated before you sign.</p>
       </PanelSection>
     </>
   );
+}
+
+function useWithdrawal(vault: Vault, text: string) {
+  const { wallet, coins, account, isRead, now } = useSurroundings();
+  const { data: position } = usePosition(account, vault.address);
+  const { intend } = useTransaction();
+  const { share, chainId, address, name } = vault;
+  const held = position?.shares ?? shares(0n);
+  const amount = parseTokenAmount(text, share.decimals);
+  const asked = amount.ok ? shares(amount.amount) : null;
+  const isHeldKnown = account !== undefined && Boolean(position);
+  return {
+    ...{ held, asked, isHeldKnown },
+    obstacle: redeemObstacle({ wallet, chainId, amount, share, held, coins }),
+    now: now ?? vault.blockTimestamp,
+    isReading: account !== undefined && !(isHeldKnown && isRead),
+    submit: () => {
+      if (asked !== null) intend({ kind: "redeem", parts: [{ vault: { address, name }, share, shares: asked }] });
+    },
+  };
 }
 
 function exitAt({ epoch, terms }: Vault, now: Vault["blockTimestamp"]) {
