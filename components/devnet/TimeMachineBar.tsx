@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/Button";
 import { useChainTime } from "@/hooks/useChainTime";
 import { useDemoWallet } from "@/hooks/useDemoWallet";
 import { useFaucet } from "@/hooks/useFaucet";
+import { useIsBrowser } from "@/hooks/useIsBrowser";
 import { useTimeMachine } from "@/hooks/useTimeMachine";
 import { useWallet } from "@/hooks/useWallet";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
@@ -11,16 +12,19 @@ import { failureText } from "./failureText";
 
 /** A bar for the local chain: its clock, the jump to the next expiry, test funds, and the demo wallet. */
 export function TimeMachineBar() {
-  const time = useChainTime(60);
   const jump = useTimeMachine();
   const faucet = useFaucet();
   const demo = useDemoWallet();
   const { account } = useWallet();
+  const isBrowser = useIsBrowser();
   const failure = jump.error ?? faucet.error;
   return (
     <aside className="border-hairline border-b bg-surface" aria-label="Local chain">
       <div className="page-width flex flex-wrap items-center gap-3 py-2 text-12 text-ink-2">
-        <span>Local chain{time ? `, ${formatUtcDate(time.now, time.now)}` : ""}</span>
+        <span>
+          Local chain
+          {isBrowser ? <ChainClock /> : null}
+        </span>
         <Button size="sm" onClick={() => jump.mutate()} busy={jump.isPending ? "Living through the epoch" : undefined}>
           Jump to the next expiry
         </Button>
@@ -38,4 +42,9 @@ export function TimeMachineBar() {
       </div>
     </aside>
   );
+}
+
+function ChainClock() {
+  const time = useChainTime(60);
+  return time ? `, ${formatUtcDate(time.now, time.now)}` : null;
 }

@@ -2,6 +2,7 @@
 
 import { type FeedPrice, PriceFeed } from "@/components/layout/PriceFeed";
 import { useChainTime } from "@/hooks/useChainTime";
+import { useIsBrowser } from "@/hooks/useIsBrowser";
 import { useShownVaults } from "@/hooks/useShownVaults";
 import { formatSpot } from "@/lib/format/formatPrice";
 import { formatAge } from "@/lib/format/formatTimeLeft";
@@ -13,6 +14,10 @@ const AGE_COUNTED_EVERY_SECONDS = 10;
 
 /** The feed prices that the page's figures stand on, with the age of the oldest. Nothing until they are read. */
 export function MarketPrices() {
+  return useIsBrowser() ? <ShownPrices /> : null;
+}
+
+function ShownPrices() {
   const vaults = useShownVaults();
   const time = useChainTime(AGE_COUNTED_EVERY_SECONDS);
   const spots = vaults.map(({ spot }) => spot);
