@@ -14,23 +14,27 @@ type Props = {
   /** When the figures still on screen are from; without it there are none. */
   readonly readAt?: UnixSeconds | undefined;
   readonly onRetry?: (() => void) | undefined;
+  /** Its place among the headings: 1 where it is the whole page. */
+  readonly level?: 1 | 2 | undefined;
 };
 
 /** The chain did not answer: says what happened and why, and how old what is shown is. */
-export function ReadFailure({ error, readAt, onRetry }: Props) {
+export function ReadFailure({ error, readAt, onRetry, level = 2 }: Props) {
   const time = useChainTime(5);
   const { appChainId, appChainName } = useWallet();
   const { what, why, next } = errorMessage(error, (id) => (id === appChainId ? appChainName : `chain ${id}`));
   if (readAt === undefined) {
     return (
-      <Notice
-        title={what}
-        failure
-        level={2}
-        action={onRetry ? <Button onClick={onRetry}>Try again</Button> : undefined}
-      >
-        {why} {next}
-      </Notice>
+      <div className="mt-4">
+        <Notice
+          title={what}
+          failure
+          level={level}
+          action={onRetry ? <Button onClick={onRetry}>Try again</Button> : undefined}
+        >
+          {why} {next}
+        </Notice>
+      </div>
     );
   }
   return (

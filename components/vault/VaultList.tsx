@@ -13,6 +13,7 @@ import { ListSkeleton } from "./ListSkeleton";
 import { LaterReadFailure } from "./laterParts";
 import { assetOptions, filteredVaults, NO_FILTER } from "./listFilter";
 import { listStats } from "./listStats";
+import { useLastFailure } from "./useLastFailure";
 import { VaultFilters } from "./VaultFilters";
 import { VaultTable } from "./VaultTable";
 
@@ -30,7 +31,7 @@ export function VaultList() {
       }),
     [vaults.data, histories.data],
   );
-  const error = vaults.error ?? histories.error;
+  const error = useLastFailure(vaults.error ?? histories.error, rows !== undefined);
   if (rows === undefined) {
     return error ? <LaterReadFailure error={error} onRetry={() => void vaults.refetch()} /> : <ListSkeleton />;
   }

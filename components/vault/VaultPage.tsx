@@ -10,6 +10,7 @@ import { unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
 import { computeVaultFigures } from "./computeVaultFigures";
 import { LaterReadFailure } from "./laterParts";
+import { useLastFailure } from "./useLastFailure";
 import { VaultSkeleton } from "./VaultSkeleton";
 import { VaultView } from "./VaultView";
 
@@ -30,9 +31,9 @@ export function VaultPage({ address }: { readonly address: Address }) {
     () => (vault && minute !== undefined ? computeVaultFigures(vault, past, minute) : undefined),
     [vault, past, minute],
   );
-  const failure = error ?? historyError;
+  const failure = useLastFailure(error ?? historyError, vault !== undefined);
   if (figures === undefined) {
-    return failure ? <LaterReadFailure error={failure} onRetry={() => void refetch()} /> : <VaultSkeleton />;
+    return failure ? <LaterReadFailure error={failure} level={1} onRetry={() => void refetch()} /> : <VaultSkeleton />;
   }
   return (
     <>
