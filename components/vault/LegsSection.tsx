@@ -46,8 +46,6 @@ function packageText(figures: VaultFigures): string {
 function columns(legs: readonly LegMark[], figures: VaultFigures): readonly Column<LegMark>[] {
   const { spot, volatility, now } = figures;
   const net = (figure: (leg: LegMark) => number | null) => packageSum(legs, figure);
-  const received = net((leg) => leg.fill && -leg.side * leg.fill);
-  const owed = net((leg) => leg.mark && -leg.side * leg.mark);
   const profit = net((leg) => leg.profit);
   const right = { align: "right" } as const;
   const sold = volatility?.ok ? `, ${dayMonth(volatility.filledAt, now)}` : "";
@@ -60,15 +58,15 @@ function columns(legs: readonly LegMark[], figures: VaultFigures): readonly Colu
       key: "fill",
       head: `Fill${sold}`,
       ...right,
-      cell: (leg) => orDash(leg.fill && -leg.side * leg.fill, formatSignedUsd),
-      foot: orDash(received, formatSignedUsd),
+      cell: (leg) => orDash(received(leg), formatSignedUsd),
+      foot: orDash(net(received), formatSignedUsd),
     },
     {
       key: "mark",
       head: "Mark now",
       ...right,
       cell: (leg) => orDash(leg.mark, formatUsd),
-      foot: orDash(owed, formatUsd),
+      foot: orDash(net(owed), formatUsd),
     },
     { key: "profit", head: "P&L", ...right, cell: (leg) => profitCell(leg.profit), foot: profitCell(profit) },
     {
@@ -83,6 +81,16 @@ function columns(legs: readonly LegMark[], figures: VaultFigures): readonly Colu
     },
     { key: "itm", head: "Ends in the money", ...right, cell: (leg) => orDash(leg.itmOdds, formatOdds) },
   ];
+}
+
+/** Premium of a leg: above 0 when the vault was paid. */
+function received({ fill, side }: LegMark): number | null {
+  return fill === null ? null : -side * fill;
+}
+
+/** What closing the leg would cost now. */
+function owed({ mark, side }: LegMark): number | null {
+  return mark === null ? null : -side * mark;
 }
 
 function legName(leg: LegMark) {
