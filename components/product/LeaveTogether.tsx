@@ -10,6 +10,7 @@ import { usePositions } from "@/hooks/usePositions";
 import { useTransaction } from "@/hooks/useTransaction";
 import { formatToken } from "@/lib/format/formatToken";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
+import type { Intent } from "@/lib/transaction/Intent";
 import { walletObstacle } from "@/lib/transaction/Obstacle";
 import { type Shares, shares } from "@/lib/units/Shares";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
@@ -28,15 +29,7 @@ export function LeaveTogether({ vaults, now }: Props) {
   const parts = partsOf(vaults, positions ?? [], percent);
   const chainId = vaults[0]?.chainId;
   if (chainId === undefined || !positions || (parts.length === 0 && percent === 100)) return null;
-  const ask = () =>
-    intend({
-      kind: "redeem",
-      parts: parts.map(({ vault: { address, name, share }, asked }) => ({
-        vault: { address, name },
-        share,
-        shares: asked,
-      })),
-    });
+  const ask = () => intend(redeemIntent(parts));
   return (
     <section className="mt-6 grid gap-3 px-5" aria-labelledby="leave-together">
       <h2 id="leave-together" className="text-14 font-medium">
@@ -62,6 +55,17 @@ export function LeaveTogether({ vaults, now }: Props) {
       />
     </section>
   );
+}
+
+function redeemIntent(parts: readonly Part[]): Intent {
+  return {
+    kind: "redeem",
+    parts: parts.map(({ vault: { address, name, share }, asked }) => ({
+      vault: { address, name },
+      share,
+      shares: asked,
+    })),
+  };
 }
 
 type Part = { readonly vault: Vault; readonly asked: Shares };

@@ -56,13 +56,7 @@ export function SplitPanel({ vaults, parsed, joint, text, onText, now, isStored 
             now={now}
             note={closedNote(obstacle, chainName)}
           />
-          {isStored ? null : (
-            <div className="mt-3">
-              <Checkbox checked={deposit.stores} onChange={deposit.setStores}>
-                Keep this split for my next deposit
-              </Checkbox>
-            </div>
-          )}
+          {isStored ? null : <StoreChoice checked={deposit.stores} onChange={deposit.setStores} />}
           <div className="mt-4">
             <SubmitButton
               {...{ label: "Review deposit", obstacle, isReading: deposit.isReading, onSubmit: deposit.submit }}
@@ -72,5 +66,21 @@ export function SplitPanel({ vaults, parsed, joint, text, onText, now, isStored 
         </PanelSection>
       </div>
     </Panel>
+  );
+}
+
+function StoreChoice({
+  checked,
+  onChange,
+}: {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
+  return (
+    <div className="mt-3">
+      <Checkbox checked={checked} onChange={onChange}>
+        Keep this split for my next deposit
+      </Checkbox>
+    </div>
   );
 }
