@@ -24,8 +24,8 @@ export type MarketOptions = {
 const TICK_MS = 2_000;
 /** A price every third tick: six seconds. */
 const TICKS_A_PRICE = 3;
-/** Prices move as over this time, so that a visitor sees them move. */
-const SECONDS_A_MOVE = 60;
+/** A move spans the time between two prices: makers read the realised volatility from these very rounds. */
+const SECONDS_A_MOVE = (TICKS_A_PRICE * TICK_MS) / 1_000;
 const SEED = 77;
 
 /** Posts a new price every six seconds and sees to it that a block comes every two. */
