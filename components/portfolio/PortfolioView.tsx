@@ -2,11 +2,8 @@
 
 import { Section } from "@/components/layout/Section";
 import { TwoColumns } from "@/components/layout/TwoColumns";
-import { useChainName } from "@/components/transaction/useChainName";
-import { Banner } from "@/components/ui/Banner";
+import { ReadFailure } from "@/components/vault/ReadFailure";
 import { useWallet } from "@/hooks/useWallet";
-import { errorMessage } from "@/lib/format/errorMessage";
-import { formatAge } from "@/lib/format/formatTimeLeft";
 import { ConnectPrompt } from "./ConnectPrompt";
 import { EmptyPortfolio } from "./EmptyPortfolio";
 import { GreeksTable } from "./GreeksTable";
@@ -22,19 +19,15 @@ import { type Portfolio, usePortfolio } from "./usePortfolio";
 export function PortfolioView() {
   const { account, status } = useWallet();
   const { portfolio, error } = usePortfolio(account);
-  const chainName = useChainName();
   if (!account) return status === "disconnected" ? <ConnectPrompt /> : <PortfolioSkeleton />;
-  const message = error === null ? null : errorMessage(error, chainName);
   return (
     <>
-      {message ? (
+      {error ? (
         <div className="pt-6">
-          <Banner tone="warning" title={message.what}>
-            {message.why} {message.next} {portfolio ? ageText(portfolio) : ""}
-          </Banner>
+          <ReadFailure error={error} readAt={portfolio?.holdings[0]?.vault.blockTimestamp} />
         </div>
       ) : null}
-      {portfolio ? <Filled portfolio={portfolio} /> : <PortfolioSkeleton />}
+      {portfolio ? <Filled portfolio={portfolio} /> : error ? null : <PortfolioSkeleton />}
     </>
   );
 }
@@ -57,9 +50,4 @@ function Filled({ portfolio }: { readonly portfolio: Portfolio }) {
       </TwoColumns>
     </>
   );
-}
-
-function ageText({ holdings, now }: Portfolio): string {
-  const read = holdings[0]?.vault.blockTimestamp;
-  return read === undefined ? "" : `The values below are from ${formatAge(read, now)}.`;
 }

@@ -45,7 +45,7 @@ export function depositAttempt(draft: DepositDraft, { vault, position, surroundi
 }
 
 /** The token that the amount is in: the asset, or the coin under its own name. */
-export function paidWith({ payWith }: DepositDraft, { asset }: Vault): Token {
+function paidWith({ payWith }: DepositDraft, { asset }: Vault): Token {
   return payWith === "coin" ? { ...asset, symbol: "ETH" } : asset;
 }
 

@@ -27,7 +27,7 @@ export function placeOf(state: TransactionState): Place {
 }
 
 /** True while the step under way only prepares the last one. */
-export function isApproving(progress: Progress): boolean {
+function isApproving(progress: Progress): boolean {
   return currentStep(progress)?.kind === "approve";
 }
 
