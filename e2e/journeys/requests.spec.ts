@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+import type { Chain } from "../fixtures/Chain";
+import { expect, test } from "../fixtures/test";
+import { vaultOf } from "../fixtures/vaultState";
+import { Frame } from "../pages/Frame";
+
+type Counts = Record<string, number>;
+
+/** Counts what the page asks the RPC node, by method; a batch counts as what is in it. */
+function countRequests(page: Page, rpcUrl: string) {
+  const { origin } = new URL(rpcUrl);
+  let counts: Counts = {};
+  page.on("request", (request) => {
+    if (request.method() !== "POST" || new URL(request.url()).origin !== origin) return;
+    const body = request.postDataJSON() as { method: string } | { method: string }[];
+    for (const { method } of [body].flat()) counts[method] = (counts[method] ?? 0) + 1;
+  });
+  return {
+    /** What was asked since the last time, but for the question whether there is a new block. */
+    take: () => {
+      const { eth_blockNumber: _polls, ...asked } = counts;
+      counts = {};
+      return asked;
+    },
+    reads: () => counts.eth_call ?? 0,
+    polls: () => counts.eth_blockNumber ?? 0,
+  };
+}
+
+type Counter = ReturnType<typeof countRequests>;
+
+/** What the page asks until it has asked twice for a new block and found none: by then it has read what it wanted. */
+async function requestsUntilQuiet(counter: Counter) {
+  await expect.poll(() => counter.polls()).toBeGreaterThan(2);
+  return counter.take();
+}
+
+/** What the page asks for two new blocks. */
+async function requestsOfTwoBlocks(counter: Counter, chain: Chain) {
+  for (const blocks of [1, 2]) {
+    await chain.mine();
+    await expect.poll(() => counter.reads()).toBe(blocks);
+  }
+  return requestsUntilQuiet(counter);
+}
+
+const PATHS = ["/vaults", "vault", "/choose", "/portfolio"] as const;
+
+for (const path of PATHS) {
+  test(`${path}: one multicall a view and a block, event history apart`, async ({ page, chain, devnet, wallet }) => {
+    const { deployment } = devnet;
+    const vault = vaultOf(deployment, "ironCondor");
+    const counter = countRequests(page, deployment.rpcUrl);
+    await page.goto(path === "vault" ? `/vaults/${vault.chainId}/${vault.address}` : path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const view = await requestsUntilQuiet(counter);
+    const blocks = await requestsOfTwoBlocks(counter, chain);
+    await wallet.switchAccount(2);
+    await new Frame(page).connect(wallet.address);
+    const connecting = await requestsUntilQuiet(counter);
+    const connected = await requestsOfTwoBlocks(counter, chain);
+    console.log(`${path}: ${JSON.stringify({ view, blocks, connecting, connected })}`);
+    // The server has read the page already; the browser reads once more only if a block came between.
+    expect([{}, { eth_call: 1 }]).toContainEqual(view);
+    expect(blocks).toEqual({ eth_call: 2 });
+    expect(connecting).toEqual({ eth_call: 1 });
+    expect(connected).toEqual({ eth_call: 2 });
+  });
+}

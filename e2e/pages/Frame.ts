@@ -1,0 +1,30 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** What stands around every page: the bar, the wallet, the news of a write. */
+export class Frame {
+  readonly connectButton: Locator;
+  readonly themeSwitch: Locator;
+
+  constructor(readonly page: Page) {
+    const bar = page.getByRole("banner");
+    this.connectButton = bar.getByRole("button", { name: "Connect wallet" });
+    this.themeSwitch = bar.getByRole("button", { name: "Switch between dark and light" });
+  }
+
+  /** The button that shows who is connected. */
+  account(address: string): Locator {
+    return this.page.getByRole("banner").getByRole("button", { name: `Account ${address}` });
+  }
+
+  /** Chooses the test's own wallet among those that announced themselves. */
+  async connect(address: string) {
+    await this.connectButton.click();
+    await this.page.getByRole("dialog").getByRole("button", { name: "Test Wallet" }).click();
+    await expect(this.account(address)).toBeVisible();
+  }
+
+  /** A note in the corner, by its title. */
+  news(title: string | RegExp): Locator {
+    return this.page.getByRole("article").filter({ hasText: title });
+  }
+}

@@ -1,0 +1,19 @@
+import { expect, type Page } from "@playwright/test";
+
+/** What stands on a page once all of it is there: the last thing that loads on it. */
+const LAST_TO_COME = {
+  vaults: (page: Page) => page.getByRole("link", { name: "ETH Iron Condor" }),
+  vault: (page: Page) => page.getByRole("img", { name: /^In dollars, both starting at 100/ }),
+  choose: (page: Page) => page.getByRole("textbox", { name: "Amount" }),
+  portfolio: (page: Page) =>
+    page.getByRole("table", { name: "Positions" }).or(page.getByRole("heading", { name: "No wallet is connected" })),
+} as const;
+
+export type PageName = keyof typeof LAST_TO_COME;
+
+/** Reads to the end of the page, so that what is loaded when it comes near is there. */
+export async function wholePage(page: Page, name: PageName) {
+  await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+  if (name === "vault") await page.getByRole("region", { name: /^Compared with holding/ }).scrollIntoViewIfNeeded();
+  await expect(LAST_TO_COME[name](page)).toBeVisible();
+}
