@@ -2,7 +2,7 @@
  * Pictures of the pages for docs/screens: `npm run screens`. Both builds' own servers and a chain of its own, the account that has
  * positions, both themes, a wide and a narrow screen.
  */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,7 @@ import { TestWallet } from "./fixtures/TestWallet";
 import { vaultOf } from "./fixtures/vaultState";
 import { Frame } from "./pages/Frame";
 import { type PageName, wholePage } from "./pages/wholePage";
+import { smallerPng } from "./smallerPng";
 
 const FOLDER = fileURLToPath(new URL("../docs/screens/", import.meta.url));
 const THEMES = ["dark", "light"] as const;
@@ -59,11 +60,13 @@ async function photograph(browser: Browser, url: string, { devnet, look }: { dev
     await page.goto(path);
     await expect(new Frame(page).account(wallet.address)).toBeVisible();
     await wholePage(page, name);
-    await page.evaluate(async () => {
-      await document.fonts.ready;
-      window.scrollTo(0, 0);
-    });
-    await page.screenshot({ path: `${FOLDER}${name}-${theme}-${width}.png`, fullPage: true, animations: "disabled" });
+    await page.evaluate(() => document.fonts.ready.then(() => window.scrollTo(0, 0)));
+    // A screen as high as the page: what is fixed to the bottom then stands at the bottom.
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height: Math.max(height, whole) });
+    const picture = await page.screenshot({ animations: "disabled" });
+    await page.setViewportSize({ width, height });
+    writeFileSync(`${FOLDER}${name}-${theme}-${width}.png`, smallerPng(picture));
     console.log(`docs/screens/${name}-${theme}-${width}.png`);
   }
   await context.close();
