@@ -12,7 +12,7 @@ const sent = { hash: "0xaa", sentNonce: 1, earlierHashes: [] } as const;
 describe("placeOf", () => {
   it("default: what can still be signed is reviewed, what was sent is news", () => {
     expect(placeOf({ status: "idle" })).toBe("nowhere");
-    expect(placeOf({ status: "simulated", networkFeeWei: 1n, ...progress })).toBe("review");
+    expect(placeOf({ status: "simulated", networkFeeWei: 1n, isCompared: true, ...progress })).toBe("review");
     expect(placeOf({ status: "rejected", ...progress })).toBe("review");
     const acting: Progress = { ...progress, finished: [{ kind: "permit", signature: "0x" }] };
     expect(placeOf({ status: "broadcast", ...acting, ...sent })).toBe("toast");

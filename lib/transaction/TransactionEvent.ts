@@ -10,7 +10,7 @@ import type { BlockReason } from "./TransactionState";
  *
  * Person: `intended`, `accepted` (pressed the button), `retried`, `dismissed`.
  * Planner and simulation: `planned`, `blocked` (no plan id: planning failed), `simulated` (plan and index of the step, so
- * that an answer about an older plan counts for nothing).
+ * that an answer about an older plan counts for nothing; `isCompared`: false when the node could not tell what moves).
  * Wallet: `asked` (recorded before the wallet is called, with the nonce the transaction will have; for a permit or a
  * chain switch the account's next nonce), `chainSwitched`, `permitSigned`, `sent`, `rejected`, `walletFailed`,
  * `accountChanged`, `chainChanged`.
@@ -20,7 +20,13 @@ export type TransactionEvent =
   | { readonly type: "intended"; readonly intent: Intent }
   | { readonly type: "planned"; readonly plan: TransactionPlan }
   | { readonly type: "blocked"; readonly planId: string | null; readonly reason: BlockReason }
-  | { readonly type: "simulated"; readonly planId: string; readonly step: number; readonly networkFeeWei: bigint }
+  | {
+      readonly type: "simulated";
+      readonly planId: string;
+      readonly step: number;
+      readonly networkFeeWei: bigint;
+      readonly isCompared: boolean;
+    }
   | { readonly type: "accepted" }
   | { readonly type: "asked"; readonly nonce: number }
   | { readonly type: "chainSwitched"; readonly chainId: number }

@@ -54,7 +54,12 @@ export type TransactionState =
       readonly reason: BlockReason;
       readonly nonce: number | null;
     }
-  | ({ readonly status: "simulated"; readonly networkFeeWei: bigint } & Progress)
+  | ({
+      readonly status: "simulated";
+      readonly networkFeeWei: bigint;
+      /** False: the node could not tell what would move, so what the plan promises was held against nothing. */
+      readonly isCompared: boolean;
+    } & Progress)
   | ({ readonly status: "awaitingSignature"; readonly askedNonce: number | null } & Progress)
   | ({ readonly status: "rejected" } & Progress)
   | ({ readonly status: "walletFailed"; readonly code: string } & Progress)

@@ -125,7 +125,7 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
   planning: shaped({ intent, nonce: orNull(isInteger) }),
   simulating: shaped(progress),
   blocked: shaped({ intent, plan: orNull(plan), reason: shaped({ kind: isText }), nonce: orNull(isInteger) }),
-  simulated: shaped({ ...progress, networkFeeWei: isBigint }),
+  simulated: shaped({ ...progress, networkFeeWei: isBigint, isCompared: exactly(true, false) }),
   awaitingSignature: shaped({ ...progress, askedNonce: orNull(isInteger) }),
   rejected: shaped(progress),
   walletFailed: shaped({ ...progress, code: isText }),

@@ -33,7 +33,13 @@ class Model {
       this.dispatch({ type: "planned", plan: depositPlan({ steps: needsApproval ? [approveStep(), act] : [act] }) });
     }
     if (command.kind === "simulate") {
-      this.dispatch({ type: "simulated", planId: "plan-1", step: command.progress.finished.length, networkFeeWei: 1n });
+      this.dispatch({
+        type: "simulated",
+        planId: "plan-1",
+        step: command.progress.finished.length,
+        networkFeeWei: 1n,
+        isCompared: true,
+      });
     }
     if (command.kind === "ask") this.ask(command.step.kind === "act", command.nonce ?? this.nextNonce(), walletAnswer);
     if (command.kind === "observe") this.observe(command.nonce);

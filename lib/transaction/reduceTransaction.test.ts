@@ -27,7 +27,13 @@ const IDLE: TransactionState = { status: "idle" };
 
 const intended: TransactionEvent = { type: "intended", intent: DEPOSIT };
 const planned = (plan = ACT_ONLY): TransactionEvent => ({ type: "planned", plan });
-const simulated = (step = 0): TransactionEvent => ({ type: "simulated", planId: "plan-1", step, networkFeeWei: 9n });
+const simulated = (step = 0, isCompared = true): TransactionEvent => ({
+  type: "simulated",
+  planId: "plan-1",
+  step,
+  networkFeeWei: 9n,
+  isCompared,
+});
 const accepted: TransactionEvent = { type: "accepted" };
 const asked: TransactionEvent = { type: "asked", nonce: 5 };
 const sent: TransactionEvent = { type: "sent", hash: HASH };
@@ -85,6 +91,10 @@ describe("the way to the end", () => {
     expect(run([simulated(1)], state).status).toBe("simulated");
   });
 
+  test.each([true, false])("behavior: whether movements were compared (%s) stays with the simulation", (isCompared) => {
+    expect(run([intended, planned(), simulated(0, isCompared)])).toMatchObject({ networkFeeWei: 9n, isCompared });
+  });
+
   test("behavior: a permit and a chain switch are steps without a hash", () => {
     const permitted = run([
       intended,
@@ -112,7 +122,7 @@ describe("what does not fit changes nothing", () => {
     [
       "a simulation of another plan",
       [intended, planned()],
-      { type: "simulated", planId: "plan-0", step: 0, networkFeeWei: 1n },
+      { type: "simulated", planId: "plan-0", step: 0, networkFeeWei: 1n, isCompared: true },
     ],
     [
       "a block of another plan",

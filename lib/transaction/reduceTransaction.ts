@@ -21,9 +21,7 @@ export function reduceTransaction(state: TransactionState, event: TransactionEve
     case "blocked":
       return blocked(state, event);
     case "simulated":
-      return state.status === "simulating" && event.planId === state.plan.id && event.step === state.finished.length
-        ? { ...progressOf(state), status: "simulated", networkFeeWei: event.networkFeeWei }
-        : state;
+      return simulated(state, event);
     case "accepted":
       return state.status === "simulated"
         ? { ...progressOf(state), status: "awaitingSignature", askedNonce: null }
@@ -66,6 +64,14 @@ function boundNonce(state: TransactionState): number | null {
 function planned(state: TransactionState, event: EventOf<"planned">): TransactionState {
   if (state.status !== "planning" || !isSameIntent(state.intent, event.plan.intent)) return state;
   return { status: "simulating", plan: event.plan, finished: [], nonce: state.nonce };
+}
+
+function simulated(state: TransactionState, event: EventOf<"simulated">): TransactionState {
+  if (state.status !== "simulating" || event.planId !== state.plan.id || event.step !== state.finished.length) {
+    return state;
+  }
+  const { networkFeeWei, isCompared } = event;
+  return { ...progressOf(state), status: "simulated", networkFeeWei, isCompared };
 }
 
 function blocked(state: TransactionState, event: EventOf<"blocked">): TransactionState {

@@ -16,7 +16,7 @@ const STATES: readonly TransactionState[] = [
   { status: "planning", intent: DEPOSIT, nonce: 4 },
   { status: "simulating", ...PROGRESS },
   { status: "blocked", intent: DEPOSIT, plan: null, reason: { kind: "permitExpired" }, nonce: null },
-  { status: "simulated", ...PROGRESS, networkFeeWei: 10n ** 40n },
+  { status: "simulated", ...PROGRESS, networkFeeWei: 10n ** 40n, isCompared: false },
   { status: "awaitingSignature", ...PROGRESS, askedNonce: 3 },
   { status: "rejected", ...PROGRESS },
   { status: "walletFailed", ...PROGRESS, code: "x" },

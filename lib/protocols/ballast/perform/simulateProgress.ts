@@ -35,7 +35,8 @@ export async function simulateProgress(source: ChainSource, progress: Progress):
     const reason = objection(plan, simulation);
     if (reason) return { type: "blocked", planId, reason };
     const gas = simulation.ok ? (simulation.gasUsed * GAS_PERCENT) / 100n : 0n;
-    return { type: "simulated", planId, step: progress.finished.length, networkFeeWei: gas * feePerGas };
+    const isCompared = simulation.ok && simulation.movements !== null;
+    return { type: "simulated", planId, step: progress.finished.length, networkFeeWei: gas * feePerGas, isCompared };
   } catch (cause) {
     return { type: "blocked", planId, reason: { kind: "notSimulated", code: chainFailure(cause).code } };
   }
