@@ -80,6 +80,8 @@ export type Vault = {
   readonly pendingRedeemShares: Shares;
   readonly isDepositPaused: boolean;
   readonly epoch: Epoch;
+  /** When it last came to rest; the open window counts from here. Of the rest before while an epoch is open. */
+  readonly idleSince: UnixSeconds;
   readonly spot: Spot;
   readonly contracts: VaultContracts;
 };

@@ -77,6 +77,7 @@ export function putVault(changes: Partial<Vault> = {}): Vault {
     pendingRedeemShares: shares(0n),
     isDepositPaused: false,
     epoch: putEpoch(),
+    idleSince: unixSeconds(OPENED - 600n),
     spot: { price: price8(345_000_000_000n), updatedAt: unixSeconds(NOW - 60n), feed: OTHER, maxAgeSeconds: 3600 },
     contracts: {
       policy: OTHER,

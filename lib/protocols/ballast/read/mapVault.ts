@@ -5,6 +5,7 @@ import { cleanTokenText } from "@/lib/format/cleanTokenText";
 import { bps } from "@/lib/units/Bps";
 import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
+import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { wad } from "@/lib/units/Wad";
 import type { Token } from "@/lib/vault/Token";
 import type { StrategyLeg, Vault, VaultContracts, VaultTerms } from "@/lib/vault/Vault";
@@ -49,6 +50,7 @@ export function mapVault(values: VaultValues, { deployment, entry, block }: Vaul
     pendingRedeemShares: shares(values.pendingTotals[1]),
     isDepositPaused: values.depositsPaused,
     epoch: mapEpoch(values.epoch, legs),
+    idleSince: unixSeconds(values.idleSince),
     spot: mapSpot(values),
     contracts: mapContracts(values, deployment),
   };

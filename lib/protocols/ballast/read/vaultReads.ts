@@ -51,6 +51,7 @@ function stateReads(address: `0x${string}`) {
     pendingTotals: contractRead({ ...vault, functionName: "pendingTotals" }),
     depositsPaused: contractRead({ ...vault, functionName: "depositsPaused" }),
     epoch: contractRead({ ...vault, functionName: "epoch" }),
+    idleSince: contractRead({ ...vault, functionName: "idleSince" }),
   };
 }
 
