@@ -32,7 +32,10 @@ export type VaultTerms = {
   readonly minRequest: TokenAmount;
 };
 
-/** A feed's price and the time the feed says it is from. Older than `maxAgeSeconds` it is no spot price (the oracle's own bound). */
+/**
+ * A feed's price and the time the feed says it is from. Older than `maxAgeSeconds` it is no spot price (the oracle's own
+ * bound). While the feed gives none it is the price of the last opening, always older than that.
+ */
 export type Spot = {
   readonly price: Price8;
   readonly updatedAt: UnixSeconds;

@@ -1,11 +1,11 @@
-import { askWallet, type WalletClient } from "@/lib/chain/askWallet";
+import { askWallet, type Question, type WalletClient } from "@/lib/chain/askWallet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { chainFailure } from "@/lib/chain/chainFailure";
 import { transactionCount } from "@/lib/chain/transactionCount";
 import { walletFailure } from "@/lib/chain/walletFailure";
 import { checkPolicy } from "@/lib/transaction/checkPolicy";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
-import type { Progress } from "@/lib/transaction/TransactionState";
+import type { BlockReason, Progress } from "@/lib/transaction/TransactionState";
 import { policyOf } from "./policyOf";
 import { signedPlan } from "./signedPlan";
 
@@ -20,26 +20,40 @@ export type Asking = {
 };
 
 /**
- * Answers the command `ask`: policy on the final bytes, then the nonce is recorded, then the wallet is asked. Never throws;
- * what happens is recorded as events.
+ * Answers the command `ask`: policy on the final bytes, then the nonce is recorded, then the wallet is asked. What fails
+ * before the wallet is asked blocks the plan and binds no nonce. Never throws; what happens is recorded as events.
  */
 export async function askStep(source: ChainSource, accepted: AcceptedStep, { wallet, record }: Asking): Promise<void> {
-  const { progress } = accepted;
+  const ready = await questionOf(source, accepted);
+  if (!ready.ok) {
+    record({ type: "blocked", planId: accepted.progress.plan.id, reason: ready.reason });
+    return;
+  }
+  const { question } = ready;
+  if (!record({ type: "asked", nonce: question.nonce })) return;
+  try {
+    const client = await wallet().catch((cause: unknown) => Promise.reject(walletFailure(cause, question.step.kind)));
+    record(await askWallet(client, question));
+  } catch (cause) {
+    record({ type: "walletFailed", code: chainFailure(cause).code });
+  }
+}
+
+type Ready =
+  | { readonly ok: true; readonly question: Question }
+  | { readonly ok: false; readonly reason: BlockReason };
+
+async function questionOf(source: ChainSource, { progress, nonce: boundNonce }: AcceptedStep): Promise<Ready> {
   try {
     const plan = signedPlan(progress, source.deployment.addresses);
     const step = plan.steps[progress.finished.length];
-    const nonce = accepted.nonce ?? (await transactionCount(source.client, plan.account, "pending"));
+    const nonce = boundNonce ?? (await transactionCount(source.client, plan.account, "pending"));
     const { block } = await source.reader.read({});
     const violations = checkPolicy(plan, policyOf(source.deployment, plan.account, block.timestamp));
-    if (!record({ type: "asked", nonce })) return;
-    if (step === undefined || violations.length > 0) {
-      record({ type: "walletFailed", code: "policy" });
-      return;
-    }
-    const client = await wallet().catch((cause: unknown) => Promise.reject(walletFailure(cause, step.kind)));
-    record(await askWallet(client, { plan, step, nonce }));
+    if (step === undefined) return { ok: false, reason: { kind: "policy", violations: [{ kind: "badSteps" }] } };
+    if (violations.length > 0) return { ok: false, reason: { kind: "policy", violations } };
+    return { ok: true, question: { plan, step, nonce } };
   } catch (cause) {
-    record({ type: "asked", nonce: accepted.nonce ?? 0 });
-    record({ type: "walletFailed", code: chainFailure(cause).code });
+    return { ok: false, reason: { kind: "notPlanned", code: chainFailure(cause).code } };
   }
 }

@@ -273,6 +273,30 @@ describe("perform", () => {
   });
 });
 
+describe("a feed that reverts", () => {
+  it("behavior: is told as a price too old, and everybody still gets out", async () => {
+    const feed = source.deployment.feeds[0]?.feed ?? "0x";
+    await source.client.request({ method: "anvil_setCode", params: [feed, "0x60006000fd"] } as never);
+    for (const { spot, epoch, blockTimestamp } of await readVaults(source)) {
+      expect(spot.price).toBe(epoch.spotAtOpen);
+      expect(blockTimestamp - spot.updatedAt).toBeGreaterThan(BigInt(spot.maxAgeSeconds));
+    }
+    const put = vaultAt(1);
+    const vault = { address: put.address, name: put.name };
+    const [mine, theirs] = await Promise.all([positionAt(1, newcomer), positionAt(1, depositor)]);
+    const assets = mine.requests.pendingDepositAssets;
+    const waiting = theirs.requests.pendingRedeemShares;
+    expect([assets > 0n, waiting > 0n]).toEqual([true, true]);
+    const ends = [
+      await play({ kind: "cancelDeposit", vault, asset: put.asset, assets }, newcomer),
+      await play({ kind: "cancelRedeem", vault, share: put.share, shares: waiting }, depositor),
+      await play({ kind: "redeem", parts: [{ vault, share: put.share, shares: waiting }] }, depositor),
+    ];
+    expect(ends.map(({ state }) => state.status)).toEqual(["confirmed", "confirmed", "confirmed"]);
+    expect((await positionAt(1, depositor)).requests.pendingRedeemShares).toBe(waiting);
+  });
+});
+
 function spell(_name: string, value: unknown): unknown {
   return typeof value === "bigint" ? value.toString() : value;
 }

@@ -20,7 +20,7 @@ export type PlanContext = {
   /** Chain that the wallet is on. */
   readonly walletChainId: number;
   readonly block: PinnedBlock;
-  /** The vaults that the intent names, in its order. */
+  /** The vaults that a deposit or redemption names, in its order; none for any other intent. */
   readonly vaults: readonly Vault[];
   /** The tokens that the intent spends through the router, in its order. */
   readonly spending: readonly SpendingFacts[];

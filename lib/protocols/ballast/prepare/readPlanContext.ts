@@ -15,7 +15,7 @@ export type Planner = Pick<PlanContext, "account" | "walletChainId"> & { readonl
 /** Reads all that a plan is made from, at one block. */
 export async function readPlanContext(source: ChainSource, intent: Intent, planner: Planner): Promise<PlanContext> {
   const [vaults, spending, { block }] = await Promise.all([
-    readVaults(source, vaultsOf(intent)),
+    readVaults(source, judgedVaults(intent)),
     Promise.all(spentTokens(intent).map((token) => readSpending(source, token, planner.account))),
     source.reader.read({}),
   ]);
@@ -23,8 +23,10 @@ export async function readPlanContext(source: ChainSource, intent: Intent, plann
   return { id: planner.newId(), account, walletChainId, deployment: source.deployment, block, vaults, spending };
 }
 
-function vaultsOf(intent: Intent): readonly Address[] {
-  return "parts" in intent ? intent.parts.map(({ vault }) => vault.address) : [intent.vault.address];
+/** Vaults whose dates and terms the plan tells: what is claimed or taken back asks nothing of a vault's state. */
+function judgedVaults(intent: Intent): readonly Address[] {
+  const isRequest = intent.kind === "deposit" || intent.kind === "redeem";
+  return isRequest ? intent.parts.map(({ vault }) => vault.address) : [];
 }
 
 /** Tokens that go through the router: the deposit's asset, and the shares when several vaults are left at once. */

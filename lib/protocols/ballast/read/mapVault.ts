@@ -1,5 +1,5 @@
 import type { PinnedBlock } from "@/lib/chain/takeSnapshot";
-import type { Deployment, DeploymentVault } from "@/lib/config/Deployment";
+import type { Deployment, DeploymentFeed, DeploymentVault } from "@/lib/config/Deployment";
 import { GarbledAnswerError } from "@/lib/errors/chainErrors";
 import { cleanTokenText } from "@/lib/format/cleanTokenText";
 import { bps } from "@/lib/units/Bps";
@@ -18,6 +18,8 @@ import type { VaultValues } from "./vaultReads";
 export type VaultOrigin = {
   readonly deployment: Deployment;
   readonly entry: DeploymentVault;
+  /** The feed that was read. */
+  readonly feed: DeploymentFeed;
   readonly block: PinnedBlock;
 };
 
@@ -25,10 +27,12 @@ export type VaultOrigin = {
  * The contracts' values → the screens' `Vault`. A vault whose own addresses are not the deployment's is refused: its
  * numbers would be somebody else's.
  */
-export function mapVault(values: VaultValues, { deployment, entry, block }: VaultOrigin): Vault {
-  expectSameContracts(values, { deployment, entry, block });
+export function mapVault(values: VaultValues, origin: VaultOrigin): Vault {
+  const { deployment, entry, block } = origin;
+  expectSameContracts(values, origin);
   const underlying = mapToken(entry.underlying, values.underlyingSymbol, values.underlyingDecimals);
   const legs = mapLegs(values);
+  const epoch = mapEpoch(values.epoch, legs);
   return {
     chainId: deployment.chainId,
     address: entry.address,
@@ -49,9 +53,9 @@ export function mapVault(values: VaultValues, { deployment, entry, block }: Vaul
     pendingDepositAssets: tokenAmount(values.pendingTotals[0]),
     pendingRedeemShares: shares(values.pendingTotals[1]),
     isDepositPaused: values.depositsPaused,
-    epoch: mapEpoch(values.epoch, legs),
+    epoch,
     idleSince: unixSeconds(values.idleSince),
-    spot: mapSpot(values),
+    spot: mapSpot(values, { feed: origin.feed.feed, epoch, block }),
     contracts: mapContracts(values, deployment),
   };
 }

@@ -26,8 +26,9 @@ export function vaultEntry(deployment: Deployment, address: Address): Deployment
 }
 
 async function readEntry({ deployment, reader }: ChainSource, entry: DeploymentVault): Promise<Vault> {
-  const { block, values } = await reader.read(vaultReads(deployment, entry, feedOf(deployment, entry)));
-  return mapVault(values, { deployment, entry, block });
+  const feed = feedOf(deployment, entry);
+  const { block, values } = await reader.read(vaultReads(deployment, entry, feed));
+  return mapVault(values, { deployment, entry, feed, block });
 }
 
 function feedOf(deployment: Deployment, entry: DeploymentVault): DeploymentFeed {

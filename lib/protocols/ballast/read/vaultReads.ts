@@ -3,14 +3,14 @@ import { erc20PermitAbi } from "@/contracts-abi/Erc20Permit";
 import { settlementOracleAbi } from "@/contracts-abi/SettlementOracle";
 import { strategyPolicyAbi } from "@/contracts-abi/StrategyPolicy";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
-import { contractRead } from "@/lib/chain/ContractRead";
+import { contractRead, orNull } from "@/lib/chain/ContractRead";
 import type { ReadValues } from "@/lib/chain/pinnedReader";
 import type { Deployment, DeploymentFeed, DeploymentVault } from "@/lib/config/Deployment";
 
 /** The values of {@link vaultReads}, as the contracts return them. */
 export type VaultValues = ReadValues<ReturnType<typeof vaultReads>>;
 
-/** Every view call behind a `Vault`: all of them fit one multicall. */
+/** Every view call behind a `Vault`: all of them fit one multicall. A feed that reverts or garbles is null: nobody's vault may depend on it. */
 export function vaultReads(deployment: Deployment, vault: DeploymentVault, feed: DeploymentFeed) {
   return {
     ...stateReads(vault.address),
@@ -22,13 +22,13 @@ export function vaultReads(deployment: Deployment, vault: DeploymentVault, feed:
       functionName: "feedsOf",
       args: [vault.underlying, vault.quote],
     }),
-    round: contractRead({ address: feed.feed, abi: aggregatorAbi, functionName: "latestRoundData" }),
+    round: orNull(contractRead({ address: feed.feed, abi: aggregatorAbi, functionName: "latestRoundData" })),
     ownerDelay: contractRead({
       address: deployment.addresses.timelock,
       abi: timelockAbi,
       functionName: "getMinDelay",
     }),
-    feedDecimals: contractRead({ address: feed.feed, abi: aggregatorAbi, functionName: "decimals" }),
+    feedDecimals: orNull(contractRead({ address: feed.feed, abi: aggregatorAbi, functionName: "decimals" })),
   };
 }
 
