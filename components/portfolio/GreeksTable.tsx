@@ -2,15 +2,17 @@ import { type Column, DataTable } from "@/components/ui/DataTable";
 import { describeGreeks, type GreekText } from "@/lib/format/describeGreeks";
 import { formatUsd } from "@/lib/format/formatUsd";
 import type { UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
-import { gammaMove } from "./gammaMove";
-import { portfolioTotals } from "./portfolioTotals";
+import { portfolioTotals, spotsOf } from "./portfolioTotals";
 import type { Portfolio } from "./usePortfolio";
 
 type Row = GreekText & { readonly underlying: string; readonly dollars: string };
 
 /** Delta, gamma, vega and theta summed over all vaults of an underlying, each with its unit and its meaning. */
 export function GreeksTable({ portfolio: { holdings } }: { readonly portfolio: Portfolio }) {
-  const rows = portfolioTotals(holdings).underlyings.flatMap(greekRows);
+  const spots = spotsOf(holdings);
+  const rows = portfolioTotals(holdings).underlyings.flatMap((greeks) =>
+    greekRows(greeks, spots.get(greeks.underlying) ?? Number.NaN),
+  );
   return (
     <DataTable
       caption="Greeks by underlying"
@@ -22,12 +24,12 @@ export function GreeksTable({ portfolio: { holdings } }: { readonly portfolio: P
   );
 }
 
-function greekRows(greeks: UnderlyingGreeks): readonly Row[] {
+function greekRows(greeks: UnderlyingGreeks, spot: number): readonly Row[] {
   const { underlying, deltaUsd } = greeks;
-  return describeGreeks(greeks, { underlying, gammaMove: gammaMove(underlying) }).map((text) => ({
+  return describeGreeks(greeks, { underlying, spot }).map((text) => ({
     ...text,
     underlying,
-    dollars: text.name === "Delta" ? formatUsd(deltaUsd, 0) : "",
+    dollars: text.name === "Delta" && Number.isFinite(deltaUsd) ? formatUsd(deltaUsd, 0) : "",
   }));
 }
 

@@ -1,29 +1,50 @@
 import { Signed } from "@/components/ui/Signed";
+import { joinedNames } from "@/lib/format/describeIntent";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
-import { portfolioTotals } from "./portfolioTotals";
+import { type PortfolioTotals, portfolioTotals } from "./portfolioTotals";
 import type { Portfolio } from "./usePortfolio";
 
 /** The one large figure, and what the open epochs did to it. */
-export function NetValue({ portfolio: { holdings } }: { readonly portfolio: Portfolio }) {
-  const { netUsd, waitingUsd, atRiskUsd, epochProfitUsd } = portfolioTotals(holdings);
-  const before = atRiskUsd - epochProfitUsd;
-  const share = before > 0 ? epochProfitUsd / before : 0;
+export function NetValue({ portfolio: { holdings, isReadingFills } }: { readonly portfolio: Portfolio }) {
+  const totals = portfolioTotals(holdings);
+  const { netUsd, waitingUsd, atRiskUsd, unpriced } = totals;
   return (
     <div className="grid gap-1 pt-8 pb-6">
       <h1 className="visually-hidden">Portfolio</h1>
-      <p className="text-13 text-ink-3">Net value</p>
+      <p className="text-13 text-ink-3">Net value{unpriced.length > 0 ? ", some options left out" : ""}</p>
       <p className="text-40 tracking-[-0.028em]">{formatUsd(netUsd)}</p>
-      <p className="text-14">
-        <Signed value={epochProfitUsd} className="font-medium">
-          {formatSignedUsd(epochProfitUsd)} ({formatSignedPercent(share)})
-        </Signed>{" "}
-        <span className="text-ink-2">since the epochs opened, before fees</span>
-      </p>
+      {unpriced.length === 0 ? <Result totals={totals} /> : <Unpriced names={unpriced} isReading={isReadingFills} />}
       <p className="text-13 text-ink-3">
         {formatUsd(atRiskUsd)} in vaults, {formatUsd(waitingUsd)} waiting or ready to claim. Options at the volatility
         that this epoch's fills imply.
       </p>
     </div>
+  );
+}
+
+function Result({ totals: { atRiskUsd, epochProfitUsd } }: { readonly totals: PortfolioTotals }) {
+  const before = atRiskUsd - epochProfitUsd;
+  const share = before > 0 ? epochProfitUsd / before : 0;
+  return (
+    <p className="text-14">
+      <Signed value={epochProfitUsd} className="font-medium">
+        {formatSignedUsd(epochProfitUsd)} ({formatSignedPercent(share)})
+      </Signed>{" "}
+      <span className="text-ink-2">since the epochs opened, before fees</span>
+    </p>
+  );
+}
+
+/** Never passes a vault's price of the last settlement off as its value: says whose options are not in the figure, and why. */
+function Unpriced({ names, isReading }: { readonly names: readonly string[]; readonly isReading: boolean }) {
+  const vaults = joinedNames(names);
+  return isReading ? (
+    <p className="text-14 text-ink-2">Reading this epoch's fills for the options of {vaults}.</p>
+  ) : (
+    <p className="text-14 text-warning">
+      The options of {vaults} are not in it: this epoch's fills imply no volatility. Counted at the price of the last
+      settlement.
+    </p>
   );
 }

@@ -6,13 +6,13 @@ import { formatStrike } from "@/lib/format/formatPrice";
 import { formatTimeLeft } from "@/lib/format/formatTimeLeft";
 import { formatToken } from "@/lib/format/formatToken";
 import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
+import { gammaMove } from "@/lib/format/gammaMove";
 import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
 import { greeksByUnderlying, type UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
 import { price8ToNumber } from "@/lib/units/Price8";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Vault } from "@/lib/vault/Vault";
-import { gammaMove } from "./gammaMove";
 import { portfolioTotals } from "./portfolioTotals";
 import type { Portfolio } from "./usePortfolio";
 
@@ -20,7 +20,10 @@ type Row = { readonly holding: VaultHolding; readonly greeks: UnderlyingGreeks |
 
 /** One line a vault, with the account's own Greeks. */
 export function PositionsTable({ portfolio: { holdings, now } }: { readonly portfolio: Portfolio }) {
-  const rows = holdings.map((holding) => ({ holding, greeks: greeksByUnderlying(holding.risk)[0] }));
+  const rows = holdings.map((holding) => ({
+    holding,
+    greeks: holding.isUnpriced ? undefined : greeksByUnderlying(holding.risk)[0],
+  }));
   const totals = portfolioTotals(holdings);
   return (
     <DataTable
@@ -60,7 +63,12 @@ function valueColumns(totals: Totals): readonly Column<Row>[] {
       key: "value",
       head: "Value",
       align: "right",
-      cell: ({ holding }) => formatUsd(holding.valueUsd, 0),
+      cell: ({ holding }) => (
+        <>
+          {formatUsd(holding.valueUsd, 0)}
+          {holding.isUnpriced ? <small className="block text-warning">without its options</small> : null}
+        </>
+      ),
       foot: formatUsd(totals.netUsd, 0),
     },
     {
@@ -92,9 +100,10 @@ function greekColumns(totals: Totals): readonly Column<Row>[] {
     },
     {
       key: "gamma",
-      head: "Gamma per $100",
+      head: "Gamma",
       align: "right",
-      cell: ({ greeks }) => (greeks ? signed(greeks.gamma * gammaMove(greeks.underlying), 3) : NO_NUMBER),
+      cell: ({ greeks, holding }) =>
+        greeks ? gammaText(greeks.gamma, price8ToNumber(holding.vault.spot.price)) : NO_NUMBER,
     },
     {
       key: "vega",
@@ -129,6 +138,16 @@ function epochColumns(now: UnixSeconds): readonly Column<Row>[] {
         vault.epoch.phase === "idle" ? "between epochs" : formatTimeLeft(vault.epoch.expiry, now),
     },
   ];
+}
+
+/** With its unit in the cell, as the move differs by underlying. */
+function gammaText(gamma: number, spot: number) {
+  const move = gammaMove(spot);
+  return (
+    <span className="whitespace-nowrap">
+      {signed(gamma * move.dollars, 3)} <small className="text-ink-3">per {move.text}</small>
+    </span>
+  );
 }
 
 function nearestStrike({ epoch, spot }: Vault): string {

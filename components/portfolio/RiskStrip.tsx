@@ -1,4 +1,4 @@
-import { StatStrip } from "@/components/ui/StatStrip";
+import { type Stat, StatStrip } from "@/components/ui/StatStrip";
 import { toneOfSign } from "@/components/ui/Tone";
 import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
 import { scenarioGrid } from "@/lib/risk/scenarioGrid";
@@ -9,38 +9,48 @@ const FALL = -0.1;
 
 /** What moves the value, in dollars: the sums over all underlyings. */
 export function RiskStrip({ portfolio: { holdings } }: { readonly portfolio: Portfolio }) {
-  const { deltaUsd, gammaUsdPerPercent, vegaPerPoint, thetaPerDay } = portfolioTotals(holdings);
+  const { deltaUsd, gammaUsdPerPercent, vegaPerPoint, thetaPerDay, unpriced } = portfolioTotals(holdings);
   const positions = holdings.flatMap(({ risk }) => risk);
-  const fall = scenarioGrid(positions, { spotMoves: [FALL], volatilityMoves: [0.1] })[0]?.[0] ?? Number.NaN;
+  const revalued = scenarioGrid(positions, { spotMoves: [FALL], volatilityMoves: [0.1] })[0]?.[0];
+  const fall = unpriced.length > 0 ? Number.NaN : (revalued ?? Number.NaN);
   return (
     <StatStrip
       stats={[
-        { label: "Delta", value: formatUsd(deltaUsd, 0), note: `market up 1%: ${formatSignedUsd(deltaUsd * 0.01, 0)}` },
         {
-          label: "Gamma",
-          value: formatSignedUsd(gammaUsdPerPercent, 0),
-          unit: "per 1%",
-          note: gammaUsdPerPercent < 0 ? "delta shrinks as prices rise" : "delta grows as prices rise",
+          label: "Delta",
+          value: formatUsd(deltaUsd, 0),
+          note: known(deltaUsd, `market up 1%: ${formatSignedUsd(deltaUsd * 0.01, 0)}`),
         },
         {
-          label: "Vega",
-          value: formatSignedUsd(vegaPerPoint, 0),
-          unit: "per vol pt",
-          note: vegaPerPoint < 0 ? "you lose if volatility rises" : "you gain if volatility rises",
+          ...moving("Gamma", gammaUsdPerPercent, "per 1%"),
+          note: known(
+            gammaUsdPerPercent,
+            gammaUsdPerPercent < 0 ? "delta shrinks as prices rise" : "delta grows as prices rise",
+          ),
         },
         {
-          label: "Theta",
-          value: formatSignedUsd(thetaPerDay, 0),
-          unit: "per day",
-          note: thetaPerDay < 0 ? "what waiting costs you" : "what you earn for waiting",
+          ...moving("Vega", vegaPerPoint, "per vol pt"),
+          note: known(vegaPerPoint, vegaPerPoint < 0 ? "you lose if volatility rises" : "you gain if volatility rises"),
         },
         {
-          label: "Market down 10% now",
-          value: formatSignedUsd(fall, 0),
+          ...moving("Theta", thetaPerDay, "per day"),
+          note: known(thetaPerDay, thetaPerDay < 0 ? "what waiting costs you" : "what you earn for waiting"),
+        },
+        {
+          ...moving("Market down 10% now", fall),
           tone: toneOfSign(fall),
-          note: "with volatility up 10 points, every option revalued",
+          note: known(fall, "with volatility up 10 points, every option revalued"),
         },
       ]}
     />
   );
+}
+
+function moving(label: string, usd: number, unit?: string): Stat {
+  return { label, value: formatSignedUsd(usd, 0), unit: Number.isFinite(usd) ? unit : undefined };
+}
+
+/** The note of a figure, or why there is none. */
+function known(figure: number, note: string): string {
+  return Number.isFinite(figure) ? note : "not known: some options have no price";
 }

@@ -1,7 +1,10 @@
 import { greeksByUnderlying, type UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
 
-/** Sums over everything an address holds, in dollars. */
+/**
+ * Sums over everything an address holds, in dollars. Where options have no price, whatever depends on them is NaN and
+ * not a sum that leaves them out; the values then count those vaults at the price of their last settlement.
+ */
 export type PortfolioTotals = {
   readonly netUsd: number;
   readonly waitingUsd: number;
@@ -14,11 +17,17 @@ export type PortfolioTotals = {
   readonly thetaPerDay: number;
   /** Change of the delta in dollars for a rise of every underlying by 1 %. */
   readonly gammaUsdPerPercent: number;
+  /** Names of the vaults whose options the fills give no price for. */
+  readonly unpriced: readonly string[];
 };
 
 /** Adds everything up. `spots`: dollars per underlying are taken from the holdings' own feeds. */
 export function portfolioTotals(holdings: readonly VaultHolding[]): PortfolioTotals {
-  const underlyings = greeksByUnderlying(holdings.flatMap(({ risk }) => risk));
+  const unpriced = holdings.filter(({ isUnpriced }) => isUnpriced).map(({ vault }) => vault);
+  const unknown = new Set(unpriced.map(({ underlyingSymbol }) => underlyingSymbol));
+  const underlyings = greeksByUnderlying(holdings.flatMap(({ risk }) => risk)).map((greeks) =>
+    unknown.has(greeks.underlying) ? unknownGreeks(greeks.underlying) : greeks,
+  );
   const spots = spotsOf(holdings);
   const netUsd = sum(holdings, ({ valueUsd }) => valueUsd);
   const atRiskUsd = sum(holdings, (holding) => holding.atRiskUsd);
@@ -26,12 +35,28 @@ export function portfolioTotals(holdings: readonly VaultHolding[]): PortfolioTot
     netUsd,
     waitingUsd: netUsd - atRiskUsd,
     atRiskUsd,
-    epochProfitUsd: sum(holdings, ({ epochProfit }) => epochProfit?.usd ?? 0),
+    epochProfitUsd: unpriced.length > 0 ? Number.NaN : sum(holdings, ({ epochProfit }) => epochProfit?.usd ?? 0),
     underlyings,
     deltaUsd: sum(underlyings, ({ deltaUsd }) => deltaUsd),
     vegaPerPoint: sum(underlyings, ({ vegaPerPoint }) => vegaPerPoint),
     thetaPerDay: sum(underlyings, ({ thetaPerDay }) => thetaPerDay),
+    unpriced: unpriced.map(({ name }) => name),
     gammaUsdPerPercent: sum(underlyings, ({ gamma, underlying }) => gamma * 0.01 * (spots.get(underlying) ?? 0) ** 2),
+  };
+}
+
+/** Options without a price have no sensitivities either; those of the cash alone would be wrong. */
+function unknownGreeks(underlying: string): UnderlyingGreeks {
+  const none = Number.NaN;
+  return {
+    underlying,
+    valueUsd: none,
+    delta: none,
+    deltaUsd: none,
+    coinDelta: none,
+    gamma: none,
+    vegaPerPoint: none,
+    thetaPerDay: none,
   };
 }
 

@@ -14,6 +14,8 @@ export type Portfolio = {
   /** One for each vault in which there is anything. */
   readonly holdings: readonly VaultHolding[];
   readonly now: UnixSeconds;
+  /** The fills shown are those of before an epoch moved on; the new ones are on their way. */
+  readonly isReadingFills: boolean;
 };
 
 /** What has this address in all vaults? Undefined until vaults, fills and positions are known; old values stay on a failure. */
@@ -35,7 +37,11 @@ export function usePortfolio(account: Address | undefined): {
       const fills = histories.data.find(same)?.fills ?? [];
       return position ? [vaultHolding({ vault, fills, position, now: at })] : [];
     });
-    return { holdings: holdings.filter(({ value }) => !value.isEmpty), now: at };
-  }, [vaults.data, histories.data, positions.data, now]);
+    return {
+      holdings: holdings.filter(({ value }) => !value.isEmpty),
+      now: at,
+      isReadingFills: histories.isPlaceholderData,
+    };
+  }, [vaults.data, histories.data, histories.isPlaceholderData, positions.data, now]);
   return { portfolio, error: positions.error ?? vaults.error ?? histories.error };
 }

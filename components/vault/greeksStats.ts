@@ -8,9 +8,6 @@ import { positionGreeks } from "@/lib/risk/positionGreeks";
 import { type Scenario, scenarioMarket } from "./Scenario";
 import type { VaultFigures } from "./VaultFigures";
 
-/** Gamma is told for a move that matters: $100, for an asset above $20,000 $1,000. */
-const DEAR_FROM = 20_000;
-
 type GreeksInput = { readonly figures: VaultFigures; readonly units: number; readonly scenario: Scenario };
 
 /** Delta, gamma, vega, theta and the volatility behind them, in the scenario, with their sentences. */
@@ -19,8 +16,7 @@ export function greeksStats({ figures, units, scenario }: GreeksInput): readonly
   const held = basis === "sold" ? product : { ...product, legs: [], premium: 0 };
   const moved = market === null ? null : scenarioMarket(market, scenario);
   const greeks = positionGreeks({ product: held, units, market: moved ?? withoutVolatility(spot) });
-  const gammaMove = spot >= DEAR_FROM ? 1_000 : 100;
-  const stats = describeGreeks(greeks, { underlying: vault.underlyingSymbol, gammaMove });
+  const stats = describeGreeks(greeks, { underlying: vault.underlyingSymbol, spot });
   return [
     ...stats.map(({ name, value, unit, sentence }): Stat => ({ label: name, value, unit, note: sentence })),
     volatilityStat(figures, moved, scenario.shift),

@@ -1,6 +1,7 @@
 import type { PositionGreeks } from "@/lib/risk/positionGreeks";
 import { formatSignedUsd, formatUsd } from "./formatUsd";
-import { fixedText, grouped, MINUS, NO_NUMBER } from "./numberText";
+import { type GammaMove, gammaMove } from "./gammaMove";
+import { fixedText, MINUS, NO_NUMBER } from "./numberText";
 
 /** One sensitivity: value with sign, its unit, and what it means for these numbers. */
 export type GreekText = {
@@ -10,26 +11,26 @@ export type GreekText = {
   readonly sentence: string;
 };
 
-/** The underlying's symbol, and the move that gamma is told for: $100, for BTC $1,000. */
-export type GreekSubject = { readonly underlying: string; readonly gammaMove: number };
+/** The underlying's symbol, and its price in dollars: it decides which move gamma is told for. */
+export type GreekSubject = { readonly underlying: string; readonly spot: number };
 
 /** Delta, gamma, vega and theta of a position with its own numbers. Units are fixed: the coin, per move, per point, per day. */
-export function describeGreeks(greeks: PositionGreeks, { underlying, gammaMove }: GreekSubject): readonly GreekText[] {
-  const move = `$${grouped(String(gammaMove))}`;
+export function describeGreeks(greeks: PositionGreeks, { underlying, spot }: GreekSubject): readonly GreekText[] {
+  const move = gammaMove(spot);
   const { delta, vegaPerPoint, thetaPerDay } = greeks;
-  const gamma = greeks.gamma * gammaMove;
+  const gamma = greeks.gamma * move.dollars;
   return [
     {
       name: "Delta",
       value: signedFixed(delta, 3),
       unit: underlying,
-      sentence: deltaSentence(delta, underlying, { move, gammaMove }),
+      sentence: deltaSentence(delta, underlying, move),
     },
     {
       name: "Gamma",
       value: signedFixed(gamma, 3),
-      unit: `${underlying} per ${move}`,
-      sentence: gammaSentence(gamma, move),
+      unit: `${underlying} per ${move.text}`,
+      sentence: gammaSentence(gamma, move.text),
     },
     { name: "Vega", value: formatSignedUsd(vegaPerPoint), unit: "per vol pt", sentence: vegaSentence(vegaPerPoint) },
     {
@@ -41,15 +42,11 @@ export function describeGreeks(greeks: PositionGreeks, { underlying, gammaMove }
   ];
 }
 
-function deltaSentence(
-  delta: number,
-  underlying: string,
-  { move, gammaMove }: { readonly move: string; readonly gammaMove: number },
-): string {
+function deltaSentence(delta: number, underlying: string, move: GammaMove): string {
   if (!Number.isFinite(delta)) return "Not known without a volatility.";
   if (isNothing(delta, 3)) return `Hardly moves with ${underlying} now.`;
   const acts = delta < 0 ? "being short" : "owning";
-  return `Acts like ${acts} ${fixedText(delta, 3)} ${underlying}. ${underlying} up ${move}: ${formatSignedUsd(delta * gammaMove)}.`;
+  return `Acts like ${acts} ${fixedText(delta, 3)} ${underlying}. ${underlying} up ${move.text}: ${formatSignedUsd(delta * move.dollars)}.`;
 }
 
 function gammaSentence(gamma: number, move: string): string {

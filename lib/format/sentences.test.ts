@@ -83,7 +83,7 @@ test("default: Greeks with the person's own numbers, quiet ones said as such", (
     vegaPerPoint: -3.1,
     thetaPerDay: 2.1,
   };
-  expect(describeGreeks(greeks, { underlying: "ETH", gammaMove: 100 })).toEqual([
+  expect(describeGreeks(greeks, { underlying: "ETH", spot: 3450 })).toEqual([
     { name: "Delta", value: "+0.324", unit: "ETH", sentence: "Acts like owning 0.324 ETH. ETH up $100: +$32.40." },
     {
       name: "Gamma",
@@ -101,12 +101,12 @@ test("default: Greeks with the person's own numbers, quiet ones said as such", (
   ]);
   const quiet = describeGreeks(
     { ...greeks, delta: 1e-9, gamma: -1e-12, vegaPerPoint: 0, thetaPerDay: -0.001 },
-    { underlying: "ETH", gammaMove: 100 },
+    { underlying: "ETH", spot: 3450 },
   );
   expect(quiet.map(({ value }) => value)).toEqual(["0.000", "0.000", "$0.00", "$0.00"]);
   const unknown = describeGreeks(
     { ...greeks, delta: Number.NaN, vegaPerPoint: Number.NaN },
-    { underlying: "BTC", gammaMove: 1000 },
+    { underlying: "BTC", spot: 97_000 },
   );
   expect(unknown[0]).toMatchObject({ value: "–", sentence: "Not known without a volatility." });
   expect(unknown[1]?.unit).toBe("BTC per $1,000");
