@@ -1,6 +1,7 @@
 import { erc20PermitAbi } from "@/contracts-abi/Erc20Permit";
 import { strategyPolicyAbi } from "@/contracts-abi/StrategyPolicy";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
+import { mapTerms } from "@/lib/protocols/ballast/read/mapTerms";
 import { bps } from "@/lib/units/Bps";
 import { price8 } from "@/lib/units/Price8";
 import { shares } from "@/lib/units/Shares";
@@ -37,13 +38,14 @@ export async function readVaultState(
     ],
   });
   const rules = { address: policy, abi: strategyPolicyAbi } as const;
-  const [templates, bounds, curator] = await reader.multicall({
+  const [templates, bounds, curator, nextTerms] = await reader.multicall({
     allowFailure: false,
     blockNumber,
     contracts: [
       { ...rules, functionName: "legs" },
       { ...rules, functionName: "bounds" },
       { ...rules, functionName: "curator" },
+      { ...rules, functionName: "terms" },
     ],
   });
   const legs = templates.map((leg, index): StrategyLeg => {
@@ -66,17 +68,8 @@ export async function readVaultState(
       underlying: underlyingToken,
       quote: quoteToken,
       legs,
-      terms: {
-        minTenorSeconds: terms.minTenor,
-        maxTenorSeconds: terms.maxTenor,
-        saleSeconds: terms.saleDuration,
-        openWindowSeconds: terms.openWindow,
-        maxLoss: bps(BigInt(terms.maxLossBps)),
-        managementFee: bps(BigInt(terms.managementFeeBps)),
-        performanceFee: bps(BigInt(terms.performanceFeeBps)),
-        cap: tokenAmount(terms.cap),
-        minRequest: tokenAmount(terms.minRequest),
-      },
+      terms: mapTerms(terms),
+      nextTerms: mapTerms(nextTerms),
       totalAssets: tokenAmount(totalAssets),
       pendingDepositAssets: tokenAmount(pending[0]),
       pendingRedeemShares: shares(pending[1]),

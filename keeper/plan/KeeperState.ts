@@ -2,7 +2,7 @@ import type { Price8 } from "@/lib/units/Price8";
 import type { TokenAmount } from "@/lib/units/TokenAmount";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Epoch } from "@/lib/vault/Epoch";
-import type { Spot, Vault } from "@/lib/vault/Vault";
+import type { Spot, Vault, VaultTerms } from "@/lib/vault/Vault";
 
 /** A vault as the keeper decides on it: the screens' model, less what only screens use. */
 export type VaultState = Pick<
@@ -18,6 +18,8 @@ export type VaultState = Pick<
   | "pendingRedeemShares"
 > & {
   readonly epoch: Epoch;
+  /** What the policy says for the next opening; `terms` is the vault's own copy, by which everything else goes. */
+  readonly nextTerms: VaultTerms;
   /** When the vault came to rest; meaningful while idle. */
   readonly idleSince: UnixSeconds;
 };

@@ -68,23 +68,26 @@ const CALL = leg(false, -1, [10_200n, 14_000n]);
 const PUT = leg(true, -1, [7_000n, 9_800n]);
 const CONDOR = [leg(true, 1, [6_000n, 9_600n]), PUT, CALL, leg(false, 1, [10_400n, 16_000n])];
 
+const TERMS = {
+  minTenorSeconds: 108_000,
+  maxTenorSeconds: 864_000,
+  saleSeconds: 3_600,
+  openWindowSeconds: 1_209_600,
+  maxLoss: bps(10_000n),
+  managementFee: bps(100n),
+  performanceFee: bps(1_000n),
+  cap: tokenAmount(10n ** 22n),
+  minRequest: tokenAmount(10n ** 16n),
+} as const;
+
 const state: VaultState = {
   address: `0x${"a".repeat(40)}`,
   asset: WETH,
   underlying: WETH,
   quote: USDC,
   legs: [CALL],
-  terms: {
-    minTenorSeconds: 108_000,
-    maxTenorSeconds: 864_000,
-    saleSeconds: 3_600,
-    openWindowSeconds: 1_209_600,
-    maxLoss: bps(10_000n),
-    managementFee: bps(100n),
-    performanceFee: bps(1_000n),
-    cap: tokenAmount(10n ** 22n),
-    minRequest: tokenAmount(10n ** 16n),
-  },
+  terms: TERMS,
+  nextTerms: TERMS,
   totalAssets: tokenAmount(10n ** 20n),
   pendingDepositAssets: tokenAmount(0n),
   pendingRedeemShares: shares(0n),
@@ -163,6 +166,16 @@ describe("planEpoch", () => {
       wait("noFreshPrice", windowEnd),
     ],
     ["idle, requests, window over", windowEnd, { state: asked, market: { spot: null } }, { kind: "closeEmpty" }],
+    ["idle, requests, window over, could open: closes first", windowEnd, { state: asked }, { kind: "closeEmpty" }],
+    [
+      "idle, requests, the policy's window is shorter than the vault's",
+      ROLL + DAY,
+      {
+        state: { ...asked, nextTerms: { ...TERMS, openWindowSeconds: 0 } },
+        market: { spot: null },
+      },
+      wait("noFreshPrice", windowEnd),
+    ],
     [
       "idle, redemptions alone count as requests",
       windowEnd,
@@ -178,7 +191,7 @@ describe("planEpoch", () => {
     [
       "idle, the next Friday is too far",
       ROLL + DAY,
-      { state: { terms: { ...state.terms, maxTenorSeconds: 432_000 } } },
+      { state: { nextTerms: { ...TERMS, maxTenorSeconds: 432_000 } } },
       wait("noExpiryInTenor", null),
     ],
   ])("behavior: %s", (_, now, change, expected) => {
@@ -216,6 +229,11 @@ describe("planEpoch", () => {
     const enough = ROLL + WEEK - 108_000n;
     expect(step(enough)).toMatchObject({ kind: "open", expiry: ROLL + WEEK });
     expect(step(enough + 1n)).toMatchObject({ kind: "open", expiry: ROLL + 2n * WEEK });
+  });
+
+  it("behavior: the next expiry goes by the policy's terms, not by the copy of the epoch before", () => {
+    const terms = { ...TERMS, maxTenorSeconds: 432_000 };
+    expect(step(ROLL, { state: { terms } })).toMatchObject({ kind: "open", expiry: ROLL + WEEK });
   });
 
   it("behavior: a condor's four strikes ascend and its floor is in dollars", () => {

@@ -36,14 +36,18 @@ export function planEpoch(input: PlanInput): EpochStep {
   }
 }
 
+/**
+ * Once the open window is over, requests are executed before anything is opened: an opening can be refused for reasons
+ * that no plan sees, and nobody's request may wait for it. The opening is the next step.
+ */
 function planIdle(input: PlanInput): EpochStep {
   const { state, now } = input;
   const hasRequests = state.pendingDepositAssets > 0n || state.pendingRedeemShares > 0n;
   if (!hasRequests && state.totalAssets === 0n) return wait("nothingDeposited");
-  const opening = planOpening(input);
-  if (opening.kind === "open" || !hasRequests) return opening;
   const closable = unixSeconds(state.idleSince + BigInt(state.terms.openWindowSeconds));
-  return now >= closable ? { kind: "closeEmpty" } : { ...opening, until: closable };
+  if (hasRequests && now >= closable) return { kind: "closeEmpty" };
+  const opening = planOpening(input);
+  return opening.kind === "wait" && hasRequests ? { ...opening, until: closable } : opening;
 }
 
 function planOpening({ state, market, policy, now }: PlanInput): Opening {
@@ -51,7 +55,7 @@ function planOpening({ state, market, policy, now }: PlanInput): Opening {
   if (market.spot === null) return wait("noFreshPrice");
   const { impliedVolatility, realisedVolatility } = market;
   if (realisedVolatility === null) return wait("noVolatility");
-  const expiry = nextExpiry(now, state.terms);
+  const expiry = nextExpiry(now, state.nextTerms);
   if (expiry === null) return wait("noExpiryInTenor");
   const spot = market.spot.price;
   const timeToExpiryYears = yearsBetween(now, expiry);

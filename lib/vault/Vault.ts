@@ -17,7 +17,7 @@ export type StrategyLeg = {
   readonly maxMoneyness: Bps;
 };
 
-/** What the curator may choose within, and what depositors pay. Durations are seconds. */
+/** What the curator may choose within, and what depositors pay: the open epoch's, at rest the next one's. Durations are seconds. */
 export type VaultTerms = {
   readonly minTenorSeconds: number;
   readonly maxTenorSeconds: number;

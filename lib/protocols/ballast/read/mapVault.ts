@@ -8,9 +8,10 @@ import { tokenAmount } from "@/lib/units/TokenAmount";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { wad } from "@/lib/units/Wad";
 import type { Token } from "@/lib/vault/Token";
-import type { StrategyLeg, Vault, VaultContracts, VaultTerms } from "@/lib/vault/Vault";
+import type { StrategyLeg, Vault, VaultContracts } from "@/lib/vault/Vault";
 import { mapEpoch } from "./mapEpoch";
 import { mapSpot } from "./mapSpot";
+import { currentTerms } from "./mapTerms";
 import { mapToken } from "./mapToken";
 import type { VaultValues } from "./vaultReads";
 
@@ -45,7 +46,7 @@ export function mapVault(values: VaultValues, origin: VaultOrigin): Vault {
     underlyingSymbol: coinName(underlying, deployment),
     quote: mapToken(entry.quote, values.quoteSymbol, values.quoteDecimals),
     legs,
-    terms: mapTerms(values.terms),
+    terms: currentTerms(epoch.phase, { inForce: values.termsInForce, next: values.nextTerms }),
     totalAssets: tokenAmount(values.totalAssets),
     totalShares: shares(values.totalSupply),
     sharePrice: wad(values.sharePrice),
@@ -92,20 +93,6 @@ function mapLegs(values: VaultValues): readonly StrategyLeg[] {
       maxMoneyness: bps(BigInt(bounds.maxMoneynessBps)),
     };
   });
-}
-
-function mapTerms(terms: VaultValues["terms"]): VaultTerms {
-  return {
-    minTenorSeconds: terms.minTenor,
-    maxTenorSeconds: terms.maxTenor,
-    saleSeconds: terms.saleDuration,
-    openWindowSeconds: terms.openWindow,
-    maxLoss: bps(BigInt(terms.maxLossBps)),
-    managementFee: bps(BigInt(terms.managementFeeBps)),
-    performanceFee: bps(BigInt(terms.performanceFeeBps)),
-    cap: tokenAmount(terms.cap),
-    minRequest: tokenAmount(terms.minRequest),
-  };
 }
 
 function mapContracts(values: VaultValues, { addresses }: Deployment): VaultContracts {

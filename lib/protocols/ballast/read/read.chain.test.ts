@@ -1,9 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { encodeFunctionData } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { strategyPolicyAbi } from "@/contracts-abi/StrategyPolicy";
 import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
 import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
+import { contractRead } from "@/lib/chain/ContractRead";
 import { readCoinBalance } from "@/lib/chain/readCoinBalance";
 import type { Deployment } from "@/lib/config/Deployment";
 import { parseDeployment } from "@/lib/config/parseDeployment";
@@ -87,6 +90,26 @@ describe("reading", () => {
       expect(open.reduce((sum, { premium }) => sum + premium, 0n)).toBe(vault?.epoch.premium);
       expect(open.every(({ legPrices }) => legPrices.length === vault?.legs.length)).toBe(true);
     }
+  });
+
+  it("behavior: terms that the policy takes on under an open epoch are not yet the vault's", async () => {
+    const { source } = countedSource(deployment);
+    const rpc = (method: string, ...params: readonly unknown[]) => source.client.request({ method, params } as never);
+    const [first] = deployment.vaults;
+    if (!first) throw new TypeError("a vault");
+    const policy = { address: first.policy, abi: strategyPolicyAbi } as const;
+    const { values } = await source.reader.read({ terms: contractRead({ ...policy, functionName: "terms" }) });
+    const before = await readVault(source, first.address);
+    const changed = { ...values.terms, cap: 1n, maxLossBps: 1 };
+    const data = encodeFunctionData({ abi: strategyPolicyAbi, functionName: "setTerms", args: [changed] });
+    const from = before.contracts.owner;
+    await rpc("anvil_impersonateAccount", from);
+    await rpc("anvil_setBalance", from, "0xde0b6b3a7640000");
+    await rpc("eth_sendTransaction", { from, to: first.policy, data });
+    await rpc("anvil_mine", "0x1");
+    const after = await source.reader.read({ terms: contractRead({ ...policy, functionName: "terms" }) });
+    expect(after.values.terms.cap).toBe(1n);
+    expect((await readVault(source, first.address)).terms).toEqual(before.terms);
   });
 
   it("error: a vault whose own contracts are not the deployment's is refused", async () => {

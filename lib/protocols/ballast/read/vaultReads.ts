@@ -51,6 +51,7 @@ function stateReads(address: `0x${string}`) {
     pendingTotals: contractRead({ ...vault, functionName: "pendingTotals" }),
     depositsPaused: contractRead({ ...vault, functionName: "depositsPaused" }),
     epoch: contractRead({ ...vault, functionName: "epoch" }),
+    termsInForce: contractRead({ ...vault, functionName: "terms" }),
     idleSince: contractRead({ ...vault, functionName: "idleSince" }),
   };
 }
@@ -60,7 +61,7 @@ function policyReads(address: `0x${string}`) {
   return {
     legs: contractRead({ ...policy, functionName: "legs" }),
     bounds: contractRead({ ...policy, functionName: "bounds" }),
-    terms: contractRead({ ...policy, functionName: "terms" }),
+    nextTerms: contractRead({ ...policy, functionName: "terms" }),
     curator: contractRead({ ...policy, functionName: "curator" }),
     guardian: contractRead({ ...policy, functionName: "guardian" }),
     owner: contractRead({ address, abi: ownableAbi, functionName: "owner" }),
