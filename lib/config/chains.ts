@@ -13,11 +13,14 @@ export type ChainFacts = {
 const ETHER = { name: "Ether", symbol: "ETH", decimals: 18 } as const;
 const LOCAL_CHAIN_ID = 31_337;
 
+/**
+ * Not Arbitrum: there `block.number` is the parent chain's, and Multicall3's `getBlockNumber` with it. A page's block, by
+ * which events are asked for and transactions looked for, would be of another chain.
+ */
 const KNOWN: Readonly<Record<number, { name: string; explorerUrl: string; pollMilliseconds: number }>> = {
   1: { name: "Ethereum", explorerUrl: "https://etherscan.io", pollMilliseconds: 4_000 },
   10: { name: "OP Mainnet", explorerUrl: "https://optimistic.etherscan.io", pollMilliseconds: 2_000 },
   8453: { name: "Base", explorerUrl: "https://basescan.org", pollMilliseconds: 2_000 },
-  42161: { name: "Arbitrum One", explorerUrl: "https://arbiscan.io", pollMilliseconds: 2_000 },
   11155111: { name: "Sepolia", explorerUrl: "https://sepolia.etherscan.io", pollMilliseconds: 4_000 },
 };
 
