@@ -9,7 +9,7 @@ import type { BlockReason } from "./TransactionState";
  * Everything that can happen to a write. An event that does not fit the state leaves it unchanged.
  *
  * Person: `intended`, `accepted` (pressed the button), `retried`, `dismissed`.
- * Planner and simulation: `planned`, `blocked` (no plan id: planning failed), `simulated` (plan and index of the step, so
+ * Planner and simulation: `planned`, `blocked` (no plan id: planning failed; also after `accepted`, as long as the wallet was not asked), `simulated` (plan and index of the step, so
  * that an answer about an older plan counts for nothing; `isCompared`: false when the node could not tell what moves).
  * Wallet: `asked` (recorded before the wallet is called, with the nonce the transaction will have; for a permit or a
  * chain switch the account's next nonce), `chainSwitched`, `permitSigned`, `sent`, `rejected`, `walletFailed`,

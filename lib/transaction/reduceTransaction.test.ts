@@ -129,6 +129,11 @@ describe("what does not fit changes nothing", () => {
       [intended, planned()],
       { type: "blocked", planId: "plan-0", reason: { kind: "permitExpired" } },
     ],
+    [
+      "a block once the wallet is asked",
+      toAsked,
+      { type: "blocked", planId: "plan-1", reason: { kind: "permitExpired" } },
+    ],
     ["a new intent while the wallet is open", toAsked, { type: "intended", intent: REDEEM }],
     ["a new intent while a transaction is on its way", toBroadcast, { type: "intended", intent: REDEEM }],
     ["a receipt of another hash", toBroadcast, { ...included, hash: OTHER }],
@@ -205,6 +210,17 @@ describe("another attempt", () => {
       nonce: 5,
     });
   });
+});
+
+test("behavior: what fails between accepting and asking blocks, and binds no nonce that was not bound", () => {
+  const block: TransactionEvent = {
+    type: "blocked",
+    planId: "plan-1",
+    reason: { kind: "notPlanned", code: "rpcUnreachable" },
+  };
+  const accepting = run(toAsked.slice(0, 4));
+  expect(run([block], accepting)).toMatchObject({ status: "blocked", nonce: null, reason: { code: "rpcUnreachable" } });
+  expect(run([block, { type: "retried" }], accepting)).toEqual({ status: "planning", intent: DEPOSIT, nonce: null });
 });
 
 describe("after a reload", () => {

@@ -74,9 +74,11 @@ function simulated(state: TransactionState, event: EventOf<"simulated">): Transa
   return { ...progressOf(state), status: "simulated", networkFeeWei, isCompared };
 }
 
+/** A plan can be taken back until the wallet is asked. */
 function blocked(state: TransactionState, event: EventOf<"blocked">): TransactionState {
   if (state.status === "planning") return event.planId === null ? blockedBy(state, event.reason) : state;
-  const isThisPlan = state.status === "simulating" && event.planId === state.plan.id;
+  const isUnasked = state.status === "awaitingSignature" && state.askedNonce === null;
+  const isThisPlan = (state.status === "simulating" || isUnasked) && event.planId === state.plan.id;
   return isThisPlan ? blockedBy(state, event.reason) : state;
 }
 

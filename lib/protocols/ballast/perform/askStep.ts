@@ -39,9 +39,7 @@ export async function askStep(source: ChainSource, accepted: AcceptedStep, { wal
   }
 }
 
-type Ready =
-  | { readonly ok: true; readonly question: Question }
-  | { readonly ok: false; readonly reason: BlockReason };
+type Ready = { readonly ok: true; readonly question: Question } | { readonly ok: false; readonly reason: BlockReason };
 
 async function questionOf(source: ChainSource, { progress, nonce: boundNonce }: AcceptedStep): Promise<Ready> {
   try {
