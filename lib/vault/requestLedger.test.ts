@@ -32,6 +32,11 @@ test("default: nothing open, nothing to do", () => {
   expect(nextAction(positionOf({}, { shares: shares(9n) }), putVault(), NOW)).toBeNull();
 });
 
+test("behavior: a deposit that rounds to no share offers no claim: there is nothing to claim", () => {
+  const position = positionOf({ claimableDepositAssets: tokenAmount(1n) });
+  expect(requestLedger(position, putVault(), NOW)).toEqual([]);
+});
+
 test("behavior: redemptions of a vault that lost all are still claimed, for nothing", () => {
   const position = positionOf({ claimableRedeemShares: shares(6n) });
   expect(nextAction(position, putVault(), NOW)).toEqual({ kind: "claimAssets", assets: 0n, shares: 6n });

@@ -32,7 +32,7 @@ export function requestLedger(
     const { claimableRedeemAssets: assets, claimableRedeemShares: shares } = requests;
     rows.push({ kind: "claimAssets", assets, shares });
   }
-  if (requests.claimableDepositShares > 0n || requests.claimableDepositAssets > 0n) {
+  if (requests.claimableDepositShares > 0n) {
     const { claimableDepositAssets: assets, claimableDepositShares: shares } = requests;
     rows.push({ kind: "claimShares", shares, assets });
   }
