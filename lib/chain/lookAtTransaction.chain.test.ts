@@ -1,4 +1,4 @@
-import { createClient, type Hex, http } from "viem";
+import { createClient, type Hex, http, RpcRequestError } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { sendTransaction } from "viem/actions";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -108,6 +108,27 @@ describe("observe", () => {
     expect(await observe(client, unclear())).toEqual({ kind: "found", hash });
     await rpc("anvil_mine", "0x1");
     expect(await observe(client, unclear())).toEqual({ kind: "found", hash });
+  });
+
+  it.each([
+    ["with a few counts", false, 30],
+    ["block by block where old counts are refused", true, 130],
+  ])("behavior: found many blocks later, %s", async (_, isForgetful, most) => {
+    await rpc("anvil_mine", "0x14");
+    const hash = await send();
+    await rpc("anvil_mine", "0x64");
+    let asked = 0;
+    const request = async (wanted: { readonly method: string; readonly params?: readonly unknown[] }) => {
+      asked += 1;
+      if (isForgetful && wanted.method === "eth_getTransactionCount" && wanted.params?.[1] !== "latest") {
+        const error = { code: -32_000, message: "missing trie node" };
+        throw new RpcRequestError({ body: wanted, error, url: anvil.rpcUrl });
+      }
+      return client.request(wanted as never);
+    };
+    const counted = { ...client, request } as unknown as ChainClient;
+    expect(await observe(counted, unclear())).toEqual({ kind: "found", hash });
+    expect(asked).toBeLessThan(most);
   });
 
   it("behavior: the nonce went elsewhere", async () => {

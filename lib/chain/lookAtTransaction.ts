@@ -19,9 +19,6 @@ export type Followed = {
   readonly includedIn: bigint | null;
 };
 
-/** A replacement is looked for among this many of the latest blocks. */
-const LATEST_BLOCKS = 300n;
-
 /** Looks of a transaction in a row without trace before it counts as dropped. */
 const UNSEEN_LOOKS = 15;
 
@@ -67,9 +64,7 @@ async function included(
 /** The nonce went to another hash: the same call repriced, an empty transfer to oneself, or something else. */
 async function replaced(client: ChainClient, followed: Followed): Promise<readonly TransactionEvent[]> {
   const { account, nonce, sinceBlock, hash } = followed;
-  const head = hexToBigInt(await client.request({ method: "eth_blockNumber" }));
-  const fromBlock = head - sinceBlock > LATEST_BLOCKS ? head - LATEST_BLOCKS : sinceBlock;
-  const found = await findByNonce(client, { account, nonce, fromBlock });
+  const found = await findByNonce(client, { account, nonce, fromBlock: sinceBlock });
   if (found === null || found.hash === hash) return [];
   return [{ type: "replaced", byHash: found.hash, cause: causeOf(found, followed) }];
 }
