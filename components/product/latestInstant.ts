@@ -8,7 +8,7 @@ export function latestInstant(
   now: UnixSeconds,
   of: (schedule: EpochSchedule) => UnixSeconds,
 ): UnixSeconds {
-  const instants = vaults.map(({ epoch, terms }) => of(epochSchedule({ epoch, terms, now })));
+  const instants = vaults.map((vault) => of(epochSchedule(vault, now)));
   return instants.reduce((latest, at) => {
     if (at > latest) return at;
     return latest;

@@ -23,8 +23,8 @@ export type DepositCostsProps = {
 
 /** Fees, room, the most one epoch can take, and the first way out; then the button. */
 export function DepositCosts({ vault, assets, now, note, children }: DepositCostsProps) {
-  const { epoch, terms, asset } = vault;
-  const exit = epochSchedule({ epoch, terms, now }).firstExitAt;
+  const { asset } = vault;
+  const exit = epochSchedule(vault, now).firstExitAt;
   const items: readonly KeyValue[] = [
     { key: "Deposit fee", value: "none" },
     { key: "Running fees", value: runningFees(vault) },

@@ -50,7 +50,7 @@ export function WithdrawForm({ vault, text, onText }: WithdrawFormProps) {
         <Stepper label="What happens when" steps={withdrawSteps(vault, now, settlementRange(vault, asked))} />
       </PanelSection>
       <PanelSection>
-        <KeyValueList items={facts(vault, asked, formatUtcDate(exitAt(vault, now), now))} />
+        <KeyValueList items={facts(vault, asked, cancelUntil(vault, now))} />
         <div className="mt-4">
           <SubmitButton label="Review withdrawal" obstacle={obstacle} isReading={isReading} onSubmit={submit} />
         </div>
@@ -80,8 +80,12 @@ function useWithdrawal(vault: Vault, text: string) {
   };
 }
 
-function exitAt({ epoch, terms }: Vault, now: Vault["blockTimestamp"]) {
-  return epochSchedule({ epoch, terms, now }).requestExecutesAt.at;
+function cancelUntil(vault: Vault, now: Vault["blockTimestamp"]): string {
+  const { at, isFixed, earliest } = epochSchedule(vault, now).requestExecutesAt;
+  if (earliest !== undefined) {
+    return `${formatUtcDate(at, now)}, or ${formatUtcDate(earliest, now)} if nothing is sold`;
+  }
+  return isFixed ? formatUtcDate(at, now) : "the next epoch opens";
 }
 
 function facts(vault: Vault, asked: Shares | null, date: string): readonly KeyValue[] {

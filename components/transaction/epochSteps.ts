@@ -17,11 +17,7 @@ export function depositSteps(vault: Vault, now: UnixSeconds, assets: TokenAmount
   const issued = assets === null ? "Your shares" : `About ${formatToken(convertToShares(assets, vault), share)}`;
   return [
     step("Request", "now", `${asset.symbol} waits in the vault. Cancel for free until the epoch ends.`),
-    step(
-      at.isFixed ? "Epoch ends" : "Next epoch opens",
-      at.when,
-      "New strikes and premium are set. You do not know them yet.",
-    ),
+    step(at.what, at.when, "New strikes and premium are set. You do not know them yet."),
     step("Claim shares", at.from, `${issued}, at ${price} a share now; the price at that moment decides. No deadline.`),
   ];
 }
@@ -43,7 +39,7 @@ export function withdrawSteps(
       "now",
       "Your shares stay in the epoch: they keep earning and keep losing. Cancel for free until it ends.",
     ),
-    step(at.isFixed ? "Epoch ends" : "Next epoch opens", at.when, "The price of your shares is fixed at settlement."),
+    step(at.what, at.when, "The price of your shares is fixed at settlement."),
     step(`Claim ${vault.asset.symbol}`, at.from, `${worth} No deadline.`),
   ];
 }
@@ -55,12 +51,15 @@ function step(title: string, when: string, note: string): Step {
 
 const NOW = "now";
 
-type Moment = { readonly isFixed: boolean; readonly when: string; readonly from: string };
+type Moment = { readonly what: string; readonly when: string; readonly from: string };
 
 /** When a request made now is executed, in words; due at once when the epoch only waits for its settlement. */
-function executes({ epoch, terms }: Vault, now: UnixSeconds): Moment {
-  const { at, isFixed }: ScheduledInstant = epochSchedule({ epoch, terms, now }).requestExecutesAt;
-  if (at <= now && isFixed) return { isFixed, when: "settlement due now", from: "as soon as settled" };
+function executes(vault: Vault, now: UnixSeconds): Moment {
+  const { at, isFixed, earliest }: ScheduledInstant = epochSchedule(vault, now).requestExecutesAt;
+  const what = isFixed || earliest !== undefined ? "Epoch ends" : "Next epoch opens";
+  if (at <= now && isFixed) return { what, when: "settlement due now", from: "as soon as settled" };
   const date = formatUtcDate(at, now);
-  return { isFixed, when: isFixed ? date : `by ${date}`, from: isFixed ? `from ${date}` : "after that" };
+  if (isFixed) return { what, when: date, from: `from ${date}` };
+  const early = earliest === undefined ? "" : `, or from ${formatUtcDate(earliest, now)} if nothing is sold`;
+  return { what, when: `by ${date}${early}`, from: "after that" };
 }

@@ -25,7 +25,7 @@ const CONFIDENCE = 0.95;
 
 /** Every figure of a vault from one block, its events and the chain's time: list and page show the same. */
 export function computeVaultFigures(vault: Vault, past: VaultPast, now: UnixSeconds): VaultFigures {
-  const schedule = epochSchedule({ epoch: vault.epoch, terms: vault.terms, now });
+  const schedule = epochSchedule(vault, now);
   const spot = price8ToNumber(vault.spot.price);
   const isInUnderlying = depositKind(vault) === "underlying";
   const assetUsd = isInUnderlying ? spot : 1;

@@ -38,7 +38,9 @@ export function describeConsequence(consequence: Consequence, now: UnixSeconds):
 type Dated = Extract<Consequence, { readonly at: UnixSeconds }>;
 
 /** Dates that are not fixed are the latest, or the usual Friday, and say so. */
-function describeDated({ kind, at, isFixed }: Dated, now: UnixSeconds): string {
+function describeDated(dated: Dated, now: UnixSeconds): string {
+  const { kind, at, isFixed, earliest } = dated;
+  if (earliest !== undefined) return describeOpenEnded(kind, formatUtcDate(at, now), formatUtcDate(earliest, now));
   const date = formatUtcDate(at, now);
   switch (kind) {
     case "executesAt":
@@ -61,5 +63,22 @@ function describeDated({ kind, at, isFixed }: Dated, now: UnixSeconds): string {
       return isFixed
         ? `Until ${date} your shares keep earning and keep losing.`
         : "Until then your shares stay in the vault; it holds no options now.";
+  }
+}
+
+/** While nothing is sold yet, the epoch ends at `date`, or as early as `early`. */
+function describeOpenEnded(kind: Dated["kind"], date: string, early: string): string {
+  const end = `${date}, or as early as ${early} if nothing is sold`;
+  switch (kind) {
+    case "executesAt":
+      return `Your request is executed when the epoch ends: ${end}.`;
+    case "claimableFrom":
+      return `You can claim as soon as the epoch is settled: ${end}.`;
+    case "noExitBefore":
+      return `You cannot leave before ${end}.`;
+    case "cancelFreeUntil":
+      return `You can cancel free until it is settled: ${end}.`;
+    case "keepsRiskUntil":
+      return `Your shares keep earning and keep losing until the epoch ends: ${end}.`;
   }
 }

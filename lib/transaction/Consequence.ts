@@ -1,18 +1,18 @@
 import type { Bps } from "@/lib/units/Bps";
 import type { Price8 } from "@/lib/units/Price8";
 import type { TokenAmount } from "@/lib/units/TokenAmount";
-import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import type { ScheduledInstant } from "@/lib/vault/epochSchedule";
 import type { Token } from "@/lib/vault/Token";
 
 /** Something that follows from signing, as data; lib/format says it. Times are chain times. */
 export type Consequence =
-  /** The request is executed when the epoch ends; `isFixed` is false while no epoch is open and the date is the schedule's. */
-  | { readonly kind: "executesAt"; readonly at: UnixSeconds; readonly isFixed: boolean }
-  | { readonly kind: "claimableFrom"; readonly at: UnixSeconds; readonly isFixed: boolean }
-  | { readonly kind: "noExitBefore"; readonly at: UnixSeconds; readonly isFixed: boolean }
-  | { readonly kind: "cancelFreeUntil"; readonly at: UnixSeconds; readonly isFixed: boolean }
+  /** The request is executed when the epoch ends; dates that are not fixed say what {@link ScheduledInstant} says. */
+  | ({ readonly kind: "executesAt" } & ScheduledInstant)
+  | ({ readonly kind: "claimableFrom" } & ScheduledInstant)
+  | ({ readonly kind: "noExitBefore" } & ScheduledInstant)
+  | ({ readonly kind: "cancelFreeUntil" } & ScheduledInstant)
   /** Shares asked back keep earning and losing until then. */
-  | { readonly kind: "keepsRiskUntil"; readonly at: UnixSeconds; readonly isFixed: boolean }
+  | ({ readonly kind: "keepsRiskUntil" } & ScheduledInstant)
   /** What the protocol itself takes. */
   | { readonly kind: "vaultFees"; readonly managementFee: Bps; readonly performanceFee: Bps }
   /** Highest network fee, in wei, and in dollars when a price of the coin is known. */

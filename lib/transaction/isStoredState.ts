@@ -21,6 +21,10 @@ function orNull(check: Check): Check {
   return (value) => value === null || check(value);
 }
 
+function orAbsent(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}
+
 function listOf(check: Check): Check {
   return (value) => Array.isArray(value) && value.every(check);
 }
@@ -29,7 +33,7 @@ function shaped(fields: Readonly<Record<string, Check>>): Check {
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     const found = new Map<string, unknown>(Object.entries(value));
-    return Object.entries(fields).every(([name, check]) => found.has(name) && check(found.get(name)));
+    return Object.entries(fields).every(([name, check]) => check(found.get(name)));
   };
 }
 
@@ -84,7 +88,7 @@ const movement = shaped({
   decimals: isInteger,
   delta: isBigint,
 });
-const at = { at: isBigint, isFixed: exactly(true, false) };
+const at = { at: isBigint, isFixed: exactly(true, false), earliest: orAbsent(isBigint) };
 const consequence = anyOf(
   shaped({
     kind: exactly("executesAt", "claimableFrom", "noExitBefore", "cancelFreeUntil", "keepsRiskUntil"),

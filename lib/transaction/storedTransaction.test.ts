@@ -65,6 +65,16 @@ test("error: a bigint that is none is damage", () => {
   expect(deserialiseTransaction(text)).toEqual({ ok: false, reason: "damaged" });
 });
 
+test("error: an earliest date is optional, but if there it is a date", () => {
+  const at = PROGRESS.plan.blockTimestamp;
+  const consequences = [{ kind: "executesAt", at, isFixed: false, earliest: at }] as const;
+  const dated: TransactionState = { status: "broadcast", ...SENT, plan: { ...SENT.plan, consequences } };
+  const text = serialiseTransaction(dated);
+  expect(deserialiseTransaction(text)).toEqual({ ok: true, state: dated });
+  const damaged = text.replace(/"earliest":{[^}]*}/, '"earliest":"soon"');
+  expect(deserialiseTransaction(damaged)).toEqual({ ok: false, reason: "damaged" });
+});
+
 test("error: no text throws, and no field can be lost", () => {
   const whole = serialiseTransaction({ status: "pending", ...SENT, blockNumber: 8n, confirmations: 1 });
   fc.assert(

@@ -1,7 +1,7 @@
 import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Epoch } from "./Epoch";
 import { fridayEightFrom, nextExpiry } from "./nextExpiry";
-import type { VaultTerms } from "./Vault";
+import type { Vault, VaultTerms } from "./Vault";
 
 /**
  * Where an epoch stands by the clock, which can be ahead of what was called on chain.
@@ -10,8 +10,16 @@ import type { VaultTerms } from "./Vault";
  */
 export type EpochStage = "idle" | "selling" | "clearing" | "live" | "settling" | "unsold";
 
-/** An instant, and whether it stands. Not fixed while idle: then it is the latest at which anyone can make it happen, or the usual one. */
-export type ScheduledInstant = { readonly at: UnixSeconds; readonly isFixed: boolean };
+/**
+ * An instant, and whether it stands. Not fixed while idle: then it is the latest at which anyone can make it happen, or
+ * the usual one. Not fixed while options are for sale and none is sold: then `earliest` is when anyone can end the epoch
+ * if none ever is.
+ */
+export type ScheduledInstant = {
+  readonly at: UnixSeconds;
+  readonly isFixed: boolean;
+  readonly earliest?: UnixSeconds;
+};
 
 /** What happens next in a vault, as chain times. */
 export type EpochSchedule = {
@@ -26,28 +34,29 @@ export type EpochSchedule = {
   readonly expiry: ScheduledInstant;
 };
 
-/** `idleSince`: when the vault came to rest, where it was read; without it the open window is counted from `now`. */
-export type EpochScheduleInput = {
-  readonly epoch: Epoch;
-  readonly terms: VaultTerms;
-  /** Chain time. */
-  readonly now: UnixSeconds;
-  readonly idleSince?: UnixSeconds;
-};
+/** What a schedule is made of. */
+export type ScheduledVault = Pick<Vault, "epoch" | "terms" | "idleSince">;
 
-/** The one source of "what happens next and when", for the screens and for the keeper. */
-export function epochSchedule(input: EpochScheduleInput): EpochSchedule {
-  const { epoch, terms, now } = input;
+/** The one source of "what happens next and when", for the screens. `now` is chain time. */
+export function epochSchedule(vault: ScheduledVault, now: UnixSeconds): EpochSchedule {
+  const { epoch, terms } = vault;
   const stage = epochStage(epoch, now);
-  if (stage === "idle") return idleSchedule(input);
-  const executes = stage === "settling" || stage === "unsold" ? now : epoch.expiry;
+  if (stage === "idle") return idleSchedule(vault, now);
+  const end = epochEnd(stage, epoch);
+  const executes = stage === "settling" || stage === "unsold" ? { at: now, isFixed: true } : end;
   return {
     stage,
     nextChangeAt: { at: nextChange(stage, epoch, now), isFixed: true },
-    requestExecutesAt: { at: executes, isFixed: true },
-    firstExitAt: { at: expiryAfter(executes, terms), isFixed: false },
-    expiry: { at: epoch.expiry, isFixed: true },
+    requestExecutesAt: executes,
+    firstExitAt: { at: expiryAfter(executes.at, terms), isFixed: false },
+    expiry: end,
   };
+}
+
+/** Expiry; but an epoch that may still sell nothing can end with the clear window. */
+function epochEnd(stage: EpochStage, { expiry, clearEnd, sizeSold }: Epoch): ScheduledInstant {
+  const maySellNothing = (stage === "selling" || stage === "clearing") && sizeSold === 0n;
+  return maySellNothing ? { at: expiry, isFixed: false, earliest: clearEnd } : { at: expiry, isFixed: true };
 }
 
 /** The stage by time: a sale ends without a call, and an expired epoch is over before somebody settles it. */
@@ -74,8 +83,8 @@ function nextChange(stage: Exclude<EpochStage, "idle">, epoch: Epoch, now: UnixS
 }
 
 /** At rest requests are executed when the next epoch opens; once the open window is over anyone can have them executed. */
-function idleSchedule({ terms, now, idleSince }: EpochScheduleInput): EpochSchedule {
-  const windowEnd = unixSeconds((idleSince ?? now) + BigInt(terms.openWindowSeconds));
+function idleSchedule({ terms, idleSince }: ScheduledVault, now: UnixSeconds): EpochSchedule {
+  const windowEnd = unixSeconds(idleSince + BigInt(terms.openWindowSeconds));
   const latest = { at: windowEnd > now ? windowEnd : now, isFixed: false };
   const end = { at: expiryAfter(now, terms), isFixed: false };
   return { stage: "idle", nextChangeAt: latest, requestExecutesAt: latest, firstExitAt: end, expiry: end };

@@ -1,9 +1,8 @@
 import type { Shares } from "@/lib/units/Shares";
 import type { TokenAmount } from "@/lib/units/TokenAmount";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
-import { epochSchedule, type ScheduledInstant } from "./epochSchedule";
+import { epochSchedule, type ScheduledInstant, type ScheduledVault } from "./epochSchedule";
 import type { Position } from "./Position";
-import type { Vault } from "./Vault";
 
 /**
  * One thing that an address has to do or to wait for in a vault. Claims and refunds are due at once; what waits is
@@ -21,12 +20,8 @@ export type NextAction =
  * Everything open between an address and a vault, in the order in which it wants attention: money first, then shares,
  * then what comes back, then what waits. Read from the chain alone, so it is the same in every browser.
  */
-export function requestLedger(
-  { requests }: Position,
-  vault: Pick<Vault, "epoch" | "terms">,
-  now: UnixSeconds,
-): readonly NextAction[] {
-  const until = epochSchedule({ epoch: vault.epoch, terms: vault.terms, now }).requestExecutesAt;
+export function requestLedger({ requests }: Position, vault: ScheduledVault, now: UnixSeconds): readonly NextAction[] {
+  const until = epochSchedule(vault, now).requestExecutesAt;
   const rows: NextAction[] = [];
   if (requests.claimableRedeemShares > 0n) {
     const { claimableRedeemAssets: assets, claimableRedeemShares: shares } = requests;
@@ -48,10 +43,6 @@ export function requestLedger(
 }
 
 /** The one next action of an address in a vault, or null when nothing is open. */
-export function nextAction(
-  position: Position,
-  vault: Pick<Vault, "epoch" | "terms">,
-  now: UnixSeconds,
-): NextAction | null {
+export function nextAction(position: Position, vault: ScheduledVault, now: UnixSeconds): NextAction | null {
   return requestLedger(position, vault, now)[0] ?? null;
 }

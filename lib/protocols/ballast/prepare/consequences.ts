@@ -15,17 +15,13 @@ export function consequences(intent: Intent, vaults: readonly Vault[], now: Unix
   switch (intent.kind) {
     case "deposit": {
       const parts = intent.parts.map(({ assets }) => assets);
-      return once(vaults.flatMap((vault, index) => ofDeposit(vault, scheduleOf(vault, now), parts[index])));
+      return once(vaults.flatMap((vault, index) => ofDeposit(vault, epochSchedule(vault, now), parts[index])));
     }
     case "redeem":
-      return once(vaults.flatMap((vault) => ofRedemption(scheduleOf(vault, now))));
+      return once(vaults.flatMap((vault) => ofRedemption(epochSchedule(vault, now))));
     default:
       return [{ kind: "nothingAtRisk" }];
   }
-}
-
-function scheduleOf({ epoch, terms }: Vault, now: UnixSeconds): EpochSchedule {
-  return epochSchedule({ epoch, terms, now });
 }
 
 function ofDeposit(vault: Vault, schedule: EpochSchedule, assets: TokenAmount | undefined): readonly Consequence[] {
