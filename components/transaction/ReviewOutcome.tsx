@@ -6,6 +6,7 @@ import { grouped } from "@/lib/format/numberText";
 import type { Movement } from "@/lib/transaction/Movement";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
+import { simulationVerdict } from "./simulationVerdict";
 
 const COIN = { symbol: "ETH", decimals: 18 };
 
@@ -20,19 +21,29 @@ export function ReviewOutcome({ state, plan }: { readonly state: TransactionStat
 }
 
 function Verdict({ state, plan }: { readonly state: TransactionState; readonly plan: TransactionPlan }) {
-  if (state.status === "simulating") {
-    return (
-      <p className="flex items-center gap-2 text-13 text-ink-2" role="status">
-        <Icon name="spinner" /> Simulating at block {grouped(plan.blockNumber.toString())}
-      </p>
-    );
+  const block = grouped(plan.blockNumber.toString());
+  switch (simulationVerdict(state)) {
+    case "running":
+      return (
+        <p className="flex items-center gap-2 text-13 text-ink-2" role="status">
+          <Icon name="spinner" /> Simulating at block {block}
+        </p>
+      );
+    case "notCompared":
+      return (
+        <p className="flex items-center gap-2 text-13 text-warning" role="status">
+          <Icon name="warning" /> The node could not simulate this; token movements were not compared
+        </p>
+      );
+    case "agrees":
+      return (
+        <p className="flex items-center gap-2 text-13 text-profit" role="status">
+          <Icon name="check" /> Simulated at block {block}: succeeds, and moves what is shown
+        </p>
+      );
+    case null:
+      return null;
   }
-  if (state.status === "blocked") return null;
-  return (
-    <p className="flex items-center gap-2 text-13 text-profit" role="status">
-      <Icon name="check" /> Simulated at block {grouped(plan.blockNumber.toString())}: succeeds, and moves what is shown
-    </p>
-  );
 }
 
 function movementItems({ expectedMovements, account }: TransactionPlan): readonly KeyValue[] {
