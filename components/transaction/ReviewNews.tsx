@@ -1,9 +1,9 @@
 import { Banner } from "@/components/ui/Banner";
+import { describeBlock, describeWalletFailure } from "@/lib/format/describeBlock";
 import type { ChainName } from "@/lib/format/errorMessage";
 import { formatAddress } from "@/lib/format/formatAddress";
 import type { Message } from "@/lib/format/Message";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
-import { blockMessage, walletMessage } from "./blockMessage";
 import { intentWords } from "./intentWords";
 
 export type ReviewNewsProps = { readonly state: TransactionState; readonly chainName: ChainName };
@@ -12,7 +12,7 @@ export type ReviewNewsProps = { readonly state: TransactionState; readonly chain
 export function ReviewNews({ state, chainName }: ReviewNewsProps) {
   switch (state.status) {
     case "blocked":
-      return <Failure message={blockMessage(state.reason, chainName)} />;
+      return <Failure message={describeBlock(state.reason, chainName)} />;
     case "rejected": {
       const { unharmed } = intentWords(state.plan.intent);
       return (
@@ -22,7 +22,7 @@ export function ReviewNews({ state, chainName }: ReviewNewsProps) {
       );
     }
     case "walletFailed":
-      return <Failure message={walletMessage(state.code)} />;
+      return <Failure message={describeWalletFailure(state.code)} />;
     case "unclear":
       return state.isLookedAt ? (
         <Banner tone="warning" title="The chain does not tell what became of it." urgent>

@@ -1,5 +1,6 @@
 import type { BlockReason } from "@/lib/transaction/TransactionState";
 import type { MovementDifference, Violation } from "@/lib/transaction/Violation";
+import { codeSentence } from "./codeSentence";
 import type { ChainName } from "./errorMessage";
 import { formatAddress } from "./formatAddress";
 import { formatSignedToken } from "./formatToken";
@@ -15,13 +16,13 @@ export function describeBlock(reason: BlockReason, chainName: ChainName): Messag
     case "notPlanned":
       return {
         what: "This could not be prepared.",
-        why: `The chain could not be read (${reason.code}). ${NOTHING_SIGNED}`,
+        why: `${codeSentence(reason.code)} ${NOTHING_SIGNED}`,
         next: AGAIN,
       };
     case "notSimulated":
       return {
         what: "This could not be simulated.",
-        why: `What is not simulated is not offered (${reason.code}). ${NOTHING_SIGNED}`,
+        why: `${codeSentence(reason.code)} What is not simulated is not offered. ${NOTHING_SIGNED}`,
         next: AGAIN,
       };
     case "policy": {
@@ -59,6 +60,12 @@ export function describeBlock(reason: BlockReason, chainName: ChainName): Messag
     case "permitExpired":
       return { what: "The permit is out of date.", why: "A permit is valid for at most 20 minutes.", next: AGAIN };
   }
+}
+
+/** The wallet failed while it was asked: the code of its error, in three sentences. */
+export function describeWalletFailure(code: string): Message {
+  const next = "Try again: the chain is looked at first, so nothing is sent twice.";
+  return { what: "Your wallet did not do it.", why: codeSentence(code), next };
 }
 
 /** A broken rule, with what was found. */

@@ -9,16 +9,13 @@ import { approveStep, DEPOSIT, depositManyCall, permitStep } from "@/lib/transac
 import { bps } from "@/lib/units/Bps";
 import { price8 } from "@/lib/units/Price8";
 import { type AmountReason, parseTokenAmount } from "@/lib/units/parseTokenAmount";
-import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
-import { requestLedger } from "@/lib/vault/requestLedger";
-import { EXPIRY, leg, NOW, positionOf, putEpoch, putVault, USDC, WETH } from "@/lib/vault/vaultFixture";
+import { EXPIRY, leg, NOW, putEpoch, putVault, USDC, WETH } from "@/lib/vault/vaultFixture";
 import { vaultProduct } from "@/lib/vault/vaultProduct";
 import { amountReasonSentence } from "./amountReasonSentence";
 import { describeConsequence } from "./describeConsequence";
 import { describeGreeks } from "./describeGreeks";
 import { describeIntent, describeStep, joinedNames } from "./describeIntent";
-import { describeNextAction } from "./describeNextAction";
 import { describeObstacle } from "./describeObstacle";
 import { describePayoff } from "./describePayoff";
 import { describeLeg, describeStrategy } from "./describeStrategy";
@@ -214,19 +211,6 @@ describe("consequences and steps", () => {
     expect(describeStep({ kind: "switchChain", chainId: 1 }, chainName)).toBe("Switch your wallet to Ethereum.");
     expect(describeStep({ kind: "act", call: depositManyCall() }, chainName)).toBe("Send the transaction.");
     expect(joinedNames(["a", "b", "c"])).toBe("a, b and c");
-  });
-
-  test("default: the inbox tells amount and date", () => {
-    const position = positionOf({
-      claimableRedeemShares: shares(1n),
-      claimableRedeemAssets: tokenAmount(5_000_000n),
-      pendingDepositAssets: tokenAmount(7_000_000n),
-    });
-    const texts = requestLedger(position, putVault(), NOW).map((action) => describeNextAction(action, putVault(), NOW));
-    expect(texts).toEqual([
-      { sentence: "5.00 USDC of your withdrawal are ready.", button: "Claim USDC", canCancel: false },
-      { sentence: "7.00 USDC join on Fri 27 Nov, 08:00 UTC.", button: null, canCancel: true },
-    ]);
   });
 });
 

@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bps } from "@/lib/units/Bps";
 import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
-import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { WAD, wad } from "@/lib/units/Wad";
 import { depositCapacity } from "./depositCapacity";
-import { feesOfEpoch } from "./fees";
 import { positionValue } from "./positionValue";
 import { convertToAssets, convertToShares, sharePriceOf, toAssetsDown, toSharesDown } from "./sharePrice";
 import { positionOf, putVault } from "./vaultFixture";
@@ -64,33 +61,6 @@ describe("share price", () => {
     // 10^38 / 1,052,631,578,947,368,422
     expect(convertToShares(tokenAmount(100_000_000n), putVault())).toBe(94_999_999_999_999_999_914n);
     expect(convertToShares(tokenAmount(1n), putVault({ sharePrice: wad(0n) }))).toBe(0n);
-  });
-});
-
-describe("fees", () => {
-  const input = {
-    backing: backing(1_010_000_000_000n, 1_000_000n * WAD),
-    highWaterMark: WAD,
-    managementFee: bps(100n),
-    performanceFee: bps(1000n),
-    openedAt: unixSeconds(0n),
-    endedAt: unixSeconds(604_800n),
-  };
-
-  test("default: 1 % a year on time, then 10 % above the mark", () => {
-    const fees = feesOfEpoch(input);
-    expect(fees.managementFee).toBe(193_698_630n);
-    expect(fees.performanceFee).toBe(980_630_137n);
-    const supply = shares(input.backing.supply + fees.feeShares);
-    const price = sharePriceOf(backing(1_010_000_000_000n, supply), "down");
-    const taken = toAssetsDown(fees.feeShares, price, 6);
-    expect(fees.managementFee + fees.performanceFee - taken).toBeLessThanOrEqual(1n);
-  });
-
-  test("behavior: no performance fee at or below the mark, never more than the assets", () => {
-    expect(feesOfEpoch({ ...input, highWaterMark: wad(1_010_000_000_000_000_000n) }).performanceFee).toBe(0n);
-    const endless = feesOfEpoch({ ...input, endedAt: unixSeconds(10n ** 12n) });
-    expect(endless).toMatchObject({ managementFee: input.backing.assets, performanceFee: 0n });
   });
 });
 

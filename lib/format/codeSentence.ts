@@ -1,0 +1,19 @@
+const CODES: Readonly<Record<string, string>> = {
+  rpcUnreachable: "No RPC node answered.",
+  rpcRateLimited: "The RPC node takes no more requests for now.",
+  rpcRefused: "The RPC node refused the request.",
+  wrongChainNode: "The RPC node belongs to another chain.",
+  garbledAnswer: "The RPC node's answer makes no sense.",
+  walletWrongChain: "It is on another network. Nothing was sent.",
+  walletAccountChanged: "It acts for another account now. Nothing was sent.",
+  walletUnsupported: "It cannot do what was asked. Nothing was sent.",
+  walletBusy: "It already shows a request and answers one at a time.",
+  walletDisconnected: "It is locked, or the connection broke.",
+  insufficientGasFunds: "The account's coins do not cover amount and network fee. Nothing was sent.",
+  walletFailed: "It gave no reason. Something may have been sent all the same.",
+};
+
+/** The cause of a failure of node or wallet as a sentence, from the code of its error; an unknown code is named as such. */
+export function codeSentence(code: string): string {
+  return Object.hasOwn(CODES, code) ? (CODES[code] ?? "") : `The cause is called ${code}.`;
+}
