@@ -7,6 +7,7 @@ import type { VaultHistory } from "@/components/product/VaultHistory";
 import { PanelSkeleton } from "@/components/transaction/PanelSkeleton";
 import { computeVaultFigures } from "@/components/vault/computeVaultFigures";
 import type { VaultFigures } from "@/components/vault/VaultFigures";
+import { useOnceConfirmed } from "@/hooks/useOnceConfirmed";
 import { useStoredAllocation } from "@/hooks/useStoredAllocation";
 import { useWallet } from "@/hooks/useWallet";
 import { parseTokenAmount } from "@/lib/units/parseTokenAmount";
@@ -41,6 +42,7 @@ const MINUTE = 60n;
 export function SplitBuilder({ vaults, histories, now }: SplitBuilderProps) {
   const [typed, setTyped] = useState<WeightTexts | null>(null);
   const [amountText, setAmountText] = useState("");
+  useOnceConfirmed(() => setAmountText(""));
   const { account } = useWallet();
   const [first] = vaults;
   const { data: stored } = useStoredAllocation(account, first?.asset.address ?? "0x");

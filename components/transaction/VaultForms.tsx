@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Panel } from "@/components/ui/Panel";
 import { Tabs } from "@/components/ui/Tabs";
+import { useOnceConfirmed } from "@/hooks/useOnceConfirmed";
 import { useVault } from "@/hooks/useVault";
 import type { Vault } from "@/lib/vault/Vault";
 import { DepositForm } from "./DepositForm";
@@ -16,12 +17,16 @@ const TABS = [
   { value: "withdraw", label: "Withdraw" },
 ] as const;
 
-/** Put in, take out, and what you have in it. What was typed stays when the tab changes. */
+/** Put in, take out, and what you have in it. What was typed stays when the tab changes, and goes once it is done. */
 export function VaultForms({ vault: { address } }: { readonly vault: Pick<Vault, "address"> }) {
   const { data: vault } = useVault(address);
   const [tab, setTab] = useState<"deposit" | "withdraw">("deposit");
   const [deposit, setDeposit] = useState(EMPTY_DEPOSIT);
   const [sharesText, setSharesText] = useState("");
+  useOnceConfirmed(() => {
+    setDeposit((draft) => ({ ...draft, text: "" }));
+    setSharesText("");
+  });
   if (!vault) return <PanelSkeleton />;
   return (
     <>

@@ -23,6 +23,8 @@ export type Jump = {
   readonly openedEpochs: readonly { readonly vault: Address; readonly epoch: number; readonly expiry: number }[];
 };
 
+type LocalKeeper = ReturnType<typeof localKeeper>;
+
 const SELLING = 1;
 const LIVE = 2;
 
@@ -43,8 +45,7 @@ export async function jumpToNextExpiry({ rpcUrl, deployment }: JumpInput): Promi
   if (expiry === undefined)
     throw new DevnetError("No epoch is live and none could be opened: there is no expiry to jump to.");
   await passExpiry(chain, deployment, expiry);
-  await runUntilIdle(keeper);
-  await passSale(chain, deployment, keeper);
+  await untilLive(chain, deployment, keeper);
   const after = await readEpochs(chain, deployment);
   const rolled = after.filter((epoch, index) => epoch.number > (before[index]?.number ?? 0n));
   return {
@@ -61,12 +62,25 @@ export async function jumpToNextExpiry({ rpcUrl, deployment }: JumpInput): Promi
   };
 }
 
+const MOST_ATTEMPTS = 12;
+const BETWEEN_ATTEMPTS_MS = 250;
+
+/**
+ * Settles, opens and clears until every vault is live again. A keeper that runs beside this one may win a step, and then
+ * nothing of ours is mined in that round: so the vaults decide when it is over, not the rounds.
+ */
+async function untilLive(chain: LocalChain, deployment: DevnetDeployment, keeper: LocalKeeper): Promise<void> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    await runUntilIdle(keeper);
+    await passSale(chain, deployment, keeper);
+    const epochs = await readEpochs(chain, deployment);
+    if (epochs.every(({ phase }) => phase === LIVE)) return;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_ATTEMPTS_MS));
+  }
+}
+
 /** When vaults are selling: on to the end of the last sale, a fresh price, and the keeper clears. */
-async function passSale(
-  chain: LocalChain,
-  deployment: DevnetDeployment,
-  keeper: ReturnType<typeof localKeeper>,
-): Promise<void> {
+async function passSale(chain: LocalChain, deployment: DevnetDeployment, keeper: LocalKeeper): Promise<void> {
   const selling = (await readEpochs(chain, deployment)).filter(({ phase }) => phase === SELLING);
   const [end] = selling.map(({ saleEnd }) => saleEnd).sort((a, b) => Number(b - a));
   if (end === undefined) return;
