@@ -5,6 +5,7 @@ import { useChainTime } from "@/hooks/useChainTime";
 import { useDemoWallet } from "@/hooks/useDemoWallet";
 import { useFaucet } from "@/hooks/useFaucet";
 import { useIsBrowser } from "@/hooks/useIsBrowser";
+import { useKnownExpiry } from "@/hooks/useKnownExpiry";
 import { useTimeMachine } from "@/hooks/useTimeMachine";
 import { useWallet } from "@/hooks/useWallet";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
@@ -27,6 +28,7 @@ export function TimeMachineBar() {
         </span>
         <Button size="sm" onClick={() => jump.mutate()} busy={jump.isPending ? "Living through the epoch" : undefined}>
           Jump to the next expiry
+          {isBrowser ? <JumpDate /> : null}
         </Button>
         {account ? (
           <Button size="sm" onClick={() => faucet.mutate(account)} busy={faucet.isPending ? "Sending" : undefined}>
@@ -47,4 +49,10 @@ export function TimeMachineBar() {
 function ChainClock() {
   const time = useChainTime(60);
   return time ? `, ${formatUtcDate(time.now, time.now)}` : null;
+}
+
+function JumpDate() {
+  const now = useChainTime(60)?.now;
+  const expiry = useKnownExpiry(now);
+  return now !== undefined && expiry !== null ? `, ${formatUtcDate(expiry, now)}` : null;
 }
