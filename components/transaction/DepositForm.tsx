@@ -7,7 +7,7 @@ import { Stepper } from "@/components/ui/Stepper";
 import { useChainSource } from "@/hooks/useChainSource";
 import { usePosition } from "@/hooks/usePosition";
 import { useTransaction } from "@/hooks/useTransaction";
-import { formatAmountInput, formatToken } from "@/lib/format/formatToken";
+import { formatAmountInput, formatToken, formatTokenExact } from "@/lib/format/formatToken";
 import { depositObstacle } from "@/lib/transaction/depositObstacle";
 import type { Vault } from "@/lib/vault/Vault";
 import { AllowanceChoice } from "./AllowanceChoice";
@@ -17,7 +17,7 @@ import { depositSteps } from "./epochSteps";
 import { closedNote, fieldError } from "./fieldNote";
 import { SubmitButton } from "./SubmitButton";
 import { useChainName } from "./useChainName";
-import { useSurroundings } from "./useSurroundings";
+import { FEE_RESERVE_WEI, useSurroundings } from "./useSurroundings";
 
 export type DepositFormProps = {
   readonly vault: Vault;
@@ -134,7 +134,9 @@ function balanceOf({ isPaidInCoin, coins, spendable }: Attempt): bigint {
 function hintOf(attempt: Attempt, isFine: boolean): string | undefined {
   const { amount, token } = attempt;
   if (!isFine || !amount.ok) {
-    return attempt.isPaidInCoin ? "MAX leaves 0.005 ETH for network fees." : undefined;
+    return attempt.isPaidInCoin
+      ? `MAX leaves ${formatTokenExact(FEE_RESERVE_WEI, token)} for network fees.`
+      : undefined;
   }
   return `Leaves ${formatToken(balanceOf(attempt) - amount.amount, token)} in your wallet.`;
 }
