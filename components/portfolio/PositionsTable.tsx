@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { Signed } from "@/components/ui/Signed";
+import { vaultTitle } from "@/components/vault/vaultTitle";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatStrike } from "@/lib/format/formatPrice";
 import { formatTimeLeft } from "@/lib/format/formatTimeLeft";
@@ -46,7 +47,7 @@ function valueColumns(totals: Totals): readonly Column<Row>[] {
       nowrap: true,
       cell: ({ holding: { vault } }) => (
         <Link href={`/vaults/${vault.chainId}/${vault.address}`} className="font-medium">
-          {vault.name}
+          {vaultTitle(vault)}
         </Link>
       ),
       foot: "Total",

@@ -1,3 +1,4 @@
+import { vaultTitle } from "@/components/vault/vaultTitle";
 import { formatTimeLeft } from "@/lib/format/formatTimeLeft";
 import { formatToken } from "@/lib/format/formatToken";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
@@ -80,7 +81,7 @@ function waiting({ at, isFixed }: ScheduledInstant, now: UnixSeconds) {
 }
 
 function intentOf(action: NextAction, { vault, position }: Held): Intent {
-  const named = { address: vault.address, name: vault.name };
+  const named = { address: vault.address, name: vaultTitle(vault) };
   const { asset, share } = vault;
   const { pendingDepositAssets, refundableAssets, pendingRedeemShares, refundableShares } = position.requests;
   switch (action.kind) {
