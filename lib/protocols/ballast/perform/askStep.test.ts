@@ -3,57 +3,18 @@ import { expect, it } from "vitest";
 import type { WalletClient } from "@/lib/chain/askWallet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { viemChain } from "@/lib/chain/viemChain";
-import type { Deployment } from "@/lib/config/Deployment";
 import { RpcUnreachableError } from "@/lib/errors/chainErrors";
-import {
-  ACCOUNT,
-  CHAIN_ID,
-  DEPOSIT,
-  depositPlan,
-  NOW,
-  ROUTER,
-  STRANGER,
-  USDC,
-  VAULT,
-} from "@/lib/transaction/planFixture";
+import { ACCOUNT, DEPOSIT, depositPlan, NOW } from "@/lib/transaction/planFixture";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
+import { DEPLOYMENT } from "../deploymentFixture";
 import { describeCall } from "../describeCall";
 import { encodeAct } from "../prepare/encodeAct";
 import { askStep } from "./askStep";
 
-const other = STRANGER;
-const deployment: Deployment = {
-  chainId: CHAIN_ID,
-  rpcUrls: ["http://localhost"],
-  startBlock: 0,
-  addresses: {
-    clearinghouse: other,
-    settlementOracle: other,
-    quoteBook: other,
-    strategyRouter: ROUTER,
-    timelock: other,
-    weth: other,
-    multicall3: other,
-  },
-  vaults: [
-    {
-      address: VAULT,
-      policy: other,
-      name: "ETH put vault",
-      symbol: "v",
-      strategy: "put",
-      asset: USDC.address,
-      underlying: other,
-      quote: USDC.address,
-    },
-  ],
-  tokens: [],
-  feeds: [],
-};
 const act = describeCall(
-  encodeAct(DEPOSIT, { account: ACCOUNT, addresses: deployment.addresses, permitOf: () => undefined }),
+  encodeAct(DEPOSIT, { account: ACCOUNT, addresses: DEPLOYMENT.addresses, permitOf: () => undefined }),
 );
 const plan = depositPlan({ steps: [{ kind: "act", call: act }] });
 
@@ -61,11 +22,11 @@ type Node = { readonly count: () => Promise<string>; readonly now?: () => Promis
 
 function sourceOf({ count, now }: Node): ChainSource {
   const client = createClient({
-    chain: viemChain(deployment),
+    chain: viemChain(DEPLOYMENT),
     transport: custom({ request: count }, { retryCount: 0 }),
   });
   const read = now ?? (async () => ({ block: { number: 100n, timestamp: NOW }, values: {} as never }));
-  return { deployment, client, reader: { read } };
+  return { deployment: DEPLOYMENT, client, reader: { read } };
 }
 
 /** Asks for the one step of the plan, and says what was recorded and whether the wallet was touched. */

@@ -1,6 +1,7 @@
 import { encodeFunctionData } from "viem";
 import { erc20PermitAbi } from "@/contracts-abi/Erc20Permit";
 import type { Intent } from "@/lib/transaction/Intent";
+import type { Movement } from "@/lib/transaction/Movement";
 import type { ApproveStep, PermitStep, Step, TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
@@ -36,10 +37,10 @@ export function preparePlan(intent: Intent, context: PlanContext): TransactionPl
     intent,
     steps: [...switching, ...spendings.flatMap(({ steps }) => steps), { kind: "act", call: describeCall(act) }],
     expectedMovements: movements,
-    allowanceLeft: context.spending.map(({ token }) => ({
+    allowanceLeft: spendings.map(({ facts: { token }, granted }) => ({
       token,
       spender: deployment.addresses.strategyRouter,
-      amount: 0n,
+      amount: granted - takenOf(token.address, movements, account),
     })),
     consequences: consequences(intent, context.vaults, block.timestamp),
   };
@@ -49,6 +50,8 @@ type Spending = {
   readonly facts: SpendingFacts;
   readonly steps: readonly Step[];
   readonly permit: CallPermit | undefined;
+  /** What the router may take once the steps are done. */
+  readonly granted: bigint;
 };
 type SpendingInputs = {
   readonly intent: Intent;
@@ -61,9 +64,16 @@ function spendingOf(facts: SpendingFacts, { intent, context, deadline }: Spendin
   const prefersApproval = "prefersApproval" in intent && intent.prefersApproval === true;
   if (facts.permit && !prefersApproval) {
     const step = permitStep(facts, facts.permit, { amount, context, deadline });
-    return { facts, steps: [step], permit: { deadline, signature: null } };
+    return { facts, steps: [step], permit: { deadline, signature: null }, granted: step.message.value };
   }
-  return { facts, steps: approveSteps(facts, amount, context), permit: undefined };
+  const steps = approveSteps(facts, amount, context);
+  return { facts, steps, permit: undefined, granted: steps.at(-1)?.amount ?? facts.allowance };
+}
+
+/** What the act takes of a token from the account: the movements that its simulation is held against. */
+function takenOf(token: Address, movements: readonly Movement[], account: Address): bigint {
+  const own = movements.filter((movement) => movement.token === token && movement.account === account);
+  return own.reduce((taken, { delta }) => taken - delta, 0n);
 }
 
 function spentAmount({ token }: SpendingFacts, intent: Intent): bigint {
