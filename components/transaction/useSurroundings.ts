@@ -7,7 +7,7 @@ import type { FeeCoins, WalletState } from "@/lib/transaction/Obstacle";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
 
-/** What MAX leaves of the coin for network fees, in wei: 0.005, a few requests and claims even at high prices. */
+/** What deposits leave of the coin for network fees, MAX too, in wei: 0.005, a few requests and claims even at high prices. */
 export const FEE_RESERVE_WEI = 5_000_000_000_000_000n;
 
 /** What surrounds a form: the wallet, its coins, and the chain's time. */
@@ -28,8 +28,8 @@ export function useSurroundings(): Surroundings {
   return {
     account,
     wallet: account !== undefined && chainId !== undefined ? { account, chainId } : null,
-    // One wei is asked for: whether the fee is covered exactly is only known once the transaction is tried.
-    coins: { balance: balance ?? 1n, reserve: 1n },
+    // Coins that are not read yet are in nobody's way: `isRead` holds the button back meanwhile.
+    coins: { balance: balance ?? FEE_RESERVE_WEI, reserve: FEE_RESERVE_WEI },
     isRead: account === undefined || balance !== undefined,
     now: time?.now,
   };

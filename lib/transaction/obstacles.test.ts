@@ -68,6 +68,16 @@ test("default: withdrawals know wallet, amount and shares, and no pause", () => 
   expect(of("1", 10n ** 18n)).toBeNull();
   expect(of("1.5", 10n ** 18n)).toMatchObject({ kind: "overBalance", by: 5n * 10n ** 17n, token: share });
   expect(of("x", 10n ** 18n)).toMatchObject({ kind: "noAmount", reason: "notANumber" });
+  const withCoins = (balance: bigint) =>
+    redeemObstacle({
+      ...attempt("1"),
+      chainId: 31_337,
+      share,
+      held: shares(10n ** 18n),
+      coins: { balance, reserve: 7n },
+    });
+  expect(withCoins(0n)).toEqual({ kind: "noFeeCoin", missingWei: 7n });
+  expect(withCoins(1n)).toBeNull();
 });
 
 test("default: MAX leaves the fee in the coin and nothing in a token", () => {

@@ -14,7 +14,10 @@ export type RedeemAttempt = {
   readonly coins: FeeCoins;
 };
 
-/** The first thing that is in the way of a withdrawal, or null. No vault can pause it, and no price is needed for it. */
+/**
+ * The first thing that is in the way of a withdrawal, or null. No vault can pause it, no price is needed for it, and no
+ * reserve keeps anybody in: only who has no coin at all cannot pay the fee for certain.
+ */
 export function redeemObstacle(attempt: RedeemAttempt): Obstacle | null {
   const wallet = walletObstacle(attempt.wallet, attempt.chainId);
   if (wallet !== null) return wallet;
@@ -23,5 +26,5 @@ export function redeemObstacle(attempt: RedeemAttempt): Obstacle | null {
   if (amount.amount > held) {
     return { kind: "overBalance", by: amount.amount - held, balance: held, token: share };
   }
-  return feeObstacle(attempt.coins, 0n);
+  return attempt.coins.balance === 0n ? feeObstacle(attempt.coins, 0n) : null;
 }
