@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import { restore } from "@/lib/transaction/resume";
 import { deserialiseTransaction, serialiseTransaction, storageKey } from "@/lib/transaction/storedTransaction";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
@@ -37,6 +38,11 @@ export function resumeTransaction(queries: QueryClient, owner: TransactionOwner)
   if (current && current.status !== "idle") return;
   const stored = deserialiseTransaction(read(owner));
   if (stored.ok) queries.setQueryData(key, restore(stored.state));
+}
+
+/** Another account is connected: a write of the one before that nobody signed is taken back. The same account changes nothing. */
+export function leaveTransaction(queries: QueryClient, left: TransactionOwner, account: Address): boolean {
+  return changeTransaction(queries, left, (state) => reduceTransaction(state, { type: "accountChanged", account }));
 }
 
 /** A browser that keeps nothing (private windows, full storage) still signs; it only cannot resume. */

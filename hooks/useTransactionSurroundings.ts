@@ -1,20 +1,27 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useAccount } from "wagmi";
-import { resumeTransaction } from "./transactionCache";
+import { leaveTransaction, resumeTransaction, type TransactionOwner } from "./transactionCache";
 import { useChainTime } from "./useChainTime";
 import { useTransactionDispatch } from "./useTransactionDispatch";
 import { useTransactionOwner } from "./useTransactionOwner";
 
-/** What changes around the account's write? Resumes it when its account appears; tells it of another chain and of passing time. */
+/** What changes around the account's write? Resumes it when its account appears; tells it of another account, another chain and of passing time. */
 export function useTransactionSurroundings(): void {
   const queries = useQueryClient();
   const owner = useTransactionOwner();
   const dispatch = useTransactionDispatch();
   const { chainId } = useAccount();
   const now = useChainTime(15)?.now;
+  const last = useRef<TransactionOwner | null>(null);
+  // Synchronises with the wallet: the account before is told who came after it. A wallet that only left may come back.
+  useEffect(() => {
+    if (owner === null) return;
+    if (last.current) leaveTransaction(queries, last.current, owner.account);
+    last.current = owner;
+  }, [queries, owner]);
   // Synchronises with the browser's storage.
   useEffect(() => {
     if (owner) resumeTransaction(queries, owner);
