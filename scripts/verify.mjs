@@ -13,6 +13,7 @@ const GATES = [
   ["types", bin("tsc"), ["--noEmit", "--project", "."]],
   ["architecture", process.execPath, ["scripts/architecture/check.mjs"]],
   ["dead code and unused dependencies", bin("knip"), ["--no-progress", "--treat-config-hints-as-errors"]],
+  ["files that only tests use", bin("knip"), ["--no-progress", "--production", "--include", "files"]],
   ["file size", process.execPath, ["scripts/fileSize.mjs"]],
   ["unit tests", bin("vitest"), ["run"]],
 ];

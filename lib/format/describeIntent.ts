@@ -1,9 +1,7 @@
 import type { Intent } from "@/lib/transaction/Intent";
-import type { Step } from "@/lib/transaction/TransactionPlan";
 import { bpsToNumber } from "@/lib/units/Bps";
-import type { ChainName } from "./errorMessage";
 import { formatPercent } from "./formatPercent";
-import { formatToken, formatTokenExact } from "./formatToken";
+import { formatToken } from "./formatToken";
 
 /** What a person asked for: a heading, and the verb with its object for the button. */
 export type IntentText = { readonly title: string; readonly button: string };
@@ -47,22 +45,6 @@ export function describeIntent(intent: Intent): IntentText {
         ? { title: `Forget your split for ${intent.asset.symbol}`, button: "Forget split" }
         : { title: `Store your split for ${intent.asset.symbol}: ${joinedNames(parts)}`, button: "Store split" };
     }
-  }
-}
-
-/** One step of a plan as a sentence: what the wallet will ask, and what it allows. */
-export function describeStep(step: Step, chainName: ChainName): string {
-  switch (step.kind) {
-    case "switchChain":
-      return `Switch your wallet to ${chainName(step.chainId)}.`;
-    case "permit":
-      return `Sign a permit: the router may take exactly ${formatTokenExact(step.message.value, step.token)}, once, for at most 20 minutes. Costs nothing.`;
-    case "approve":
-      return step.amount === 0n
-        ? `Set the router's old allowance of ${step.token.symbol} back to zero. This is a transaction.`
-        : `Approve the router for exactly ${formatTokenExact(step.amount, step.token)}. This is a transaction; your deposit or withdrawal follows it.`;
-    case "act":
-      return "Send the transaction.";
   }
 }
 

@@ -5,7 +5,7 @@ import { InvariantError } from "@/lib/errors/invariant";
 import { WalletRejectedError, WalletWrongChainError } from "@/lib/errors/walletErrors";
 import type { Consequence } from "@/lib/transaction/Consequence";
 import type { Obstacle } from "@/lib/transaction/Obstacle";
-import { approveStep, DEPOSIT, depositManyCall, permitStep } from "@/lib/transaction/planFixture";
+import { DEPOSIT } from "@/lib/transaction/planFixture";
 import { bps } from "@/lib/units/Bps";
 import { price8 } from "@/lib/units/Price8";
 import { type AmountReason, parseTokenAmount } from "@/lib/units/parseTokenAmount";
@@ -15,7 +15,7 @@ import { vaultProduct } from "@/lib/vault/vaultProduct";
 import { amountReasonSentence } from "./amountReasonSentence";
 import { describeConsequence } from "./describeConsequence";
 import { describeGreeks } from "./describeGreeks";
-import { describeIntent, describeStep, joinedNames } from "./describeIntent";
+import { describeIntent, joinedNames } from "./describeIntent";
 import { describeObstacle } from "./describeObstacle";
 import { describePayoff } from "./describePayoff";
 import { describeLeg, describeStrategy } from "./describeStrategy";
@@ -160,7 +160,7 @@ describe("obstacles", () => {
   });
 });
 
-describe("consequences and steps", () => {
+describe("consequences and intents", () => {
   const at = EXPIRY;
   test.each<readonly [Consequence, string]>([
     [{ kind: "noExitBefore", at, isFixed: true }, "You cannot leave before Fri 27 Nov, 08:00 UTC."],
@@ -200,16 +200,11 @@ describe("consequences and steps", () => {
     expect(describeConsequence({ kind: "nothingAtRisk" }, NOW)).toContain("Nothing else moves");
   });
 
-  test("default: what the wallet will ask, and for exactly how much", () => {
+  test("default: what a person asked for, and the names in it", () => {
     expect(describeIntent(DEPOSIT)).toEqual({
       title: "Deposit 1,500.00 USDC in ETH put vault",
       button: "Request deposit",
     });
-    expect(describeStep(permitStep(), chainName)).toContain("exactly 1,500.00 USDC");
-    expect(describeStep(approveStep(), chainName)).toContain("exactly 1,500.00 USDC");
-    expect(describeStep(approveStep({ amount: 0n }), chainName)).toContain("back to zero");
-    expect(describeStep({ kind: "switchChain", chainId: 1 }, chainName)).toBe("Switch your wallet to Ethereum.");
-    expect(describeStep({ kind: "act", call: depositManyCall() }, chainName)).toBe("Send the transaction.");
     expect(joinedNames(["a", "b", "c"])).toBe("a, b and c");
   });
 });

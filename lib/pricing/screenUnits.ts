@@ -15,13 +15,3 @@ export function thetaPerDay(theta: number, timeToExpiryYears: number): number {
   const days = Math.min(1, timeToExpiryYears * DAYS_PER_YEAR);
   return days > 0 ? (theta / DAYS_PER_YEAR) * days : 0;
 }
-
-/** Rho per 1.00 of rate → per 1 %. */
-export function rhoPerPercent(rho: number): number {
-  return rho / 100;
-}
-
-/** Gamma per quote unit → change of delta for a move of `move` quote units ($100 for ETH, $1,000 for BTC). */
-export function gammaPerMove(gamma: number, move: number): number {
-  return gamma * move;
-}

@@ -7,7 +7,7 @@ import { WAD, type Wad, wad } from "@/lib/units/Wad";
 export type Backing = { readonly assets: TokenAmount; readonly supply: Shares; readonly assetDecimals: number };
 
 /** Virtual shares: a millionth of a whole one, so that a gift to the vault cannot move the price at a profit. */
-export const VIRTUAL_SHARES = 10n ** 12n;
+const VIRTUAL_SHARES = 10n ** 12n;
 
 const SHARE_DECIMALS = 18;
 
@@ -53,6 +53,6 @@ export function convertToShares(assets: TokenAmount, vault: PricedVault): Shares
 }
 
 /** 10^(18 − decimals): asset units to 18 decimals. */
-export function assetScale(decimals: number): bigint {
+function assetScale(decimals: number): bigint {
   return powerOfTen(SHARE_DECIMALS - decimals);
 }
