@@ -2,7 +2,7 @@ import type { Leg } from "@/lib/products/Leg";
 import { profitBounds } from "@/lib/products/profitBounds";
 import { recogniseStrategy, STRATEGIES, type StrategyId } from "@/lib/products/strategies";
 import { bpsToNumber } from "@/lib/units/Bps";
-import { type Price8, price8ToNumber } from "@/lib/units/Price8";
+import { price8ToNumber } from "@/lib/units/Price8";
 import { wadToNumber } from "@/lib/units/Wad";
 import type { StrategyLeg, Vault } from "@/lib/vault/Vault";
 import { depositKind, vaultProduct } from "@/lib/vault/vaultProduct";
@@ -14,16 +14,6 @@ import { formatStrike } from "./formatPrice";
 export type StrategyText = { readonly name: string; readonly earns: string; readonly loses: string };
 
 const WEEK_SECONDS = 604_800;
-
-/** A leg in words: `Sold put, strike $3,100`. */
-export function describeLeg(leg: {
-  readonly isPut: boolean;
-  readonly side: 1 | -1;
-  readonly strike: Price8 | number;
-}): string {
-  const strike = typeof leg.strike === "number" ? leg.strike : price8ToNumber(leg.strike);
-  return `${leg.side === 1 ? "Bought" : "Sold"} ${leg.isPut ? "put" : "call"}, strike ${formatStrike(strike)}`;
-}
 
 /** A vault in words: with the strikes of its epoch, or at rest with where the next ones may lie. */
 export function describeStrategy(vault: Vault): StrategyText {

@@ -18,7 +18,7 @@ import { describeGreeks } from "./describeGreeks";
 import { describeIntent, joinedNames } from "./describeIntent";
 import { describeObstacle } from "./describeObstacle";
 import { describePayoff } from "./describePayoff";
-import { describeLeg, describeStrategy } from "./describeStrategy";
+import { describeStrategy } from "./describeStrategy";
 import { errorMessage } from "./errorMessage";
 import { revertMessage } from "./revertMessage";
 
@@ -59,8 +59,6 @@ describe("strategies", () => {
       loses: "Outside that range you lose up to 5.4% of your deposit in one epoch.",
     });
   });
-
-  test("default: a leg", () => expect(describeLeg(leg(true, -1, 3100n))).toBe("Sold put, strike $3,100"));
 
   test("default: a payoff for who does not see it", () => {
     const result = vaultProduct(putVault());
