@@ -18,7 +18,6 @@ async function start(): Promise<readonly Promise<string>[]> {
   const webPort = readPort("PORT", process.env.PORT);
   const rpcPort = readPort("BALLAST_RPC_PORT", process.env.BALLAST_RPC_PORT);
   const deploymentPath = resolve(serverEnvironment().deploymentPath);
-  console.log("Building the web app if it changed …");
   ensureWebBuild("local");
   const devnet = await startDevnet({ deploymentPath, ...(rpcPort === null ? {} : { port: rpcPort }) });
   running.push(devnet);
