@@ -30,7 +30,7 @@ export function DepositCosts({ vault, assets, now, note, children }: DepositCost
     { key: "Running fees", value: runningFees(vault) },
     { key: "Room under the cap", value: formatToken(depositCapacity(vault).room, asset) },
     { key: exit.isFixed ? "No exit before" : "No exit before, usually", value: formatUtcDate(exit.at, now) },
-    { key: "Most the options can cost per epoch, by policy", value: largestLoss(vault, assets), tone: "loss" },
+    { key: "Most at risk, by policy", value: largestLoss(vault, assets), tone: "loss" },
   ];
   return (
     <PanelSection>
