@@ -20,7 +20,7 @@ export type DemoWallet = {
 export function useDemoWallet(): DemoWallet | null {
   const { connect } = useConnect();
   const connector = useConnectors().find(({ id }) => id === DEMO_WALLET_ID);
-  const parts = connector as unknown as DemoWalletParts | undefined;
+  const parts = connector as (typeof connector & DemoWalletParts) | undefined;
   const request = useDemoRequest(parts?.requests);
   if (!connector || !parts) return null;
   return {

@@ -35,7 +35,7 @@ export function contractRead<
   const args extends ContractFunctionArgs<abi, View, name>,
 >(parameters: ReadParameters<abi, name, args>): ContractRead<ContractFunctionReturnType<abi, View, name, args>> {
   const { address, abi, functionName, args } = parameters;
-  const item = { abi, functionName, args } as unknown as EncodeFunctionDataParameters;
+  const item = { abi, functionName, args } as unknown as EncodeFunctionDataParameters; // viem's conditional types do not resolve for a generic abi
   return {
     to: address,
     calldata: encodeFunctionData(item),
