@@ -50,6 +50,7 @@ function sourceOf(rpcUrls: readonly string[]) {
     vaults: [],
     tokens: [],
     feeds: [],
+    hasMarket: false,
   };
   return createChainSource(deployment);
 }

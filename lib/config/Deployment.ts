@@ -50,6 +50,8 @@ export type Deployment = {
   readonly vaults: readonly DeploymentVault[];
   readonly tokens: readonly DeploymentToken[];
   readonly feeds: readonly DeploymentFeed[];
+  /** Whether the server knows an option market to ask. Where it is, the browser need not know: it asks the app's own route. */
+  readonly hasMarket: boolean;
 };
 
 /** What the server alone needs to know. */
@@ -57,4 +59,6 @@ export type ServerDeployment = {
   readonly deployment: Deployment;
   /** The devnet's control server; null on any other chain. */
   readonly controlUrl: string | null;
+  /** Origin (and path, if any) of the option market, without a slash at its end; null when there is none. */
+  readonly marketUrl: string | null;
 };

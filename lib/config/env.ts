@@ -9,6 +9,8 @@ export type ServerEnvironment = {
   readonly deploymentPath: string;
   /** RPC addresses that replace the deployment's, in order of preference; empty: use the deployment's. */
   readonly rpcUrls: readonly string[];
+  /** Option market that replaces the deployment's; null: use the deployment's. */
+  readonly marketUrl: string | null;
 };
 
 const DEVNET_DEPLOYMENT = "devnet/deployment.json";
@@ -21,6 +23,7 @@ export function serverEnvironment(): ServerEnvironment {
   return {
     deploymentPath: process.env.BALLAST_DEPLOYMENT || DEVNET_DEPLOYMENT,
     rpcUrls: (process.env.BALLAST_RPC_URLS ?? "").split(/[\s,]+/).filter((url) => url !== ""),
+    marketUrl: process.env.BALLAST_MARKET_URL?.trim() || null,
   };
 }
 

@@ -61,6 +61,40 @@ describe("parseDeployment", () => {
     expect(parsed.ok && parsed.value.deployment.rpcUrls).toEqual(["http://a", "http://b"]);
   });
 
+  it("behavior: without a market there is none, with one its address has no slash at its end", () => {
+    const without = parseDeployment(JSON.stringify(file));
+    expect(without.ok && without.value.marketUrl).toBeNull();
+    expect(without.ok && without.value.deployment.hasMarket).toBe(false);
+    const marketUrl = "http://127.0.0.1:8600/base//";
+    const parsed = parseDeployment(JSON.stringify({ ...file, marketUrl }));
+    expect(parsed.ok && parsed.value.marketUrl).toBe("http://127.0.0.1:8600/base");
+    expect(parsed.ok && parsed.value.deployment.hasMarket).toBe(true);
+  });
+
+  it("behavior: a market of the environment replaces the file's, even a faulty one", () => {
+    const parsed = parseDeployment(JSON.stringify({ ...file, marketUrl: 7 }), [], "https://market.example");
+    expect(parsed.ok && parsed.value.marketUrl).toBe("https://market.example");
+    expect(parsed.ok && parsed.value.deployment.hasMarket).toBe(true);
+  });
+
+  it.each([
+    7,
+    "market.example",
+    "ftp://market.example",
+    "http://me:secret@market.example",
+    "http://a/?b=c",
+    "http://a/#b",
+  ])("error: %s is no market", (marketUrl) => {
+    const faults = ["marketUrl is not an http address without user, question mark and fragment."];
+    expect(parseDeployment(JSON.stringify({ ...file, marketUrl }))).toEqual({ ok: false, faults });
+  });
+
+  it("error: the variable is named when the fault is in it", () => {
+    const parsed = parseDeployment(JSON.stringify(file), [], "nonsense");
+    const faults = ["BALLAST_MARKET_URL is not an http address without user, question mark and fragment."];
+    expect(parsed).toEqual({ ok: false, faults });
+  });
+
   it("error: text that is no JSON", () => {
     expect(parseDeployment("{")).toEqual({ ok: false, faults: ["It is not JSON."] });
   });

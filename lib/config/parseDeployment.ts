@@ -15,13 +15,21 @@ const SHARED = [
   "multicall3",
 ] as const;
 
-/** Reads a deployment file's text. `rpcUrls`, when not empty, replaces the file's own. Never throws; names all faults at once. */
-export function parseDeployment(text: string, rpcUrls: readonly string[] = []): ParsedDeployment {
+/**
+ * Reads a deployment file's text. `rpcUrls`, when not empty, and `marketUrl`, when there is one, replace the file's own:
+ * they are the environment's. Never throws; names all faults at once.
+ */
+export function parseDeployment(
+  text: string,
+  rpcUrls: readonly string[] = [],
+  marketUrl: string | null = null,
+): ParsedDeployment {
   const json = parsedJson(text);
   if (json === undefined) return { ok: false, faults: ["It is not JSON."] };
   const reader = new Reader();
   const file = reader.record(json, "The file");
   const nodes = rpcUrls.length > 0 ? rpcUrls : nodesOf(file);
+  const market = marketOf(reader, file.marketUrl, marketUrl);
   const deployment: Deployment = {
     chainId: reader.integer(file.chainId, "chainId", 1),
     rpcUrls: nodes.map((url, index) => reader.url(url, `rpcUrl ${index + 1}`)),
@@ -30,12 +38,13 @@ export function parseDeployment(text: string, rpcUrls: readonly string[] = []): 
     vaults: reader.list(file.vaults, "vaults").map((entry, index) => vaultOf(reader, entry, `vaults[${index}]`)),
     tokens: reader.list(file.tokens, "tokens").map((entry, index) => tokenOf(reader, entry, `tokens[${index}]`)),
     feeds: reader.list(file.feeds, "feeds").map((entry, index) => feedOf(reader, entry, `feeds[${index}]`)),
+    hasMarket: market !== null,
   };
   if (nodes.length === 0) reader.faults.push("It names no RPC node.");
   const controlUrl = typeof file.controlUrl === "string" ? reader.url(file.controlUrl, "controlUrl") : null;
   return reader.faults.length > 0
     ? { ok: false, faults: reader.faults }
-    : { ok: true, value: { deployment, controlUrl } };
+    : { ok: true, value: { deployment, controlUrl, marketUrl: market } };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -51,6 +60,11 @@ function parsedJson(text: string): unknown {
 function nodesOf(file: Fields): readonly unknown[] {
   if (Array.isArray(file.rpcUrls)) return file.rpcUrls;
   return file.rpcUrl === undefined ? [] : [file.rpcUrl];
+}
+
+function marketOf(reader: Reader, ofFile: unknown, ofEnvironment: string | null): string | null {
+  if (ofEnvironment !== null) return reader.baseUrl(ofEnvironment, "BALLAST_MARKET_URL");
+  return ofFile === undefined || ofFile === null ? null : reader.baseUrl(ofFile, "marketUrl");
 }
 
 function sharedAddresses(reader: Reader, fields: Fields): DeploymentAddresses {
@@ -129,6 +143,15 @@ class Reader {
   url(value: unknown, at: string): string {
     if (typeof value === "string" && /^https?:\/\/[^\s]+$/.test(value)) return value;
     this.faults.push(`${at} is not an http address.`);
+    return "";
+  }
+
+  /** An address that paths are added to: no user, no question, no fragment; without the slashes at its end. */
+  baseUrl(value: unknown, at: string): string {
+    const url = typeof value === "string" && URL.canParse(value) ? new URL(value) : null;
+    const isPlain = url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+    if (isPlain && url.search === "" && url.hash === "") return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
+    this.faults.push(`${at} is not an http address without user, question mark and fragment.`);
     return "";
   }
 }

@@ -31,4 +31,5 @@ export const DEPLOYMENT: Deployment = {
   ],
   tokens: [],
   feeds: [],
+  hasMarket: false,
 };

@@ -1,0 +1,62 @@
+import { BallastError } from "./BallastError";
+
+/** The option market did not answer in time, or refused the connection. */
+export class MarketUnreachableError extends BallastError {
+  readonly code = "marketUnreachable";
+
+  constructor(
+    /** Host that was asked. */
+    readonly host: string,
+    /** How long was waited, in seconds; null when it refused at once or broke off. */
+    readonly waitedSeconds: number | null,
+    options?: ErrorOptions,
+  ) {
+    super(`The option market at ${host} did not answer.`, options);
+  }
+}
+
+/** The option market answered that it will not: an HTTP status that is no success, or a JSON-RPC error. */
+export class MarketRefusedError extends BallastError {
+  readonly code = "marketRefused";
+
+  constructor(
+    readonly host: string,
+    readonly status: number,
+    /** The JSON-RPC error's code, when there was one. */
+    readonly rpcCode: number | null,
+    options?: ErrorOptions,
+  ) {
+    super(`The option market at ${host} refused: ${rpcCode ?? status}.`, options);
+  }
+}
+
+/** The answer cannot be what was asked for: no JSON, another shape, beyond every bound, too long. Nothing of it is used. */
+export class MarketGarbledError extends BallastError {
+  readonly code = "marketGarbled";
+
+  constructor(
+    /** What was asked, by the API's name. */
+    readonly subject: string,
+    /** What is wrong with it, as the end of the sentence "the answer …". */
+    readonly fault: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The option market's answer to ${subject} ${fault}.`, options);
+  }
+}
+
+/**
+ * The answers are well formed and no surface can be made of them. `closed`: trading is halted. `convention`: prices and
+ * volatilities do not belong together, so the units are not those this app reads. `thin`: too few usable quotes. `noFit`: no
+ * surface without arbitrage meets them.
+ */
+export class MarketUnusableError extends BallastError {
+  readonly code = "marketUnusable";
+
+  constructor(
+    readonly reason: "closed" | "convention" | "thin" | "noFit",
+    options?: ErrorOptions,
+  ) {
+    super(`The option market's quotes cannot be used: ${reason}.`, options);
+  }
+}
