@@ -1,0 +1,88 @@
+"use client";
+
+import { useMemo, useRef } from "react";
+import { ChartLabel } from "./ChartLabel";
+import { PlotAxes, type Tick } from "./PlotAxes";
+import { paddedRange, plotFrame } from "./plotFrame";
+import type { Series } from "./Series";
+import { SeriesLines } from "./SeriesLines";
+import { SeriesTable } from "./SeriesTable";
+import { seriesMarks } from "./seriesMarks";
+import { ticks } from "./ticks";
+import { useElementWidth } from "./useElementWidth";
+
+export type SeriesChartProps = {
+  readonly series: readonly Series[];
+  /** Along the axis, ascending; where two would touch the later one is left out. */
+  readonly xTicks: readonly Tick[];
+  readonly valueText: (value: number) => string;
+  readonly axisText: (value: number) => string;
+  /** One sentence for who does not see it. */
+  readonly summary: string;
+  readonly table: { readonly summary: string; readonly caption: string; readonly head: string };
+  /** The zero line belongs to the picture. */
+  readonly hasZero?: boolean | undefined;
+};
+
+const WIDTH_BEFORE_MEASURING = 440;
+const HEIGHT = 208;
+const FOOT = 26;
+/** Pixels that the text of a tick takes with the gap beside it. */
+const TICK_PX = 52;
+
+/** Readings over time or over expiries as lines and points, each named where it ends; redrawn at the width it is given. */
+export function SeriesChart(props: SeriesChartProps) {
+  const { series, xTicks, valueText, axisText, summary, table, hasZero } = props;
+  const figure = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(figure, WIDTH_BEFORE_MEASURING);
+  const frame = useMemo(() => seriesFrame(series, width, hasZero ?? false), [series, width, hasZero]);
+  const labels = useMemo(() => seriesMarks({ series, frame, valueText }), [series, frame, valueText]);
+  const yTicks = ticks(frame.y.invert(frame.bottom), frame.y.invert(frame.top), 4);
+  return (
+    <>
+      <div ref={figure} className="plot-figure plot-figure-series">
+        <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={summary}>
+          <PlotAxes
+            frame={frame}
+            xTicks={apart(xTicks, frame.x.at)}
+            yTicks={yTicks.map((value) => ({ value, text: axisText(value) }))}
+          />
+          <SeriesLines frame={frame} series={series} />
+          {labels.map((label) => (
+            <ChartLabel
+              key={`${label.text} ${label.x}`}
+              label={label}
+              className={label.isName ? "chart-text-strong" : "chart-text chart-text-small"}
+              fill={label.isLive ? "fill-accent" : undefined}
+            />
+          ))}
+        </svg>
+      </div>
+      <SeriesTable series={series} valueText={valueText} {...table} />
+    </>
+  );
+}
+
+function seriesFrame(series: readonly Series[], width: number, hasZero: boolean) {
+  const points = series.flatMap((one) => one.points);
+  const values = points.map(({ value }) => value);
+  return plotFrame({
+    width,
+    height: HEIGHT,
+    foot: FOOT,
+    xDomain: paddedRange(
+      points.map(({ at }) => at),
+      0.04,
+    ),
+    yDomain: paddedRange(hasZero ? [0, ...values] : values, 0.28),
+  });
+}
+
+function apart(all: readonly Tick[], place: (value: number) => number): readonly Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of all) {
+    const last = kept.at(-1);
+    if (last === undefined || place(tick.value) - place(last.value) >= TICK_PX) kept.push(tick);
+  }
+  return kept;
+}

@@ -1,0 +1,41 @@
+import { type Point, sampleValues } from "./curves";
+import { type PlotFrame, paddedRange, plotFrame } from "./plotFrame";
+import type { SmileShape } from "./SmileShape";
+
+/** The smile's measures at one width, its lines in data units. */
+export type SmileFrame = PlotFrame & {
+  readonly fit: readonly Point[];
+  readonly model: readonly Point[];
+};
+
+const HEIGHT = 336;
+const NARROW_HEIGHT = 296;
+/** Strike marks, axis figures and their unit stand here. */
+const FOOT = 34;
+const STEPS = 96;
+/** Share of the range that the names of the strikes take over the axis. */
+const MARK_ROOM = 0.12;
+
+/** The vertical range holds the lines and the middles; ticks of a wide quote may be cut at its edges. */
+export function smileFrame(shape: SmileShape, width: number): SmileFrame {
+  const strikes = sampleValues({ lo: shape.lo, hi: shape.hi, steps: STEPS });
+  const line = (curve: SmileShape["fitted"]): readonly Point[] =>
+    curve ? strikes.map((strike): Point => [strike, curve(strike)]).filter(([, value]) => Number.isFinite(value)) : [];
+  const fit = line(shape.fitted);
+  const model = line(shape.model?.curve ?? null);
+  const heights = [
+    ...fit.map(([, value]) => value),
+    ...model.map(([, value]) => value),
+    ...shape.quotes.flatMap(({ mid }) => (mid === null ? [] : [mid])),
+    ...shape.legs.flatMap(({ atSale }) => (atSale === null ? [] : [atSale])),
+  ];
+  const [least, most] = paddedRange(heights, 0.16);
+  const frame = plotFrame({
+    width,
+    height: width < 480 ? NARROW_HEIGHT : HEIGHT,
+    foot: FOOT,
+    xDomain: [shape.lo, shape.hi],
+    yDomain: [Math.max(0, least - (most - least) * MARK_ROOM), most],
+  });
+  return { ...frame, fit, model };
+}
