@@ -4,8 +4,8 @@
  */
 export const REFRESHED_PER_BLOCK = ["block", "vaults", "vault", "positions", "allocation", "coin"] as const;
 
-/** First part of a query key. `history` changes only with an epoch and is keyed by it. */
-export type Entity = (typeof REFRESHED_PER_BLOCK)[number] | "history";
+/** First part of a query key. `history` changes only with an epoch and is keyed by it; `market` is not on chain and has an interval. */
+export type Entity = (typeof REFRESHED_PER_BLOCK)[number] | "history" | "market";
 
 /** Never stale by time: the block subscriber alone says when to read again. */
 export const UNTIL_NEXT_BLOCK = Number.POSITIVE_INFINITY;
