@@ -1,16 +1,15 @@
-import { lognormalProbabilityBelow } from "@/lib/pricing/lognormal";
-import { optionPayoff } from "@/lib/products/Leg";
+import { type Leg, optionPayoff } from "@/lib/products/Leg";
 import { outcomeZones } from "@/lib/products/outcomeZones";
+import type { Product } from "@/lib/products/Product";
 import { profitAtExpiry } from "@/lib/products/value";
-import { impliedLaw } from "./impliedLaw";
-import type { VaultFigures } from "./VaultFigures";
+import type { SettlementLaw } from "./settlementLaw";
 
 /**
- * What an outcome means for a depositor. `quiet`: no option pays. `capped`: a deposit in the coin has risen beyond its
- * sold call. `push`: options pay, and it still ends well. `fall` and `rally`: it loses more with every dollar.
- * `stopped`: it loses, and no further.
+ * What an outcome means for a depositor. `quiet`: no option pays, and nothing is lost. `capped`: a deposit in the coin has
+ * risen beyond its sold call. `push`: options pay, and it ends well. `partial`: bought options pay back a part of what they
+ * cost. `fall` and `rally`: it loses more with every dollar. `stopped`: it loses, and no further.
  */
-export type OutcomeClass = "quiet" | "capped" | "push" | "fall" | "rally" | "stopped";
+export type OutcomeClass = "quiet" | "capped" | "push" | "partial" | "fall" | "rally" | "stopped";
 
 /** Settlement prices between two strikes or breakevens, `to` = ∞ for the last. Profits per unit, in dollars. */
 export type OutcomePiece = {
@@ -22,13 +21,8 @@ export type OutcomePiece = {
   readonly odds: number;
 };
 
-type Priced = Pick<VaultFigures, "product" | "market" | "volatility">;
-
-/** Every settlement price from 0 to ∞ with what it means and its odds; null without a volatility. */
-export function outcomePieces(figures: Priced): readonly OutcomePiece[] | null {
-  const law = impliedLaw(figures);
-  if (law === null) return null;
-  const { product } = figures;
+/** Every settlement price from 0 to ∞ with what it means and its odds by the law. */
+export function outcomePieces(product: Product, law: SettlementLaw): readonly OutcomePiece[] {
   const cuts = [
     ...outcomeZones(product, "usd").map(({ from }) => from),
     ...product.legs.map(({ strike }) => strike),
@@ -38,12 +32,11 @@ export function outcomePieces(figures: Priced): readonly OutcomePiece[] | null {
     const to = edges[index + 1] ?? Number.POSITIVE_INFINITY;
     const ends = [profitFrom(product, from), profitTo(product, from, to)];
     const [least, most] = [Math.min(...ends), Math.max(...ends)];
-    const odds = lognormalProbabilityBelow(to, law) - lognormalProbabilityBelow(from, law);
+    const odds = Math.max(0, law.probabilityBelow(to) - law.probabilityBelow(from));
     return { class: classOf(product, { from, to, least, most }), from, to, least, most, odds };
   });
 }
 
-type Product = VaultFigures["product"];
 type Span = Pick<OutcomePiece, "from" | "to" | "least" | "most">;
 
 /** Profits nearer to each other, or to nothing, than this share of the deposit are the same. */
@@ -53,12 +46,21 @@ function classOf(product: Product, span: Span): OutcomeClass {
   const inside = Number.isFinite(span.to) ? (span.from + span.to) / 2 : span.from * 2 + 1;
   const paying = product.legs.filter((leg) => optionPayoff(leg, inside) > 0);
   const scale = product.cash * product.entrySpot * SAME;
-  if (span.least >= -scale) {
-    if (paying.length === 0) return "quiet";
-    return product.deposit === "underlying" && product.premium > 0 ? "capped" : "push";
-  }
-  if (span.most - span.least <= scale) return "stopped";
+  if (span.least >= -scale) return goodClass(product, paying);
+  if (span.most - span.least <= scale || isHedged(product, paying)) return "stopped";
+  if (product.deposit === "quote" && product.premium < 0) return "partial";
   return profitAtExpiry(product, inside, "usd") < profitFrom(product, span.from) ? "rally" : "fall";
+}
+
+function goodClass({ deposit }: Product, paying: readonly Leg[]): OutcomeClass {
+  if (paying.length === 0) return "quiet";
+  const isCapped = deposit === "underlying" && paying.some(({ side, isPut }) => side < 0 && !isPut);
+  return isCapped ? "capped" : "push";
+}
+
+/** A coin whose fall a bought put pays for: what is left of it is the put's cost. */
+function isHedged({ deposit }: Product, paying: readonly Leg[]): boolean {
+  return deposit === "underlying" && paying.some(({ side, isPut }) => side > 0 && isPut);
 }
 
 /** A price of 0 is the limit of small prices; dollars have one there. */

@@ -3,8 +3,9 @@ import { formatSignedUsd } from "@/lib/format/formatUsd";
 import { fixedText } from "@/lib/format/numberText";
 import { entryValue } from "@/lib/products/Product";
 import { basisUnits } from "./basisOptions";
+import { impliedLaw } from "./impliedLaw";
 import { type OutcomeClass, type OutcomePiece, outcomePieces } from "./outcomePieces";
-import { outcomeWords } from "./outcomeWords";
+import { type OutcomeGroup, outcomeWords } from "./outcomeWords";
 import type { VaultFigures } from "./VaultFigures";
 
 /** One thing that can happen: in words, where the price must be, what it brings, and its odds. */
@@ -21,36 +22,52 @@ export type OutcomeRow = {
 };
 
 /** From likely-good to worst. */
-const ORDER: readonly OutcomeClass[] = ["quiet", "capped", "push", "fall", "rally", "stopped"];
+const ORDER: readonly OutcomeClass[] = ["quiet", "capped", "push", "partial", "fall", "rally", "stopped"];
 
 /** Every outcome of the epoch for a round amount, one row a class; null without a volatility. */
 export function outcomeRows(figures: VaultFigures): readonly OutcomeRow[] | null {
-  const pieces = outcomePieces(figures);
-  if (pieces === null) return null;
+  const law = impliedLaw(figures);
+  if (law === null) return null;
+  const pieces = outcomePieces(figures.product, law);
+  const hasQuiet = pieces.some((piece) => piece.class === "quiet");
   return ORDER.flatMap((key) => {
     const group = pieces.filter((piece) => piece.class === key);
-    return group.length === 0 ? [] : [rowOf(key, group, figures)];
+    return group.length === 0 ? [] : [rowOf({ key, pieces: group, product: figures.product, hasQuiet }, figures)];
   });
 }
 
-function rowOf(key: OutcomeClass, group: readonly OutcomePiece[], figures: VaultFigures): OutcomeRow {
+function rowOf(group: OutcomeGroup, figures: VaultFigures): OutcomeRow {
+  const { key, pieces } = group;
   const units = basisUnits(figures, "round", null);
   const entry = entryValue(figures.product, "usd");
-  const least = Math.min(...group.map((piece) => piece.least));
-  const most = Math.max(...group.map((piece) => piece.most));
+  const least = Math.min(...pieces.map((piece) => piece.least));
+  const most = Math.max(...pieces.map((piece) => piece.most));
   const percent = (value: number, decimals: number) => formatSignedPercent(value, decimals === 0 ? 1 : 2);
   return {
     key,
-    ...outcomeWords(key, group, figures),
-    prices: group.map(priceText),
+    ...outcomeWords(group),
+    prices: joined(pieces).map(priceText),
     result: spanText(least * units, most * units, formatSignedUsd),
     share: spanText(least / entry, most / entry, percent),
     sign: least < 0 ? -1 : Math.sign(most),
-    odds: group.reduce((sum, piece) => sum + piece.odds, 0),
+    odds: pieces.reduce((sum, piece) => sum + piece.odds, 0),
   };
 }
 
-function priceText({ from, to }: OutcomePiece): string {
+type Prices = Pick<OutcomePiece, "from" | "to">;
+
+/** Pieces that touch are one range of prices. */
+function joined(pieces: readonly Prices[]): readonly Prices[] {
+  const ranges: Prices[] = [];
+  for (const { from, to } of pieces) {
+    const last = ranges.at(-1);
+    if (last?.to === from) ranges[ranges.length - 1] = { from: last.from, to };
+    else ranges.push({ from, to });
+  }
+  return ranges;
+}
+
+function priceText({ from, to }: Prices): string {
   if (from === 0 && to === Number.POSITIVE_INFINITY) return "any price";
   if (from === 0) return `below ${fixedText(to, 0)}`;
   if (to === Number.POSITIVE_INFINITY) return `above ${fixedText(from, 0)}`;
@@ -60,6 +77,6 @@ function priceText({ from, to }: OutcomePiece): string {
 /** One value with cents, or from the least to the most without. */
 function spanText(least: number, most: number, text: (value: number, decimals: number) => string): string {
   if (most === Number.POSITIVE_INFINITY) return `${text(least, 0)} or more`;
-  if (least === Number.NEGATIVE_INFINITY) return `${text(most, 0)} or less`;
+  if (least === Number.NEGATIVE_INFINITY) return `${text(most, 0)} to no limit`;
   return most - least <= Math.abs(least) * 1e-6 ? text(most, 2) : `${text(least, 0)} to ${text(most, 0)}`;
 }

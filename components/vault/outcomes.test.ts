@@ -4,6 +4,7 @@ import { profitAtExpiry } from "@/lib/products/value";
 import { EXPIRY, fillOf, NOW, putVault } from "@/lib/vault/vaultFixture";
 import { chartZones } from "./chartZones";
 import { computeVaultFigures } from "./computeVaultFigures";
+import { impliedLaw } from "./impliedLaw";
 import { outcomePieces } from "./outcomePieces";
 import { outcomeRows } from "./outcomeRows";
 import type { VaultFigures } from "./VaultFigures";
@@ -12,6 +13,11 @@ const put = computeVaultFigures(putVault(), { pastEpochs: [], fills: [fillOf()] 
 
 function holding(product: Partial<Product>): VaultFigures {
   return { ...put, product: { ...put.product, ...product } };
+}
+
+function piecesOf(figures: VaultFigures) {
+  const law = impliedLaw(figures);
+  return law === null ? [] : outcomePieces(figures.product, law);
 }
 
 const leg = (isPut: boolean, side: 1 | -1, strike: number, quantity = 4e-4) => ({ isPut, side, strike, quantity });
@@ -58,7 +64,7 @@ describe("outcomes", () => {
     ["condor", condor],
     ["covered call", coveredCall],
   ])("behavior: the odds of a %s sum to one, and each piece holds its own profits", (_, figures) => {
-    const pieces = outcomePieces(figures) ?? [];
+    const pieces = piecesOf(figures);
     expect(pieces.reduce((sum, { odds }) => sum + odds, 0)).toBeCloseTo(1, 12);
     for (const { from, to, least, most } of pieces) {
       const inside = Number.isFinite(to) ? (from + to) / 2 : from * 1.5;
@@ -68,11 +74,66 @@ describe("outcomes", () => {
     }
   });
 
-  test("behavior: a bought straddle loses in a quiet epoch", () => {
-    const straddle = holding({ premium: -0.03, legs: [leg(true, 1, 3482.16), leg(false, 1, 3482.16)] });
-    const rows = outcomeRows(straddle) ?? [];
-    expect(rows.map(({ title }) => title)).toContain("A small move.");
-    expect(rows.map(({ title }) => title)).toContain("A move your way.");
+  const titles = (product: Partial<Product>) => (outcomeRows(holding(product)) ?? []).map(({ title }) => title);
+  const underlying = { deposit: "underlying", entrySpot: 3450 } as const;
+
+  test.each<[string, Partial<Product>, readonly string[]]>([
+    [
+      "bought straddle",
+      { premium: -0.03, legs: [leg(true, 1, 3450), leg(false, 1, 3450)] },
+      ["A large move.", "A small move."],
+    ],
+    [
+      "bought strangle with its cap",
+      { premium: -0.01, legs: [leg(true, 1, 3200), leg(false, 1, 3700), leg(false, -1, 4200)] },
+      ["A large move.", "A small move.", "A quiet epoch."],
+    ],
+    [
+      "sold put spread",
+      { premium: 0.008, legs: [leg(true, 1, 3000), leg(true, -1, 3200)] },
+      ["No sharp fall.", "A push past a sold strike.", "A sharp fall.", "A crash."],
+    ],
+    [
+      "bought put spread",
+      { premium: -0.01, legs: [leg(true, -1, 3000), leg(true, 1, 3200)] },
+      ["A fall.", "A small fall.", "No fall."],
+    ],
+    [
+      "sold call spread",
+      { premium: 0.008, legs: [leg(false, -1, 3700), leg(false, 1, 3900)] },
+      ["No sharp rise.", "A push past a sold strike.", "A sharp rally.", "A spike."],
+    ],
+    [
+      "bought call spread",
+      { premium: -0.01, legs: [leg(false, 1, 3700), leg(false, -1, 3900)] },
+      ["A rise.", "A small rise.", "No rise."],
+    ],
+    [
+      "iron butterfly",
+      { premium: 0.02, legs: [leg(true, 1, 3250), leg(true, -1, 3450), leg(false, -1, 3450), leg(false, 1, 3650)] },
+      ["It ends near $3,450.", "A sharp fall.", "A sharp rally.", "A crash or a spike."],
+    ],
+    ["protected note", { premium: -0.02, legs: [leg(false, 1, 3450)] }, ["A rise.", "A small rise.", "No rise."]],
+    [
+      "collar",
+      { ...underlying, premium: 0, legs: [leg(true, 1, 3200, 1), leg(false, -1, 3700, 1)] },
+      ["Little happens.", "A strong rise.", "A fall.", "A crash."],
+    ],
+    [
+      "protected coin",
+      { ...underlying, premium: -0.015, legs: [leg(true, 1, 3200, 1)] },
+      ["A rise.", "A fall.", "A crash."],
+    ],
+  ])("behavior: a %s is told by its own legs, one row a class", (_, product, expected) => {
+    expect(titles(product)).toEqual(expected);
+    const rows = outcomeRows(holding(product)) ?? [];
+    expect(rows.reduce((sum, { odds }) => sum + odds, 0)).toBeCloseTo(1, 12);
+    expect(rows.every((row) => !/NaN|undefined|∞/.test(`${row.sentence}${row.result}${row.share}`))).toBe(true);
+  });
+
+  test("behavior: prices that touch are one range", () => {
+    const bought = { premium: -0.01, legs: [leg(true, -1, 3000), leg(true, 1, 3200)] };
+    expect(outcomeRows(holding(bought))?.[0]?.prices).toEqual(["below 3,175"]);
   });
 
   test("error: without a volatility there are no odds", () => {
@@ -81,7 +142,7 @@ describe("outcomes", () => {
 });
 
 describe("odds under the chart", () => {
-  const pieces = outcomePieces(condor) ?? [];
+  const pieces = piecesOf(condor);
 
   test("default: gains are one zone, losses are told by whether they go on", () => {
     const zones = chartZones(pieces, { lo: 2600, hi: 4300 });

@@ -1,6 +1,5 @@
 import type { PayoffShape } from "@/components/charts/PayoffShape";
 import { fixedText } from "@/lib/format/numberText";
-import { lognormalDensity } from "@/lib/pricing/lognormal";
 import { breakevens } from "@/lib/products/breakevens";
 import type { Leg } from "@/lib/products/Leg";
 import { profitBeforeExpiry } from "@/lib/products/value";
@@ -19,7 +18,6 @@ export function payoffShape({ figures, units, scenario }: ShapeInput): PayoffSha
   const range = priceRange(figures);
   const crossings = breakevens(product, "usd").filter((price) => price > range.lo && price < range.hi);
   const law = impliedLaw(figures);
-  const pieces = outcomePieces(figures);
   return {
     asset: vault.underlyingSymbol,
     spot,
@@ -32,10 +30,7 @@ export function payoffShape({ figures, units, scenario }: ShapeInput): PayoffSha
       label: legLabel(leg),
     })),
     breakevens: crossings,
-    odds:
-      law && pieces
-        ? { density: (price) => lognormalDensity(price, law), zones: chartZones(pieces, range) }
-        : undefined,
+    odds: law === null ? undefined : { density: law.density, zones: chartZones(outcomePieces(product, law), range) },
   };
 }
 
