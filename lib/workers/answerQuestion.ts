@@ -1,0 +1,25 @@
+import { outcomeZones } from "@/lib/products/outcomeZones";
+import { profitsUnderModel } from "@/lib/products/valueUnderModel";
+import { modelZoneOdds } from "@/lib/risk/modelDistribution";
+import { modelGreeks } from "@/lib/risk/modelGreeks";
+import { lossOdds } from "@/lib/risk/zoneOdds";
+import type { PricingAnswer, PricingInput, PricingKind, PricingOutput, PricingQuestion } from "./pricingProtocol";
+
+/** The pure function behind each kind: the worker and the main thread answer with the same one. */
+const HANDLERS: { readonly [K in PricingKind]: (input: PricingInput<K>) => PricingOutput<K> } = {
+  profitCurve: ({ product, market, ...curve }) => profitsUnderModel(product, market, curve),
+  greeks: (position) => modelGreeks(position),
+  odds: ({ product, market, measure }) => {
+    const zones = modelZoneOdds(outcomeZones(product, measure), market);
+    return { zones, lossOdds: lossOdds(zones) };
+  },
+};
+
+/** Answers one question; what its function throws becomes a failure with the error's message. Never throws. */
+export function answerQuestion<K extends PricingKind>({ id, kind, input }: PricingQuestion<K>): PricingAnswer<K> {
+  try {
+    return { type: "answer", id, output: HANDLERS[kind](input) };
+  } catch (error) {
+    return { type: "failure", id, message: error instanceof Error ? error.message : String(error) };
+  }
+}

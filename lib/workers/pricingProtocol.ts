@@ -1,0 +1,48 @@
+import type { Measure, Product } from "@/lib/products/Product";
+import type { ModelMarket } from "@/lib/products/valueUnderModel";
+import type { ModelPosition } from "@/lib/risk/modelGreeks";
+import type { PositionGreeks } from "@/lib/risk/positionGreeks";
+import type { ZoneOdds } from "@/lib/risk/zoneOdds";
+
+/** A product in a market that follows a model. */
+export type ProductInMarket = { readonly product: Product; readonly market: ModelMarket; readonly measure: Measure };
+
+/**
+ * What the pricing worker can be asked, by kind. Inputs and outputs are plain data: they cross to another thread and into a cache key.
+ * Where an answer is many numbers it is a Float64Array, so that it changes threads without a copy.
+ */
+export type PricingCalls = {
+  /** Profit of one unit at each spot. */
+  readonly profitCurve: {
+    readonly input: ProductInMarket & { readonly spots: readonly number[] };
+    readonly output: Float64Array;
+  };
+  /** Value and Greeks of a position in the units of the screens. */
+  readonly greeks: { readonly input: ModelPosition; readonly output: PositionGreeks };
+  /** Zones of settlement prices with their odds, and the odds of any loss. */
+  readonly odds: {
+    readonly input: ProductInMarket;
+    readonly output: { readonly zones: readonly ZoneOdds[]; readonly lossOdds: number };
+  };
+};
+
+export type PricingKind = keyof PricingCalls;
+export type PricingInput<K extends PricingKind> = PricingCalls[K]["input"];
+export type PricingOutput<K extends PricingKind> = PricingCalls[K]["output"];
+
+/** One question of a kind. */
+export type PricingRequest<K extends PricingKind = PricingKind> = {
+  readonly kind: K;
+  readonly input: PricingInput<K>;
+};
+
+/** Page → worker. */
+export type PricingQuestion<K extends PricingKind = PricingKind> = PricingRequest<K> & { readonly id: number };
+
+/** Worker → page, one a question. An error comes back as data, by its message. */
+export type PricingAnswer<K extends PricingKind = PricingKind> =
+  | { readonly type: "answer"; readonly id: number; readonly output: PricingOutput<K> }
+  | { readonly type: "failure"; readonly id: number; readonly message: string };
+
+/** Worker → page: `ready` once, when it can be asked; then answers. */
+export type PricingMessage = { readonly type: "ready" } | PricingAnswer;
