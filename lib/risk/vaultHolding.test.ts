@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
+import { yearsBetween } from "@/lib/units/UnixSeconds";
 import { WAD } from "@/lib/units/Wad";
-import { fillOf, NOW, positionOf, putEpoch, putVault, WETH } from "@/lib/vault/vaultFixture";
+import { EXPIRY, fillOf, NOW, positionOf, putEpoch, putVault, WETH } from "@/lib/vault/vaultFixture";
 import { greeksByUnderlying } from "./greeksByUnderlying";
 import { vaultHolding } from "./vaultHolding";
 
@@ -14,6 +15,12 @@ const holding = (changes: Partial<Parameters<typeof vaultHolding>[0]> = {}) =>
     now: NOW,
     ...changes,
   });
+
+function flatSlice(volatility: number) {
+  const timeToExpiryYears = yearsBetween(NOW, EXPIRY);
+  const svi = { a: volatility ** 2 * timeToExpiryYears, b: 0, rho: 0, m: 0, sigma: 0.1 };
+  return { timeToExpiryYears, forward: 3450, svi, fit: { quotes: 9, rmsVolatility: 0.01, worstVolatility: 0.02 } };
+}
 
 describe("vaultHolding", () => {
   it("default: a hundredth of the shares has a hundredth of the epoch", () => {
@@ -28,6 +35,18 @@ describe("vaultHolding", () => {
     expect(eth?.valueUsd).toBeCloseTo(valueUsd, 6);
     expect(eth?.delta).toBeGreaterThan(0);
     expect(eth?.vegaPerPoint).toBeLessThan(0);
+  });
+
+  it("behavior: the market's surface comes before the fills, and who said so is kept", () => {
+    const surface = { slices: [flatSlice(0.9)] };
+    const view = { source: { name: "m" }, indexPrice: 3450, asOf: Number(NOW), surface, rmsVolatility: 0.01 };
+    const byMarket = holding({ market: { ok: true, view } });
+    expect(byMarket.volatility).toMatchObject({ source: "market", volatilities: [expect.closeTo(0.9, 12)] });
+    expect(byMarket.risk[0]?.market.volatilities).toEqual([expect.closeTo(0.9, 12)]);
+    const byFills = holding();
+    expect(byFills.volatility).toMatchObject({ source: "fills" });
+    // Short puts are worth less at the dearer volatility.
+    expect(byMarket.valueUsd).toBeLessThan(byFills.valueUsd);
   });
 
   it("behavior: what waits or can be claimed counts at its face and carries no option", () => {

@@ -5,7 +5,8 @@ import { sharesToNumber } from "@/lib/units/Shares";
 import { type TokenAmount, tokenToNumber } from "@/lib/units/TokenAmount";
 import { type UnixSeconds, yearsBetween } from "@/lib/units/UnixSeconds";
 import type { Fill } from "@/lib/vault/Epoch";
-import { impliedVolatilityOfFills } from "@/lib/vault/impliedVolatilityOfFills";
+import { type LegVolatilities, legVolatilities } from "@/lib/vault/legVolatilities";
+import type { MarketSurface } from "@/lib/vault/MarketSurface";
 import type { Position as VaultPosition } from "@/lib/vault/Position";
 import { type PositionValue, positionValue } from "@/lib/vault/positionValue";
 import type { Vault } from "@/lib/vault/Vault";
@@ -24,7 +25,9 @@ export type VaultHolding = {
   readonly epochProfit: { readonly usd: number; readonly inAsset: number } | null;
   /** What the risk functions revalue: options with their deposit, and what waits as plain cash. */
   readonly risk: readonly Position[];
-  /** True when options are held whose volatility the fills do not give: value and risk are then those of the cash alone. */
+  /** At what volatilities the options are valued, and who says so; null while none are held. */
+  readonly volatility: LegVolatilities | null;
+  /** True when options are held whose volatility neither market nor fills give: value and risk are then those of the cash alone. */
   readonly isUnpriced: boolean;
 };
 
@@ -33,14 +36,18 @@ export type VaultHoldingInput = {
   readonly vault: Vault;
   readonly fills: readonly Fill[];
   readonly position: VaultPosition;
+  /** The option market of the vault's coin, as `useMarkets` gives it; the fills alone when left out. */
+  readonly market?: MarketSurface;
   /** Chain time. */
   readonly now: UnixSeconds;
 };
 
-/** Looks through shares to the options of the open epoch, at the volatility that the epoch's own fills imply. */
-export function vaultHolding({ vault, fills, position, now }: VaultHoldingInput): VaultHolding {
+const NO_MARKET: MarketSurface = { ok: false, reason: "notConfigured", detail: "No option market was asked." };
+
+/** Looks through shares to the options of the open epoch, at the volatilities that {@link legVolatilities} chooses. */
+export function vaultHolding({ vault, fills, position, now, market = NO_MARKET }: VaultHoldingInput): VaultHolding {
   const value = positionValue(position, vault);
-  const options = optionsHeld(vault, fills, now);
+  const options = optionsHeld({ vault, fills, market, now });
   const held = "product" in options ? options : undefined;
   const waiting = cashPosition(vault, cashUnits(vault, value, held !== undefined));
   const units = held ? sharesToNumber(value.sharesAtRisk) * held.unitsPerShare : 0;
@@ -62,6 +69,7 @@ export function vaultHolding({ vault, fills, position, now }: VaultHoldingInput)
         }
       : null,
     risk,
+    volatility: "volatility" in options ? options.volatility : null,
     isUnpriced: "isUnpriced" in options,
   };
 }
@@ -70,21 +78,26 @@ type Held = {
   readonly product: Product;
   readonly unitsPerShare: number;
   readonly market: Position["market"];
+  readonly volatility: LegVolatilities;
 };
 
+type Unpriced = { readonly isUnpriced: true; readonly volatility: LegVolatilities };
+
 /** The options of the epoch in today's market; nothing when none were sold, or without a volatility. */
-function optionsHeld(
-  vault: Vault,
-  fills: readonly Fill[],
-  now: UnixSeconds,
-): Held | { readonly isUnpriced: true } | Record<string, never> {
+function optionsHeld(at: {
+  readonly vault: Vault;
+  readonly fills: readonly Fill[];
+  readonly market: MarketSurface;
+  readonly now: UnixSeconds;
+}): Held | Unpriced | Record<string, never> {
+  const { vault, now } = at;
   const product = vaultProduct(vault);
   if (!product.ok || product.basis === "offered") return {};
-  const implied = impliedVolatilityOfFills(vault, fills, now);
-  if (!implied.ok) return { isUnpriced: true };
+  const volatility = legVolatilities(at);
+  if (!volatility.ok) return { isUnpriced: true, volatility };
   const timeToExpiryYears = Math.max(0, yearsBetween(now, vault.epoch.expiry));
-  const market = { spot: price8ToNumber(vault.spot.price), timeToExpiryYears, volatilities: implied.volatilities };
-  return { product: product.product, unitsPerShare: product.unitsPerShare, market };
+  const market = { spot: price8ToNumber(vault.spot.price), timeToExpiryYears, volatilities: volatility.volatilities };
+  return { product: product.product, unitsPerShare: product.unitsPerShare, market, volatility };
 }
 
 /** The deposit asset that carries no option: all of it, or only what waits or is claimable. */

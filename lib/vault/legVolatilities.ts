@@ -1,0 +1,151 @@
+import type { RawSvi, SurfaceSlice, VolatilitySurface } from "@/lib/pricing/VolatilitySurface";
+import { price8ToNumber } from "@/lib/units/Price8";
+import { SECONDS_PER_YEAR, type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
+import type { EpochLeg, Fill } from "./Epoch";
+import { impliedVolatilityOfFills } from "./impliedVolatilityOfFills";
+import { MARKET_LIFE_SECONDS, type MarketSurface, type MarketSurfaceView } from "./MarketSurface";
+import type { Vault } from "./Vault";
+import type { SaleReason } from "./volatilityOfSale";
+
+/**
+ * Why the market's surface was not used: its own reasons, and `expired`: it was made after the epoch's expiry;
+ * `notPriced`: the surface has no volatility for one of the legs.
+ */
+export type MarketAbsence = {
+  readonly reason: Extract<MarketSurface, { ok: false }>["reason"] | "expired" | "notPriced";
+  /** How old the surface is that was too old; null for every other reason. */
+  readonly ageSeconds: bigint | null;
+};
+
+/** By the market's surface: what the options are worth now. */
+export type MarketVolatilities = {
+  readonly ok: true;
+  readonly source: "market";
+  /** One a leg, in the legs' order, annualised. */
+  readonly volatilities: readonly number[];
+  /** At the money, for the epoch's expiry; the one figure for a heading. */
+  readonly headline: number;
+  /** Who says so, for the screen. */
+  readonly name: string;
+  readonly asOf: UnixSeconds;
+  readonly ageSeconds: bigint;
+  /** Root of the mean square of fitted less quoted volatility, of the expiries next to the epoch's: 0.006 is 0.6 points. */
+  readonly error: number;
+  /** The market's forward over the feed's spot, less 1: what valuing on the spot leaves out. */
+  readonly basis: number;
+};
+
+/** By the epoch's own fills: what the options were sold at. */
+export type FillsVolatilities = {
+  readonly ok: true;
+  readonly source: "fills";
+  readonly volatilities: readonly number[];
+  /** Mean of the legs that were sold. */
+  readonly headline: number;
+  /** When they were sold, weighted by size. */
+  readonly asOf: UnixSeconds;
+  readonly ageSeconds: bigint;
+  /** A price paid has no error of a fit. */
+  readonly error: null;
+  /** Why it is not the market's. */
+  readonly absence: MarketAbsence;
+};
+
+/**
+ * The volatility of each leg of a vault's open epoch, where it is from and how old it is; or that there is none, and why:
+ * `waiting`: the market has not answered yet; `idle`: the vault holds no options; else why the fills imply none. Never a
+ * constant. Figures that rest on it carry its source and age.
+ */
+export type LegVolatilities =
+  | MarketVolatilities
+  | FillsVolatilities
+  | { readonly ok: false; readonly reason: "waiting" | "idle" }
+  | { readonly ok: false; readonly reason: SaleReason["reason"]; readonly absence: MarketAbsence };
+
+/** A vault, the fills that its events tell, its coin's market (undefined: not known yet) and chain time. */
+export type LegVolatilitiesInput = {
+  readonly vault: Pick<Vault, "epoch" | "asset" | "underlying" | "spot">;
+  readonly fills: readonly Fill[];
+  readonly market: MarketSurface | undefined;
+  readonly now: UnixSeconds;
+};
+
+/**
+ * Chooses the source: the market's surface at each leg's strike while it is fresh by chain time, else the epoch's fills.
+ * Strikes are read against the feed's spot, the forward of every valuation on chain, so a leg at the spot has the surface's
+ * volatility at the money. The time is that from the surface to the epoch's expiry: while a surface ages its smile is not
+ * pushed along the term structure.
+ */
+export function legVolatilities({ vault, fills, market, now }: LegVolatilitiesInput): LegVolatilities {
+  if (vault.epoch.phase === "idle") return { ok: false, reason: "idle" };
+  if (market === undefined) return { ok: false, reason: "waiting" };
+  const byMarket = market.ok
+    ? marketVolatilities(vault, market.view, now)
+    : { reason: market.reason, ageSeconds: null };
+  if ("ok" in byMarket) return byMarket;
+  const byFills = impliedVolatilityOfFills(vault, fills, now);
+  if (!byFills.ok) return { ok: false, reason: byFills.reason, absence: byMarket };
+  const { volatilities, headline, filledAt, ageSeconds } = byFills;
+  return {
+    ok: true,
+    source: "fills",
+    volatilities,
+    headline,
+    asOf: filledAt,
+    ageSeconds,
+    error: null,
+    absence: byMarket,
+  };
+}
+
+function marketVolatilities(
+  { epoch, spot }: LegVolatilitiesInput["vault"],
+  view: MarketSurfaceView,
+  now: UnixSeconds,
+): MarketVolatilities | MarketAbsence {
+  const asOf = unixSeconds(BigInt(Math.floor(view.asOf)));
+  const ageSeconds = now > asOf ? now - asOf : 0n;
+  if (ageSeconds > BigInt(MARKET_LIFE_SECONDS)) return { reason: "stale", ageSeconds };
+  const timeToExpiryYears = (Number(epoch.expiry) - view.asOf) / SECONDS_PER_YEAR;
+  if (!(timeToExpiryYears > 0)) return { reason: "expired", ageSeconds: null };
+  const forward = price8ToNumber(spot.price);
+  const volatilityAt = (strike: number) =>
+    surfaceVolatility(view.surface, Math.log(strike / forward), timeToExpiryYears);
+  const volatilities = epoch.legs.map(({ strike }: EpochLeg) => volatilityAt(price8ToNumber(strike)));
+  const headline = volatilityAt(forward);
+  if (![headline, ...volatilities].every((volatility) => volatility > 0))
+    return { reason: "notPriced", ageSeconds: null };
+  const around = slicesAround(view.surface, timeToExpiryYears);
+  return {
+    ok: true,
+    source: "market",
+    volatilities,
+    headline,
+    name: view.source.name,
+    asOf,
+    ageSeconds,
+    error: Math.max(...around.map(({ fit }) => fit.rmsVolatility)),
+    basis: (around[0]?.forward ?? Number.NaN) / forward - 1,
+  };
+}
+
+/** Total variance on the line between the expiries around, at the same log-moneyness; the nearest smile beyond the first and last. */
+function surfaceVolatility(surface: VolatilitySurface, k: number, timeToExpiryYears: number): number {
+  const [before, after] = slicesAround(surface, timeToExpiryYears);
+  if (before === undefined) return Number.NaN;
+  const variance = totalVariance(before.svi, k);
+  if (after === undefined) return Math.sqrt(variance / before.timeToExpiryYears);
+  const width = after.timeToExpiryYears - before.timeToExpiryYears;
+  const share = (timeToExpiryYears - before.timeToExpiryYears) / width;
+  return Math.sqrt((variance + share * (totalVariance(after.svi, k) - variance)) / timeToExpiryYears);
+}
+
+/** The slices on either side of an expiry; one where it is beyond the first or the last. */
+function slicesAround({ slices }: VolatilitySurface, timeToExpiryYears: number): readonly SurfaceSlice[] {
+  const next = slices.findIndex((slice) => slice.timeToExpiryYears >= timeToExpiryYears);
+  return slices.slice(next === -1 ? -1 : Math.max(0, next - 1), next === -1 ? undefined : next + 1);
+}
+
+function totalVariance({ a, b, rho, m, sigma }: RawSvi, k: number): number {
+  return a + b * (rho * (k - m) + Math.hypot(k - m, sigma));
+}
