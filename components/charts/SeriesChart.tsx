@@ -16,6 +16,8 @@ export type SeriesChartProps = {
   /** Along the axis, ascending; where two would touch the later one is left out. */
   readonly xTicks: readonly Tick[];
   readonly valueText: (value: number) => string;
+  /** The same at a point, shorter where the name already has the unit. */
+  readonly pointText?: ((value: number) => string) | undefined;
   readonly axisText: (value: number) => string;
   /** One sentence for who does not see it. */
   readonly summary: string;
@@ -32,11 +34,14 @@ const TICK_PX = 52;
 
 /** Readings over time or over expiries as lines and points, each named where it ends; redrawn at the width it is given. */
 export function SeriesChart(props: SeriesChartProps) {
-  const { series, xTicks, valueText, axisText, summary, table, hasZero } = props;
+  const { series, xTicks, valueText, pointText = valueText, axisText, summary, table, hasZero } = props;
   const figure = useRef<HTMLDivElement>(null);
   const width = useElementWidth(figure, WIDTH_BEFORE_MEASURING);
   const frame = useMemo(() => seriesFrame(series, width, hasZero ?? false), [series, width, hasZero]);
-  const labels = useMemo(() => seriesMarks({ series, frame, valueText }), [series, frame, valueText]);
+  const labels = useMemo(
+    () => seriesMarks({ series, frame, valueText, pointText }),
+    [series, frame, valueText, pointText],
+  );
   const yTicks = ticks(frame.y.invert(frame.bottom), frame.y.invert(frame.top), 4);
   return (
     <>

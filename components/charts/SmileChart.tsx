@@ -59,6 +59,7 @@ export function SmileChart({ shape, labels, summary }: SmileChartProps) {
           {marks.legs.map((label) => (
             <ChartLabel key={label.text} label={label} className="chart-text chart-text-small" />
           ))}
+          <ChartLabel label={marks.sale} className="chart-text chart-text-small" />
           <ChartLabel label={marks.fit} className="chart-text-strong" />
           <ChartLabel label={marks.model} className="chart-text-strong" fill="fill-accent" />
         </svg>

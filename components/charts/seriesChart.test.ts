@@ -23,7 +23,7 @@ const table = { summary: "Show the term structure as a table", caption: "Term st
 describe("chart of series", () => {
   it("default: each series is named, the marked point has its value, and no two labels touch", () => {
     const frame = plotFrame({ width: 440, height: 208, foot: 26, xDomain: [1, 11.5], yDomain: [0.5, 0.64] });
-    const labels = seriesMarks({ series: [term, fills], frame, valueText: percent });
+    const labels = seriesMarks({ series: [term, fills], frame, valueText: percent, pointText: percent });
     expect(labels.filter(({ isName }) => isName).map(({ text }) => text)).toEqual([
       "At the money 54.0%",
       "Fills 58.5%",

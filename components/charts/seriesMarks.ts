@@ -10,13 +10,15 @@ type Scene = {
   readonly series: readonly Series[];
   readonly frame: PlotFrame;
   readonly valueText: (value: number) => string;
+  /** The same at a point, where the unit is known. */
+  readonly pointText: (value: number) => string;
 };
 
 /** Half the side of the square that a dot keeps free. */
 const DOT = 4;
 
 /** Where names and values stand: the names first, then marked values, then the others while there is room. */
-export function seriesMarks({ series, frame, valueText }: Scene): readonly SeriesLabel[] {
+export function seriesMarks({ series, frame, valueText, pointText }: Scene): readonly SeriesLabel[] {
   const pixels = series.map(({ points }) => points.map((point) => pixelOf(frame, point)));
   const placer = labelPlacer({
     left: frame.left - 4,
@@ -38,7 +40,7 @@ export function seriesMarks({ series, frame, valueText }: Scene): readonly Serie
       one.points.slice(0, -1).forEach((point, at) => {
         const place = pixels[index]?.[at];
         if (place === undefined || (point.isMarked ?? false) !== marked) return;
-        keep(placer.place(valueText(point.value), placesAround(place, ["middle"]).slice(0, 2)), one, false);
+        keep(placer.place(pointText(point.value), placesAround(place, ["middle"]).slice(0, 2)), one, false);
       });
     });
   }

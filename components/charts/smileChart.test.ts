@@ -36,7 +36,7 @@ const condor: SmileShape = {
 
 const placed = (width: number, shape = condor) => {
   const marks = smileMarks({ shape, frame: smileFrame(shape, width) }, labels);
-  return [marks.forward, marks.fit, marks.model, ...marks.legs].filter((label) => label !== undefined);
+  return [marks.forward, marks.sale, marks.fit, marks.model, ...marks.legs].filter((label) => label !== undefined);
 };
 
 describe("smile", () => {
@@ -47,6 +47,7 @@ describe("smile", () => {
         "forward $3500",
         "Market’s smile",
         "Heston",
+        "at the sale",
         "buy 2,950 put",
         "sell 3,150 put",
         "sell 3,725 call",
@@ -59,7 +60,7 @@ describe("smile", () => {
   });
 
   it("behavior: narrow, the names of the lines stay and the strikes keep their marks alone", () => {
-    expect(placed(358).map(({ text }) => text)).toEqual(["forward $3500", "Market’s smile", "Heston"]);
+    expect(placed(358).map(({ text }) => text)).toEqual(["forward $3500", "at the sale", "Market’s smile", "Heston"]);
   });
 
   it("behavior: a wide quote does not flatten the smile", () => {

@@ -7,12 +7,17 @@ import type { SmileFrame } from "./smileFrame";
 export type SmileMarks = {
   readonly forward: PlacedLabel | undefined;
   readonly legs: readonly PlacedLabel[];
+  /** What the rings are. */
+  readonly sale: PlacedLabel | undefined;
   readonly fit: PlacedLabel | undefined;
   readonly model: PlacedLabel | undefined;
 };
 
 /** Shares of a line at which its name is tried: the wings first, where the two lines part. */
 const SHARES = [0.12, 0.88, 0.2, 0.8, 0.06, 0.94, 0.3, 0.7, 0.5];
+
+/** Half the side of the square that a ring keeps free. */
+const RING = 6;
 
 /** Where each label stands: forward, legs, then the names of the lines. */
 export function smileMarks(
@@ -29,6 +34,8 @@ export function smileMarks(
     right: frame.width + 2,
     curves: [frame.fit.map(toPixels), frame.model.map(toPixels), ...quotes],
   });
+  const rings = shape.legs.flatMap(({ strike, atSale }) => (atSale === null ? [] : [toPixels([strike, atSale])]));
+  for (const [x, y] of rings) placer.block({ left: x - RING, right: x + RING, top: y - RING, bottom: y + RING });
   const x = pixel(frame.x.at(shape.forward));
   const forward = placer.place(`forward ${labels.price(shape.forward)}`, [
     { x, y: frame.top - 4, anchor: "middle" },
@@ -47,9 +54,14 @@ export function smileMarks(
         return isAbove ? around : around.toReversed();
       }),
     );
+  const sale = placer.place(
+    "at the sale",
+    rings.flatMap((ring) => placesAround(ring, ["middle", "start", "end"])),
+  );
   return {
     forward,
     legs,
+    sale,
     fit: frame.fit.length > 0 ? name("Market’s smile", frame.fit, true) : undefined,
     model: shape.model ? name(shape.model.name, frame.model, false) : undefined,
   };
