@@ -65,6 +65,8 @@ export type PastEpoch = {
   readonly assetsBefore: TokenAmount;
   readonly premium: bigint;
   readonly payout: TokenAmount;
+  /** What came back beyond the margin: a gift, or options of the vault's own side in the money. Almost always 0. */
+  readonly surplus: TokenAmount;
   readonly managementFee: TokenAmount;
   readonly performanceFee: TokenAmount;
   readonly sharePrice: Wad;

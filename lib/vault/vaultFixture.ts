@@ -5,6 +5,7 @@ import { tokenAmount } from "@/lib/units/TokenAmount";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { WAD, wad } from "@/lib/units/Wad";
 import type { Epoch, EpochLeg, Fill, PastEpoch } from "./Epoch";
+import type { MarketSurface } from "./MarketSurface";
 import type { Position, Requests } from "./Position";
 import type { Address } from "./Token";
 import type { Vault } from "./Vault";
@@ -19,6 +20,28 @@ export const USDC = { address: `0x${"e6".repeat(20)}`, symbol: "USDC", decimals:
 export const WETH = { address: `0x${"e7".repeat(20)}`, symbol: "WETH", decimals: 18 } as const;
 const ADDRESS: Address = `0x${"d1".repeat(20)}`;
 const OTHER: Address = `0x${"01".repeat(20)}`;
+
+/** Without a market the fills alone tell a volatility. */
+export const NO_MARKET: MarketSurface = { ok: false, reason: "notConfigured", detail: "No option market." };
+
+/** A market whose one smile is asymmetric around $3,450 and lowest above it; fitted ten seconds before NOW. */
+export const MARKET: MarketSurface = {
+  ok: true,
+  view: {
+    source: { name: "Test market" },
+    indexPrice: 3450,
+    asOf: Number(NOW) - 10,
+    rmsVolatility: 0.004,
+    surface: {
+      slices: [3, 10, 40].map((days) => ({
+        timeToExpiryYears: days / 365,
+        forward: 3450,
+        svi: { a: 0.0004 * days, b: 0.004 * Math.sqrt(days), rho: -0.3, m: 0.01, sigma: 0.12 },
+        fit: { quotes: 12, rmsVolatility: 0.004, worstVolatility: 0.009 },
+      })),
+    },
+  },
+};
 
 export function leg(isPut: boolean, side: 1 | -1, strike: bigint): EpochLeg {
   return { isPut, side, ratio: WAD, strike: price8(strike * 10n ** 8n), seriesId: strike };
@@ -144,6 +167,7 @@ export function pastEpoch(number: number, sharePrice: bigint, changes: Partial<P
     assetsBefore: tokenAmount(1_000_000n),
     premium: 10_000n,
     payout: tokenAmount(0n),
+    surplus: tokenAmount(0n),
     managementFee: tokenAmount(0n),
     performanceFee: tokenAmount(0n),
     sharePrice: wad(sharePrice),

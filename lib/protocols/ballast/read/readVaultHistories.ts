@@ -51,13 +51,18 @@ function isOf(event: HistoryEvent, vault: Address): boolean {
 
 function historyOf(vault: Address, events: readonly HistoryEvent[], timeOf: TimeOf): VaultHistory {
   const openings = new Map<bigint, Extract<HistoryEvent, { kind: "opened" }>>();
+  const surpluses = new Map<bigint, bigint>();
   const pastEpochs: PastEpoch[] = [];
   const fills: Fill[] = [];
   for (const event of events) {
     if (event.kind === "opened") openings.set(event.args.epoch, event);
     if (event.kind === "filled") fills.push(mapFill(event, timeOf));
+    if (event.kind === "surplus") surpluses.set(event.args.epoch, event.args.assets);
     const opening = event.kind === "settled" ? openings.get(event.args.epoch) : undefined;
-    if (event.kind === "settled" && opening) pastEpochs.push(mapPastEpoch(opening, event, timeOf));
+    if (event.kind === "settled" && opening) {
+      const surplus = tokenAmount(surpluses.get(event.args.epoch) ?? 0n);
+      pastEpochs.push({ ...mapPastEpoch(opening, event, timeOf), surplus });
+    }
   }
   return { vault, pastEpochs, fills };
 }
@@ -77,7 +82,7 @@ function mapPastEpoch(
   opening: Extract<HistoryEvent, { kind: "opened" }>,
   settlement: Extract<HistoryEvent, { kind: "settled" }>,
   timeOf: TimeOf,
-): PastEpoch {
+): Omit<PastEpoch, "surplus"> {
   const { args } = settlement;
   return {
     number: Number(args.epoch),
