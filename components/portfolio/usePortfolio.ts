@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { useChainTime } from "@/hooks/useChainTime";
+import { useMarkets } from "@/hooks/useMarkets";
 import { usePositions } from "@/hooks/usePositions";
 import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";
@@ -18,7 +19,7 @@ export type Portfolio = {
   readonly isReadingFills: boolean;
 };
 
-/** What has this address in all vaults? Undefined until vaults, fills and positions are known; old values stay on a failure. */
+/** What has this address in all vaults? Undefined until vaults, fills, markets and positions are known; old values stay on a failure. */
 export function usePortfolio(account: Address | undefined): {
   readonly portfolio: Portfolio | undefined;
   readonly error: Error | null;
@@ -26,22 +27,25 @@ export function usePortfolio(account: Address | undefined): {
   const vaults = useVaults();
   const histories = useVaultHistories(vaults.data);
   const positions = usePositions(account);
+  const marketOf = useMarkets(vaults.data?.map(({ underlyingSymbol }) => underlyingSymbol) ?? []);
   const now = useChainTime(60)?.now;
   const portfolio = useMemo(() => {
     if (!vaults.data || !histories.data || !positions.data) return undefined;
+    if (vaults.data.some(({ underlyingSymbol }) => marketOf(underlyingSymbol) === undefined)) return undefined;
     const at = now ?? vaults.data[0]?.blockTimestamp;
     if (at === undefined) return undefined;
     const holdings = vaults.data.flatMap((vault) => {
       const same = (one: { readonly vault: string }) => one.vault.toLowerCase() === vault.address.toLowerCase();
       const position = positions.data.find(same);
       const fills = histories.data.find(same)?.fills ?? [];
-      return position ? [vaultHolding({ vault, fills, position, now: at })] : [];
+      const market = marketOf(vault.underlyingSymbol);
+      return position && market ? [vaultHolding({ vault, fills, position, now: at, market })] : [];
     });
     return {
       holdings: holdings.filter(({ value }) => !value.isEmpty),
       now: at,
       isReadingFills: histories.isPlaceholderData,
     };
-  }, [vaults.data, histories.data, histories.isPlaceholderData, positions.data, now]);
+  }, [vaults.data, histories.data, histories.isPlaceholderData, positions.data, now, marketOf]);
   return { portfolio, error: positions.error ?? vaults.error ?? histories.error };
 }

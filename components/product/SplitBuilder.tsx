@@ -7,6 +7,7 @@ import type { VaultHistory } from "@/components/product/VaultHistory";
 import { PanelSkeleton } from "@/components/transaction/PanelSkeleton";
 import { computeVaultFigures } from "@/components/vault/computeVaultFigures";
 import type { VaultFigures } from "@/components/vault/VaultFigures";
+import { useMarkets } from "@/hooks/useMarkets";
 import { useOnceConfirmed } from "@/hooks/useOnceConfirmed";
 import { useStoredAllocation } from "@/hooks/useStoredAllocation";
 import { useWallet } from "@/hooks/useWallet";
@@ -77,13 +78,14 @@ export function SplitBuilder({ vaults, histories, now }: SplitBuilderProps) {
 /** The sum of the vaults at these weights; recomputed when a minute, a block's values or a weight changes. */
 function useJoint({ vaults, histories, now }: SplitBuilderProps, parsed: ParsedWeights): VaultFigures | null {
   const minute = unixSeconds((now / MINUTE) * MINUTE);
+  const marketOf = useMarkets(vaults.map(({ underlyingSymbol }) => underlyingSymbol));
   const figures = useMemo(
     () =>
       vaults.map((vault) => {
         const past = histories?.find((one) => one.vault.toLowerCase() === vault.address.toLowerCase());
-        return computeVaultFigures(vault, past, minute);
+        return computeVaultFigures(vault, past, { now: minute, market: marketOf(vault.underlyingSymbol) });
       }),
-    [vaults, histories, minute],
+    [vaults, histories, minute, marketOf],
   );
   const key = parsed.ok ? parsed.weights.join() : null;
   const joint = useMemo(() => {

@@ -1,6 +1,6 @@
 import type { VaultFigures } from "@/components/vault/VaultFigures";
 import { combinedProduct } from "@/lib/products/combinedProduct";
-import type { FillsVolatility } from "@/lib/vault/impliedVolatilityOfFills";
+import type { LegVolatilities } from "@/lib/vault/legVolatilities";
 
 /** A vault's figures and its share of the deposit, 0 to 1. */
 export type WeightedFigures = { readonly figures: VaultFigures; readonly weight: number };
@@ -23,6 +23,7 @@ export function jointFigures(parts: readonly WeightedFigures[]): VaultFigures | 
     basis: withOptions.some(({ figures }) => figures.basis === "offered")
       ? "offered"
       : (withOptions[0]?.figures.basis ?? "none"),
+    entry: null,
     volatility,
     market,
     premium: withOptions.length === 0 ? null : joint.product.premium,
@@ -31,13 +32,13 @@ export function jointFigures(parts: readonly WeightedFigures[]): VaultFigures | 
 }
 
 /** Volatilities joined in the order of the legs; the headline is the mean by weight. One unknown makes all of it unknown. */
-function jointVolatility(parts: readonly WeightedFigures[]): FillsVolatility | null {
+function jointVolatility(parts: readonly WeightedFigures[]): LegVolatilities | null {
   const withLegs = parts.filter(({ figures }) => figures.product.legs.length > 0);
   const known = withLegs.map(({ figures }) => figures.volatility);
   const missing = known.find((one) => !one?.ok);
   if (missing !== undefined) return missing;
   const all = known.flatMap((one) => (one?.ok ? [one] : []));
-  const [oldest] = all.toSorted((a, b) => Number(a.filledAt - b.filledAt));
+  const [oldest] = all.toSorted((a, b) => Number(a.asOf - b.asOf));
   if (oldest === undefined) return null;
   const weights = withLegs.map(({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);

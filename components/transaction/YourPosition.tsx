@@ -6,6 +6,7 @@ import { type KeyValue, KeyValueList } from "@/components/ui/KeyValueList";
 import { Signed } from "@/components/ui/Signed";
 import { useChainTime } from "@/hooks/useChainTime";
 import { useFills } from "@/hooks/useFills";
+import { useMarket } from "@/hooks/useMarket";
 import { usePosition } from "@/hooks/usePosition";
 import { useTransaction } from "@/hooks/useTransaction";
 import { useWallet } from "@/hooks/useWallet";
@@ -20,11 +21,12 @@ export function YourPosition({ vault }: { readonly vault: Vault }) {
   const { account } = useWallet();
   const { data: position } = usePosition(account, vault.address);
   const { data: fills } = useFills(vault);
+  const market = useMarket(vault.underlyingSymbol);
   const time = useChainTime(60);
   const { intend } = useTransaction();
   const now = time?.now ?? vault.blockTimestamp;
-  if (!position) return null;
-  const holding = vaultHolding({ vault, position, fills: fills ?? [], now });
+  if (!position || market === undefined) return null;
+  const holding = vaultHolding({ vault, position, fills: fills ?? [], now, market });
   if (holding.value.isEmpty) return null;
   const rows = requestRows([{ vault, position }], now);
   return (

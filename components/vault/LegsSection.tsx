@@ -44,11 +44,11 @@ function packageText(figures: VaultFigures): string {
 }
 
 function columns(legs: readonly LegMark[], figures: VaultFigures): readonly Column<LegMark>[] {
-  const { spot, volatility, now } = figures;
+  const { spot, entry, now } = figures;
   const net = (figure: (leg: LegMark) => number | null) => packageSum(legs, figure);
   const profit = net((leg) => leg.profit);
   const right = { align: "right" } as const;
-  const sold = volatility?.ok ? `, ${dayMonth(volatility.filledAt, now)}` : "";
+  const sold = entry?.ok ? `, ${dayMonth(entry.filledAt, now)}` : "";
   return [
     { key: "leg", head: "Leg", rowHeader: true, nowrap: true, cell: legName, foot: "Net" },
     { key: "strike", head: "Strike", ...right, cell: (leg) => fixedText(leg.strike, 0) },

@@ -5,6 +5,7 @@ import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { DepositCapacity } from "@/lib/vault/depositCapacity";
 import type { EpochSchedule } from "@/lib/vault/epochSchedule";
 import type { FillsVolatility } from "@/lib/vault/impliedVolatilityOfFills";
+import type { LegVolatilities } from "@/lib/vault/legVolatilities";
 import type { Vault } from "@/lib/vault/Vault";
 import type { ProductBasis } from "@/lib/vault/vaultProduct";
 import type { RealisedWindow } from "./realisedWindow";
@@ -25,15 +26,17 @@ export type VaultFigures = {
   readonly basis: ProductBasis | "none";
   /** Units of the product in one whole share. */
   readonly unitsPerShare: number;
-  /** Implied by the fills; null while the events are not read. */
-  readonly volatility: FillsVolatility | null;
+  /** At which volatility the options were sold, by the fills; null while the events are not read. */
+  readonly entry: FillsVolatility | null;
+  /** At which they are valued now, and who says so; null while neither market nor events are read. */
+  readonly volatility: LegVolatilities | null;
   /** In which the product is valued today; null without volatility. */
   readonly market: ValuationMarket | null;
   /** Net premium of this epoch as a share of deposits; null when nothing was sold. */
   readonly premium: number | null;
   /** The premium on a year, simple, if no epoch ever lost; null when it was paid or there is none. */
   readonly projected: number | null;
-  /** The worst twentieth of this epoch, in dollars; null without volatility. */
+  /** The worst twentieth of this epoch, in dollars, at the volatility of the sale; null without one. */
   readonly tail: EpochTail | null;
   /** The largest loss of this epoch in dollars as a share of the deposit, negative. */
   readonly largestLoss: number;

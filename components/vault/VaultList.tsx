@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { StatStrip } from "@/components/ui/StatStrip";
+import { useMarkets } from "@/hooks/useMarkets";
 import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";
 import { useWallet } from "@/hooks/useWallet";
@@ -23,13 +24,17 @@ export function VaultList() {
   const histories = useVaultHistories(vaults.data);
   const { appChainName } = useWallet();
   const [filter, setFilter] = useState(NO_FILTER);
+  const marketOf = useMarkets(vaults.data?.map(({ underlyingSymbol }) => underlyingSymbol) ?? []);
   const rows = useMemo(
     () =>
       vaults.data?.map((vault) => {
         const past = histories.data?.find(({ vault: address }) => address === vault.address);
-        return computeVaultFigures(vault, past, vault.blockTimestamp);
+        return computeVaultFigures(vault, past, {
+          now: vault.blockTimestamp,
+          market: marketOf(vault.underlyingSymbol),
+        });
       }),
-    [vaults.data, histories.data],
+    [vaults.data, histories.data, marketOf],
   );
   const error = useLastFailure(vaults.error ?? histories.error, rows !== undefined);
   if (rows === undefined) {

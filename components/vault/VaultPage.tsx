@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { useChainTime } from "@/hooks/useChainTime";
+import { useMarkets } from "@/hooks/useMarkets";
 import { usePosition } from "@/hooks/usePosition";
 import { useVault } from "@/hooks/useVault";
 import { useVaultHistories } from "@/hooks/useVaultHistories";
@@ -24,12 +25,14 @@ export function VaultPage({ address }: { readonly address: Address }) {
   const { data: histories, error: historyError } = useVaultHistories(vaults);
   const { account, appChainName } = useWallet();
   const { data: position } = usePosition(account, address);
+  const marketOf = useMarkets(vault ? [vault.underlyingSymbol] : []);
+  const market = vault && marketOf(vault.underlyingSymbol);
   const time = useChainTime(60);
   const past = histories?.[0];
   const minute = vault && unixSeconds(((time?.now ?? vault.blockTimestamp) / MINUTE) * MINUTE);
   const figures = useMemo(
-    () => (vault && minute !== undefined ? computeVaultFigures(vault, past, minute) : undefined),
-    [vault, past, minute],
+    () => (vault && minute !== undefined ? computeVaultFigures(vault, past, { now: minute, market }) : undefined),
+    [vault, past, minute, market],
   );
   const failure = useLastFailure(error ?? historyError, vault !== undefined);
   if (figures === undefined) {

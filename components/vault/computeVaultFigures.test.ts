@@ -1,17 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { shares, sharesToNumber } from "@/lib/units/Shares";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
-import { fillOf, NOW, pastEpoch, positionOf, putEpoch, putVault, WETH } from "@/lib/vault/vaultFixture";
+import { fillOf, NO_MARKET, NOW, pastEpoch, positionOf, putEpoch, putVault, WETH } from "@/lib/vault/vaultFixture";
 import { basisOptions, basisUnits } from "./basisOptions";
 import { computeVaultFigures } from "./computeVaultFigures";
 import { profitSoFar } from "./profitAt";
+
+const MOMENT = { now: NOW, market: NO_MARKET };
 
 const WHOLE = 10n ** 18n;
 const past = { pastEpochs: [pastEpoch(11, WHOLE)], fills: [fillOf()] };
 
 describe("figures of a vault", () => {
   test("default: premium, its year and the worst twentieth of a live epoch", () => {
-    const figures = computeVaultFigures(putVault(), past, NOW);
+    const figures = computeVaultFigures(putVault(), past, MOMENT);
     expect(figures).toMatchObject({
       basis: "sold",
       spot: 3450,
@@ -29,32 +31,33 @@ describe("figures of a vault", () => {
   });
 
   test("behavior: without events nothing that they tell is shown", () => {
-    const figures = computeVaultFigures(putVault(), undefined, NOW);
+    const figures = computeVaultFigures(putVault(), undefined, MOMENT);
     expect(figures).toMatchObject({ volatility: null, market: null, tail: null, realised: null });
     expect(profitSoFar(figures)).toBeNull();
   });
 
   test("behavior: at rest a vault is its deposit and nothing is projected", () => {
-    const figures = computeVaultFigures(putVault({ epoch: putEpoch({ phase: "idle" }) }), past, NOW);
+    const figures = computeVaultFigures(putVault({ epoch: putEpoch({ phase: "idle" }) }), past, MOMENT);
     expect(figures).toMatchObject({ basis: "none", premium: null, projected: null, tail: null, largestLoss: 0 });
     expect(figures.product.legs).toEqual([]);
     expect(profitSoFar(figures)).toBe(0);
   });
 
   test("behavior: a deposit in the coin is told in dollars at spot, and its loss is the coin's whole fall", () => {
-    const figures = computeVaultFigures(putVault({ asset: WETH, epoch: putEpoch({ legs: [] }) }), past, NOW);
+    const figures = computeVaultFigures(putVault({ asset: WETH, epoch: putEpoch({ legs: [] }) }), past, MOMENT);
     expect(figures.assetUsd).toBe(3450);
     expect(figures.largestLoss).toBe(-1);
   });
 
   test("behavior: the price is stale beyond the oracle's own bound", () => {
-    const at = (seconds: bigint) => computeVaultFigures(putVault(), past, unixSeconds(NOW - 60n + seconds)).isSpotStale;
+    const at = (seconds: bigint) =>
+      computeVaultFigures(putVault(), past, { now: unixSeconds(NOW - 60n + seconds), market: NO_MARKET }).isSpotStale;
     expect([at(3600n), at(3601n)]).toEqual([false, true]);
   });
 });
 
 describe("amounts of the payoff", () => {
-  const figures = computeVaultFigures(putVault(), past, NOW);
+  const figures = computeVaultFigures(putVault(), past, MOMENT);
 
   test("default: a round amount and the whole vault; yours only with shares at risk", () => {
     expect(basisOptions(figures, null).map(({ label }) => label)).toEqual(["Per 10,000 USDC", "Whole vault"]);

@@ -10,6 +10,8 @@ import { depositCapacity } from "@/lib/vault/depositCapacity";
 import type { Fill, PastEpoch } from "@/lib/vault/Epoch";
 import { epochSchedule } from "@/lib/vault/epochSchedule";
 import { type FillsVolatility, impliedVolatilityOfFills } from "@/lib/vault/impliedVolatilityOfFills";
+import { type LegVolatilities, legVolatilities } from "@/lib/vault/legVolatilities";
+import type { MarketSurface } from "@/lib/vault/MarketSurface";
 import { realisedReturn } from "@/lib/vault/realisedReturn";
 import type { Vault } from "@/lib/vault/Vault";
 import { depositKind, type VaultProduct, vaultProduct } from "@/lib/vault/vaultProduct";
@@ -20,18 +22,22 @@ import type { VaultFigures } from "./VaultFigures";
 /** What the events told of a vault; undefined while they are not read. */
 export type VaultPast = { readonly pastEpochs: readonly PastEpoch[]; readonly fills: readonly Fill[] } | undefined;
 
+/** When a vault is looked at, by the chain's clock, and what the option market of its coin says; undefined while it is asked. */
+export type VaultMoment = { readonly now: UnixSeconds; readonly market: MarketSurface | undefined };
+
 /** ES and VaR leave out the best 95 of 100 outcomes. */
 const CONFIDENCE = 0.95;
 
-/** Every figure of a vault from one block, its events and the chain's time: list and page show the same. */
-export function computeVaultFigures(vault: Vault, past: VaultPast, now: UnixSeconds): VaultFigures {
+/** Every figure of a vault from one block, its events, the market and the chain's time: list and page show the same (decision 44). */
+export function computeVaultFigures(vault: Vault, past: VaultPast, { now, market }: VaultMoment): VaultFigures {
   const schedule = epochSchedule(vault, now);
   const spot = price8ToNumber(vault.spot.price);
   const isInUnderlying = depositKind(vault) === "underlying";
   const assetUsd = isInUnderlying ? spot : 1;
   const open = vaultProduct(vault);
   const product = open.ok ? open.product : holdingProduct(vault, schedule.expiry.at);
-  const volatility = past === undefined ? null : impliedVolatilityOfFills(vault, past.fills, now);
+  const entry = past === undefined ? null : impliedVolatilityOfFills(vault, past.fills, now);
+  const volatility = volatilityNow(vault, past, { now, market });
   const premium = open.ok ? product.premium : null;
   return {
     vault,
@@ -43,11 +49,12 @@ export function computeVaultFigures(vault: Vault, past: VaultPast, now: UnixSeco
     product,
     basis: open.ok ? open.basis : "none",
     unitsPerShare: unitsPerShare(vault, open),
+    entry,
     volatility,
     market: marketOf({ product, volatility, spot, now }),
     premium,
     projected: projectedPremium(vault, premium),
-    tail: tailOf(vault, product, volatility),
+    tail: tailOf(vault, product, entry),
     largestLoss: profitBounds(product, "usd").largestLoss.profit / entryValue(product, "usd"),
     realised: past === undefined ? null : realisedWindow(realisedReturn({ epochs: past.pastEpochs, isInUnderlying })),
     depositsUsd: tokenToNumber(vault.totalAssets, vault.asset.decimals) * assetUsd,
@@ -62,9 +69,15 @@ function unitsPerShare(vault: Vault, open: VaultProduct): number {
   return tokenToNumber(vault.totalAssets, vault.asset.decimals) / sharesToNumber(vault.totalShares);
 }
 
+/** What the events do not tell yet is not known, rather than that nothing was sold. */
+function volatilityNow(vault: Vault, past: VaultPast, moment: VaultMoment): LegVolatilities | null {
+  const found = legVolatilities({ vault, fills: past?.fills ?? [], ...moment });
+  return past === undefined && !(found.ok && found.source === "market") ? null : found;
+}
+
 function marketOf(at: {
   readonly product: Product;
-  readonly volatility: FillsVolatility | null;
+  readonly volatility: LegVolatilities | null;
   readonly spot: number;
   readonly now: UnixSeconds;
 }): ValuationMarket | null {
@@ -78,13 +91,13 @@ function projectedPremium({ epoch }: Vault, premium: number | null): number | nu
   return premium === null || premium <= 0 || seconds <= 0 ? null : (premium * SECONDS_PER_YEAR) / seconds;
 }
 
-function tailOf({ epoch }: Vault, product: Product, volatility: FillsVolatility | null): EpochTail | null {
-  if (!volatility?.ok) return null;
+function tailOf({ epoch }: Vault, product: Product, entry: FillsVolatility | null): EpochTail | null {
+  if (!entry?.ok) return null;
   const timeToExpiryYears = yearsBetween(epoch.openedAt, epoch.expiry);
   return epochTail({
     product,
     timeToExpiryYears,
-    volatility: volatility.headline,
+    volatility: entry.headline,
     confidence: CONFIDENCE,
     measure: "usd",
   });

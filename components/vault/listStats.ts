@@ -1,6 +1,7 @@
 import type { Stat } from "@/components/ui/StatStrip";
+import { describeVolatility } from "@/lib/format/describeVolatility";
 import { formatSignedPercent, formatVolatility } from "@/lib/format/formatPercent";
-import { formatDuration, formatTimeLeft } from "@/lib/format/formatTimeLeft";
+import { formatTimeLeft } from "@/lib/format/formatTimeLeft";
 import { formatCompactUsd, formatSignedCompactUsd } from "@/lib/format/formatUsd";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
 import { NO_NUMBER } from "@/lib/format/numberText";
@@ -58,19 +59,18 @@ function nextRoll(rows: readonly VaultFigures[]): Stat {
   return { label, value: formatTimeLeft(at, next.now), note: formatUtcDate(at, next.now) };
 }
 
-/** One asset's mean over the vaults that sold: two vaults' fills differ by their strikes. */
+/** One asset's mean over the vaults that have one; of several sources or ages the oldest is named. */
 function impliedVolatility(rows: readonly VaultFigures[]): Stat {
   const label = "Implied volatility";
   const asset = rows[0]?.vault.underlyingSymbol;
   const known = rows.flatMap(({ vault, volatility }) =>
     vault.underlyingSymbol === asset && volatility?.ok ? [volatility] : [],
   );
-  if (asset === undefined || known.length === 0) return { label, value: NO_NUMBER, note: "nothing sold this epoch" };
+  const [oldest] = known.toSorted((a, b) => Number(b.ageSeconds - a.ageSeconds));
+  if (asset === undefined || oldest === undefined) {
+    const missing = rows[0]?.volatility;
+    return { label, value: NO_NUMBER, note: missing ? describeVolatility(missing) : "not read yet" };
+  }
   const mean = known.reduce((sum, { headline }) => sum + headline, 0) / known.length;
-  const [oldest = 0n] = known.map(({ ageSeconds }) => ageSeconds).toSorted((a, b) => Number(b - a));
-  return {
-    label,
-    value: formatVolatility(mean),
-    note: `${asset}, by this epoch’s fills, ${formatDuration(oldest)} old`,
-  };
+  return { label, value: formatVolatility(mean), note: `${asset}. ${describeVolatility(oldest)}` };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Product } from "@/lib/products/Product";
 import { profitAtExpiry } from "@/lib/products/value";
-import { EXPIRY, fillOf, NOW, putVault } from "@/lib/vault/vaultFixture";
+import { EXPIRY, fillOf, NO_MARKET, NOW, putVault } from "@/lib/vault/vaultFixture";
 import { chartZones } from "./chartZones";
 import { computeVaultFigures } from "./computeVaultFigures";
 import { impliedLaw } from "./impliedLaw";
@@ -9,7 +9,9 @@ import { outcomePieces } from "./outcomePieces";
 import { outcomeRows } from "./outcomeRows";
 import type { VaultFigures } from "./VaultFigures";
 
-const put = computeVaultFigures(putVault(), { pastEpochs: [], fills: [fillOf()] }, NOW);
+const MOMENT = { now: NOW, market: NO_MARKET };
+
+const put = computeVaultFigures(putVault(), { pastEpochs: [], fills: [fillOf()] }, MOMENT);
 
 function holding(product: Partial<Product>): VaultFigures {
   return { ...put, product: { ...put.product, ...product } };

@@ -3,7 +3,7 @@ import { bps } from "@/lib/units/Bps";
 import { tokenAmount } from "@/lib/units/TokenAmount";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { WAD } from "@/lib/units/Wad";
-import { fillOf, NOW, OPENED, pastEpoch, putEpoch, putVault, WETH } from "@/lib/vault/vaultFixture";
+import { fillOf, NO_MARKET, NOW, OPENED, pastEpoch, putEpoch, putVault, WETH } from "@/lib/vault/vaultFixture";
 import { computeVaultFigures } from "./computeVaultFigures";
 import { epochSteps } from "./epochSteps";
 import { historyRows } from "./historyRows";
@@ -15,13 +15,15 @@ import { performance } from "./performance";
 import { profitSoFar } from "./profitAt";
 import { scenarioLabel, scenarioMarket, NOW as UNCHANGED } from "./Scenario";
 
+const MOMENT = { now: NOW, market: NO_MARKET };
+
 const WHOLE = 10n ** 18n;
 const prices = [WHOLE, (WHOLE * 102n) / 100n, (WHOLE * 99n) / 100n, WHOLE];
 const pastEpochs = prices.map((price, index) =>
   pastEpoch(index + 8, price, { payout: tokenAmount(index === 2 ? 40_000n : 0n) }),
 );
 const fills = [fillOf()];
-const figures = computeVaultFigures(putVault(), { pastEpochs, fills }, NOW);
+const figures = computeVaultFigures(putVault(), { pastEpochs, fills }, MOMENT);
 
 describe("legs", () => {
   test("default: what the legs brought is what the deposit made", () => {
@@ -55,7 +57,7 @@ describe("history", () => {
   });
 
   test("behavior: at rest there is no open row, and an unsold epoch has no price", () => {
-    const idle = computeVaultFigures(putVault({ epoch: putEpoch({ phase: "idle" }) }), { pastEpochs, fills }, NOW);
+    const idle = computeVaultFigures(putVault({ epoch: putEpoch({ phase: "idle" }) }), { pastEpochs, fills }, MOMENT);
     const rows = historyRows(idle, [pastEpoch(1, WHOLE, { settlementPrice: null, premium: 0n })]);
     expect(rows).toMatchObject([{ number: 1, end: "unsold", move: "–", net: 0 }]);
   });
@@ -74,12 +76,12 @@ describe("performance", () => {
   });
 
   test("behavior: a vault in the coin is told in dollars too", () => {
-    const inCoin = computeVaultFigures(putVault({ asset: WETH }), { pastEpochs, fills: [] }, NOW);
+    const inCoin = computeVaultFigures(putVault({ asset: WETH }), { pastEpochs, fills: [] }, MOMENT);
     expect(performance(inCoin, pastEpochs)?.points[1]?.vault).toBeCloseTo(((100 * 3300) / 3000) * 1.02, 9);
   });
 
   test("error: too few epochs are no chart", () => {
-    expect(performance(computeVaultFigures(putVault(), { pastEpochs: [], fills }, NOW), [])).toBeNull();
+    expect(performance(computeVaultFigures(putVault(), { pastEpochs: [], fills }, MOMENT), [])).toBeNull();
   });
 });
 
@@ -116,7 +118,7 @@ describe("list", () => {
   const call = { isPut: false, side: -1, ratio: WAD, minMoneyness: bps(10_200n), maxMoneyness: bps(14_000n) } as const;
   const sold = putVault();
   const lent = putVault({ name: "ETH Covered Call", asset: WETH, legs: [call] });
-  const rows = [sold, lent].map((vault) => computeVaultFigures(vault, undefined, NOW));
+  const rows = [sold, lent].map((vault) => computeVaultFigures(vault, undefined, MOMENT));
 
   test("default: outlooks follow from the legs", () => {
     expect(outlooks(sold)).toEqual(["bullish", "neutral"]);
@@ -140,7 +142,9 @@ describe("list", () => {
 
 describe("epoch clock", () => {
   const states = (epoch: ReturnType<typeof putEpoch>, now = NOW) =>
-    epochSteps(computeVaultFigures(putVault({ epoch }), undefined, now), fills).map(({ state }) => state);
+    epochSteps(computeVaultFigures(putVault({ epoch }), undefined, { now, market: NO_MARKET }), fills).map(
+      ({ state }) => state,
+    );
 
   test("default: the stage is by the clock, which can be ahead of the chain", () => {
     const open = putEpoch({ phase: "selling", isCleared: false });

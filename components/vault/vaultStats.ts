@@ -10,14 +10,14 @@ export function vaultStats(figures: VaultFigures): readonly Stat[] {
   return [premium(figures), projected(figures), realised(figures), badEpoch(figures), deposits(figures)];
 }
 
-function premium({ basis, premium: share, volatility, now, vault }: VaultFigures): Stat {
+function premium({ basis, premium: share, entry, now, vault }: VaultFigures): Stat {
   const label = "Premium, this epoch";
   if (basis === "none" || share === null) {
     return { label, value: NO_NUMBER, note: vault.epoch.phase === "idle" ? "no epoch is open" : "nothing was sold" };
   }
   const value = formatSignedPercent(share);
   if (basis === "offered") return { label, value, note: "least price on offer, not sold yet" };
-  const day = volatility?.ok ? `, ${formatUtcDay(volatility.filledAt, now)}` : "";
+  const day = entry?.ok ? `, ${formatUtcDay(entry.filledAt, now)}` : "";
   return { label, value, note: `${share < 0 ? "paid" : "fixed at the sale"}${day}` };
 }
 
