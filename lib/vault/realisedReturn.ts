@@ -1,92 +1,122 @@
-import { price8ToNumber } from "@/lib/units/Price8";
-import { type UnixSeconds, yearsBetween } from "@/lib/units/UnixSeconds";
-import { WAD, type Wad, wadToNumber } from "@/lib/units/Wad";
-import type { PastEpoch } from "./Epoch";
+import { yearsBetween } from "@/lib/units/UnixSeconds";
+import { deepestFall } from "./deepestFall";
+import { type EpochParts, type PartNumbers, scaledParts, sumOfPartNumbers, sumOfParts } from "./epochParts";
+import { type EpochReturn, type EpochReturnsInput, epochReturns } from "./epochReturns";
 
-/** What one settled epoch brought a share, net of all fees. Shares of 1: −0.05 lost 5 %. */
-export type EpochReturn = {
-  readonly number: number;
-  readonly openedAt: UnixSeconds;
-  readonly settledAt: UnixSeconds;
-  /** In the deposit asset: what the share price did. */
-  readonly inAsset: number;
-  /** In dollars, with the deposit asset's own move from the opening to the settlement; null when no price tells. */
-  readonly inUsd: number | null;
-  readonly isLoss: boolean;
-};
-
-/** All settled epochs together, the losing ones among them. */
+/** Settled epochs together, the losing ones among them. Shares of 1; dollars are null when the last price is not known. */
 export type RealisedReturn = {
+  /** Oldest first. */
   readonly epochs: readonly EpochReturn[];
   /** Compounded over the epochs, in the deposit asset. */
   readonly compounded: number;
+  /** The same before any fee: what the fees took is the difference. */
+  readonly compoundedBeforeFees: number;
   /** Compounded in dollars, from the first opening to the last settlement. */
   readonly compoundedUsd: number | null;
-  /** The compounded return on a year of 365 days; null for less than one epoch of time. */
+  /** The compounded return on a year of 365 days, between the first opening and the last settlement; null without an epoch. */
   readonly annualised: number | null;
+  readonly annualisedUsd: number | null;
+  /** Holding the underlying over the same time, in dollars. */
+  readonly holdingUsd: number | null;
+  /** Epochs after which a share was worth less of the deposit asset. */
   readonly losses: number;
+  /** Epochs in which the vault paid out to those who bought its options. */
+  readonly assigned: number;
   readonly worst: EpochReturn | null;
+  readonly worstUsd: EpochReturn | null;
+  /** Deepest fall from a high, 0 to 1, seen at settlements (in dollars at openings too). */
+  readonly drawdown: number;
+  readonly drawdownUsd: number | null;
+  /** The vault's own sums: exact in the asset, and each epoch's share of its deposits added up. */
+  readonly parts: EpochParts;
+  readonly shares: PartNumbers;
 };
 
-/** `isInUnderlying`: the deposit asset is the underlying, so its price moves; a quote asset counts as one dollar. */
-export type RealisedReturnInput = {
-  /** Ascending, without gaps. When the first is not epoch 1, it only gives the price that the second starts from. */
-  readonly epochs: readonly PastEpoch[];
-  readonly isInUnderlying: boolean;
-};
+/** The honest history: every epoch counted, fees and payouts taken, from what settlements fixed on chain. */
+export function realisedReturn(input: EpochReturnsInput): RealisedReturn {
+  return compoundedEpochs(epochReturns(input));
+}
 
-/** The honest history: every epoch counted, fees and payouts taken, from the share prices that settlements fixed. */
-export function realisedReturn({ epochs, isInUnderlying }: RealisedReturnInput): RealisedReturn {
-  const counted = epochs.flatMap((epoch, index) => {
-    const before = epoch.number === 1 ? WAD : epochs[index - 1]?.sharePrice;
-    return before === undefined ? [] : [{ epoch, before, endPrice: endPrice(epoch, epochs[index + 1]) }];
-  });
-  const returns = counted.map(({ epoch, before, endPrice }) =>
-    epochReturn(epoch, before, { endPrice, isInUnderlying }),
-  );
-  const first = counted[0];
-  const last = counted.at(-1);
-  const compounded = first && last ? ratio(last.epoch.sharePrice, first.before) - 1 : 0;
-  const years = first && last ? yearsBetween(first.epoch.openedAt, last.epoch.settledAt) : 0;
+/** The same of any run of epochs, such as the newest twelve. */
+export function compoundedEpochs(epochs: readonly EpochReturn[]): RealisedReturn {
+  const first = epochs[0];
+  const last = epochs.at(-1);
+  const compounded = compound(epochs.map(({ inAsset }) => inAsset));
+  const years = first && last ? yearsBetween(first.openedAt, last.settledAt) : 0;
+  const assetGrowth = first && last ? growth(first.asset.start, last.asset.end) : 1;
+  const compoundedUsd = assetGrowth === null ? null : (1 + compounded) * assetGrowth - 1;
+  const coinGrowth = first && last ? growth(first.coin.start, last.coin.end) : 1;
   return {
-    epochs: returns,
+    epochs,
     compounded,
-    compoundedUsd:
-      first && last ? inUsd(compounded, { isInUnderlying, from: first.epoch, endPrice: last.endPrice }) : 0,
-    annualised: years > 0 ? (1 + compounded) ** (1 / years) - 1 : null,
-    losses: returns.filter((epoch) => epoch.isLoss).length,
-    worst: returns.reduce<EpochReturn | null>(
-      (worst, epoch) => (worst === null || epoch.inAsset < worst.inAsset ? epoch : worst),
-      null,
-    ),
+    compoundedBeforeFees: compound(epochs.map(({ inAsset, shares }) => inAsset + feesOf(shares))),
+    compoundedUsd,
+    annualised: perYear(compounded, years),
+    annualisedUsd: compoundedUsd === null ? null : perYear(compoundedUsd, years),
+    holdingUsd: coinGrowth === null ? null : coinGrowth - 1,
+    losses: epochs.filter((epoch) => epoch.isLoss).length,
+    assigned: epochs.filter((epoch) => epoch.isAssigned).length,
+    worst: smallest(epochs, ({ inAsset }) => inAsset),
+    worstUsd: smallest(epochs, ({ inUsd }) => inUsd),
+    drawdown: deepestFall(worths(epochs)),
+    drawdownUsd: drawdownUsd(epochs),
+    parts: sumOfParts(epochs.map(({ parts }) => parts)),
+    shares: sumOfPartNumbers(epochs.map(({ shares }) => shares)),
   };
 }
 
-type PriceMove = { readonly isInUnderlying: boolean; readonly from: PastEpoch; readonly endPrice: number | null };
-
-function epochReturn(
-  epoch: PastEpoch,
-  before: Wad,
-  { endPrice, isInUnderlying }: { readonly endPrice: number | null; readonly isInUnderlying: boolean },
-): EpochReturn {
-  const inAsset = ratio(epoch.sharePrice, before) - 1;
-  const { number, openedAt, settledAt } = epoch;
-  const usd = inUsd(inAsset, { isInUnderlying, from: epoch, endPrice });
-  return { number, openedAt, settledAt, inAsset, inUsd: usd, isLoss: epoch.sharePrice < before };
+/** Both fees together. */
+export function feesOf({ managementFee, performanceFee }: PartNumbers): number {
+  return managementFee + performanceFee;
 }
 
-function inUsd(inAsset: number, { isInUnderlying, from, endPrice }: PriceMove): number | null {
-  if (!isInUnderlying) return inAsset;
-  const startPrice = price8ToNumber(from.spotAtOpen);
-  return endPrice === null || startPrice === 0 ? null : ((1 + inAsset) * endPrice) / startPrice - 1;
+/**
+ * The parts in dollars, each epoch's at the price of its settlement; null while one of them has none. `decimals` of the
+ * deposit asset.
+ */
+export function partsInUsd({ epochs }: Pick<RealisedReturn, "epochs">, decimals: number): PartNumbers | null {
+  const priced = epochs.flatMap(({ parts, asset: { end } }) =>
+    end === null ? [] : [scaledParts(parts, end / 10 ** decimals)],
+  );
+  return priced.length === epochs.length ? sumOfPartNumbers(priced) : null;
 }
 
-/** The settlement's price; an epoch that sold nothing has none, and takes the spot of the next opening. */
-function endPrice(epoch: PastEpoch, next: PastEpoch | undefined): number | null {
-  const price = epoch.settlementPrice ?? next?.spotAtOpen ?? null;
-  return price === null ? null : price8ToNumber(price);
+function compound(returns: readonly number[]): number {
+  return returns.reduce((product, one) => product * (1 + one), 1) - 1;
 }
 
-function ratio(after: Wad, before: Wad): number {
-  return before === 0n ? 0 : wadToNumber(after) / wadToNumber(before);
+function perYear(total: number, years: number): number | null {
+  return years > 0 ? (1 + total) ** (1 / years) - 1 : null;
+}
+
+function growth(start: number, end: number | null): number | null {
+  return end === null || start === 0 ? null : end / start;
+}
+
+/** Worth of one share in the deposit asset: at the first opening and at every settlement. */
+function worths(epochs: readonly EpochReturn[]): readonly number[] {
+  let worth = 1;
+  return [worth, ...epochs.map(({ inAsset }) => (worth *= 1 + inAsset))];
+}
+
+/** With the openings among the levels: between a settlement and the next opening the price moves too. */
+function drawdownUsd(epochs: readonly EpochReturn[]): number | null {
+  if (epochs.some(({ asset }) => asset.end === null)) return null;
+  const assets = worths(epochs);
+  return deepestFall(
+    epochs.flatMap(({ asset: { start, end } }, index) => [
+      (assets[index] ?? Number.NaN) * start,
+      (assets[index + 1] ?? Number.NaN) * (end ?? Number.NaN),
+    ]),
+  );
+}
+
+/** The epoch with the smallest figure; one without is passed over. */
+function smallest(epochs: readonly EpochReturn[], of: (epoch: EpochReturn) => number | null): EpochReturn | null {
+  let found: { readonly epoch: EpochReturn; readonly figure: number } | null = null;
+  for (const epoch of epochs) {
+    const figure = of(epoch);
+    if (figure !== null && (found === null || figure < found.figure)) found = { epoch, figure };
+  }
+  return found?.epoch ?? null;
 }
