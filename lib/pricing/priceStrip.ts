@@ -1,4 +1,6 @@
 import { blackStrip } from "./blackStrip";
+import { kouStrip } from "./kouStrip";
+import { mertonStrip } from "./mertonStrip";
 import type { OptionStrip, PricingModel, StripValues } from "./PricingModel";
 import { emptyStripValues } from "./stripValues";
 
@@ -7,10 +9,12 @@ export function priceStrip(model: PricingModel, strip: OptionStrip): StripValues
   switch (model.name) {
     case "black":
       return blackStrip(model.volatility, strip);
+    case "merton":
+      return mertonStrip(model.parameters, strip);
+    case "kou":
+      return kouStrip(model.parameters, strip);
     case "smile":
     case "heston":
-    case "merton":
-    case "kou":
     case "bates":
       return emptyStripValues(strip.strikes.length);
   }

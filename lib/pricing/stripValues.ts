@@ -25,6 +25,11 @@ export type StripEntry = {
   readonly probabilityBelow: number;
 };
 
+/** A call struck at nothing: the forward itself. */
+export function zeroStrikeEntry(forward: number): StripEntry {
+  return { isPut: false, price: forward, delta: 1, gamma: 0, vega: 0, growth: 0, probabilityBelow: 0 };
+}
+
 /** Writes one option: to the side asked for by put–call parity, then discounted. */
 export function writeEntry(
   values: StripValues,
