@@ -19,6 +19,10 @@ describe("contentSecurityPolicy", () => {
     expect(policy).not.toContain("unsafe-eval");
   });
 
+  it("behavior: workers come from the app's own files, without blobs and without the scripts' trust", () => {
+    expect(directive(contentSecurityPolicy(inputs), "worker-src")).toBe("worker-src 'self'");
+  });
+
   it("behavior: eval and web sockets in the development server alone", () => {
     const policy = contentSecurityPolicy({ ...inputs, isDevelopmentServer: true });
     expect(directive(policy, "script-src")).toContain("'unsafe-eval'");

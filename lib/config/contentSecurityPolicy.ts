@@ -9,7 +9,8 @@ export type PolicyInputs = {
 
 /**
  * The Content Security Policy of a page: scripts by nonce alone, connections to the app and the configured RPC nodes
- * alone, no frames, no plugins, no forms to elsewhere. Styles may be inline: RainbowKit and React write style attributes.
+ * alone, workers from the app's own files, no frames, no plugins, no forms to elsewhere. Styles may be inline: RainbowKit
+ * and React write style attributes.
  */
 export function contentSecurityPolicy(inputs: PolicyInputs): string {
   const { nonce, isDevelopmentServer } = inputs;
@@ -21,6 +22,8 @@ export function contentSecurityPolicy(inputs: PolicyInputs): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src ${["'self'", ...connections, ...(isDevelopmentServer ? ["ws:"] : [])].join(" ")}`,
+    // The pricing worker is a file of the build. Without this script-src would decide, and strict-dynamic trusts no address.
+    "worker-src 'self'",
     "object-src 'none'",
     "frame-src 'none'",
     "frame-ancestors 'none'",
