@@ -63,6 +63,20 @@ contract StrategyRouterVaultsTest is VaultTest {
         assertEq(router.allocationOf(dana, address(usdc)).length, 2);
     }
 
+    /// @dev Cold, as in a transaction of its own: the figure stands in lib/vault/requestGas.
+    function test_depositMany_intoOneVaultByPermit() external {
+        Allocation[] memory whole = new Allocation[](1);
+        whole[0] = Allocation(address(putVault), 10_000);
+        Permit memory permit = _permit(address(usdc), 1_000e6);
+        vm.cool(address(router));
+        vm.cool(address(usdc));
+        vm.cool(address(putVault));
+        vm.prank(dana);
+        router.depositMany(address(usdc), 1_000e6, whole, dana, permit, false);
+        vm.snapshotGasLastCall("StrategyRouter", "depositMany, 1 vault, permit");
+        assertEq(putVault.requestsOf(dana).pendingDepositAssets, 1_000e6);
+    }
+
     function test_depositMany_failsAsAWholeBelowAMinimum() external {
         vm.startPrank(dana);
         usdc.approve(address(router), 1_000e6);
