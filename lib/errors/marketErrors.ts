@@ -47,14 +47,14 @@ export class MarketGarbledError extends BallastError {
 
 /**
  * The answers are well formed and no surface can be made of them. `closed`: trading is halted. `convention`: prices and
- * volatilities do not belong together, so the units are not those this app reads. `thin`: too few usable quotes. `noFit`: no
- * surface without arbitrage meets them.
+ * volatilities do not belong together, so the units are not those this app reads. `stale`: the quotes are too old. `thin`: too
+ * few usable quotes. `noFit`: no surface without arbitrage meets them.
  */
 export class MarketUnusableError extends BallastError {
   readonly code = "marketUnusable";
 
   constructor(
-    readonly reason: "closed" | "convention" | "thin" | "noFit",
+    readonly reason: "closed" | "convention" | "stale" | "thin" | "noFit",
     options?: ErrorOptions,
   ) {
     super(`The option market's quotes cannot be used: ${reason}.`, options);
