@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import {
+  type Color,
   differenceCiede2000,
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
+  parse,
   wcagContrast,
 } from "culori";
 import { describe, expect, it } from "vitest";
@@ -42,6 +44,12 @@ const DEFICIENCIES = {
   tritan: filterDeficiencyTrit(1),
 };
 
+function parsed(hex: string): Color {
+  const found = parse(hex);
+  if (found === undefined) throw new Error(`${hex} is no colour`);
+  return found;
+}
+
 describe.each(THEMES)("%s theme", (theme) => {
   const roles = rolesOf(theme);
   const colour = (role: string) => {
@@ -65,7 +73,7 @@ describe.each(THEMES)("%s theme", (theme) => {
 
   it.each(Object.keys(DEFICIENCIES))("behavior: profit and loss stay apart for %s viewers, 20 or more", (name) => {
     const seen = DEFICIENCIES[name as keyof typeof DEFICIENCIES];
-    const difference = differenceCiede2000()(seen(colour("profit")), seen(colour("loss")));
+    const difference = differenceCiede2000()(seen(parsed(colour("profit"))), seen(parsed(colour("loss"))));
     expect(difference).toBeGreaterThanOrEqual(20);
   });
 });
@@ -81,7 +89,7 @@ describe("the measure", () => {
   });
 
   it("error: a green and a red that look alike to protan viewers are refused", () => {
-    const [green, red] = ["#2e7d32", "#b0471c"];
+    const [green, red] = ["#2e7d32", "#b0471c"].map(parsed) as [Color, Color];
     const seen = DEFICIENCIES.protan;
     expect(differenceCiede2000()(green, red)).toBeGreaterThan(40);
     expect(differenceCiede2000()(seen(green), seen(red))).toBeLessThan(20);
