@@ -1,5 +1,10 @@
 import { BallastError } from "./BallastError";
 
+/*
+ * The messages of these errors are sentences for people: the server passes them on to the browser as they are, because lib/market, which
+ * turns them into an answer, knows no words.
+ */
+
 /** The option market did not answer in time, or refused the connection. */
 export class MarketUnreachableError extends BallastError {
   readonly code = "marketUnreachable";
@@ -11,7 +16,10 @@ export class MarketUnreachableError extends BallastError {
     readonly waitedSeconds: number | null,
     options?: ErrorOptions,
   ) {
-    super(`The option market at ${host} did not answer.`, options);
+    super(
+      `The option market at ${host} did not answer${waitedSeconds === null ? "" : ` in ${waitedSeconds} seconds`}.`,
+      options,
+    );
   }
 }
 
@@ -26,7 +34,7 @@ export class MarketRefusedError extends BallastError {
     readonly rpcCode: number | null,
     options?: ErrorOptions,
   ) {
-    super(`The option market at ${host} refused: ${rpcCode ?? status}.`, options);
+    super(`The option market at ${host} refused the request (code ${rpcCode ?? status}).`, options);
   }
 }
 
@@ -41,7 +49,7 @@ export class MarketGarbledError extends BallastError {
     readonly fault: string,
     options?: ErrorOptions,
   ) {
-    super(`The option market's answer to ${subject} ${fault}.`, options);
+    super(`The option market's answer to ${subject} ${fault}, so nothing of it is shown.`, options);
   }
 }
 
@@ -57,6 +65,14 @@ export class MarketUnusableError extends BallastError {
     readonly reason: "closed" | "convention" | "stale" | "thin" | "noFit",
     options?: ErrorOptions,
   ) {
-    super(`The option market's quotes cannot be used: ${reason}.`, options);
+    super(UNUSABLE[reason], options);
   }
 }
+
+const UNUSABLE = {
+  closed: "The option market has halted trading.",
+  convention: "The option market's prices and volatilities do not belong together, so none of them is shown.",
+  stale: "The option market's quotes are too old.",
+  thin: "The option market has too few usable quotes for a surface.",
+  noFit: "No surface without arbitrage meets the option market's quotes.",
+} as const;

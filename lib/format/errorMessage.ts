@@ -10,6 +10,12 @@ import type {
 import type { ConfigurationError, DevnetControlError } from "@/lib/errors/configurationErrors";
 import type { InvariantError } from "@/lib/errors/invariant";
 import type {
+  MarketGarbledError,
+  MarketRefusedError,
+  MarketUnreachableError,
+  MarketUnusableError,
+} from "@/lib/errors/marketErrors";
+import type {
   InsufficientGasFundsError,
   WalletAccountChangedError,
   WalletBusyError,
@@ -41,6 +47,10 @@ export type ReportedError =
   | InsufficientGasFundsError
   | ConfigurationError
   | DevnetControlError
+  | MarketUnreachableError
+  | MarketRefusedError
+  | MarketGarbledError
+  | MarketUnusableError
   | InvariantError;
 
 /** Names a chain for a sentence. */
@@ -76,6 +86,15 @@ function reported(error: ReportedError, chainName: ChainName): Message {
     case "walletFailed":
     case "insufficientGasFunds":
       return walletMessage(error, chainName);
+    case "marketUnreachable":
+    case "marketRefused":
+    case "marketGarbled":
+    case "marketUnusable":
+      return {
+        what: "The option market cannot be read.",
+        why: error.message,
+        next: "Until it is back, options are valued by what the epoch's own buyers paid.",
+      };
     case "configuration":
     case "devnetControl":
     case "invariant":

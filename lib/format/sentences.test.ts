@@ -2,6 +2,12 @@ import { describe, expect, test } from "vitest";
 import { GarbledAnswerError, RpcUnreachableError } from "@/lib/errors/chainErrors";
 import { ConfigurationError, DevnetControlError } from "@/lib/errors/configurationErrors";
 import { InvariantError } from "@/lib/errors/invariant";
+import {
+  MarketGarbledError,
+  MarketRefusedError,
+  MarketUnreachableError,
+  MarketUnusableError,
+} from "@/lib/errors/marketErrors";
 import { WalletRejectedError, WalletWrongChainError } from "@/lib/errors/walletErrors";
 import type { Consequence } from "@/lib/transaction/Consequence";
 import type { Obstacle } from "@/lib/transaction/Obstacle";
@@ -215,6 +221,10 @@ describe("failures", () => {
     [new WalletWrongChainError(1, 8453), "Your wallet is on Chain 8453.", "Ethereum"],
     [new ConfigurationError("x", ["No RPC is named."]), "This page is not set up.", "No RPC"],
     [new DevnetControlError(409, null), "The local chain did not do that.", "409"],
+    [new MarketUnreachableError("m:1", 5), "The option market cannot be read.", "m:1 did not answer in 5 seconds."],
+    [new MarketRefusedError("m:1", 429, 10_028), "The option market cannot be read.", "(code 10028)"],
+    [new MarketGarbledError("ticker", "is too long"), "The option market cannot be read.", "ticker is too long, so"],
+    [new MarketUnusableError("closed"), "The option market cannot be read.", "halted trading"],
     [new InvariantError("sum"), "The page stopped itself.", "sum"],
     [new RangeError("secret"), "The page met an error it does not know.", "RangeError"],
     ["text", "The page met an error it does not know.", "string"],

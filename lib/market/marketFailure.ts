@@ -20,27 +20,20 @@ export function isMarketError(error: unknown): error is MarketError {
   );
 }
 
-/** A failure as the answer that the browser gets, with a sentence for people. */
+/** A failure as the answer that the browser gets, with the error's own sentence. */
 export function marketFailure(error: MarketError): Extract<MarketAnswer, { ok: false }> {
+  return { ok: false, reason: reasonOf(error), detail: error.message };
+}
+
+function reasonOf(error: MarketError): Extract<MarketAnswer, { ok: false }>["reason"] {
   switch (error.code) {
-    case "marketUnreachable": {
-      const waited = error.waitedSeconds === null ? "" : ` in ${error.waitedSeconds} seconds`;
-      return {
-        ok: false,
-        reason: "unreachable",
-        detail: `The market source at ${error.host} did not answer${waited}.`,
-      };
-    }
-    case "marketRefused": {
-      const detail = `The market source at ${error.host} refused the request (${error.rpcCode ?? error.status}).`;
-      return { ok: false, reason: "unreachable", detail };
-    }
-    case "marketGarbled": {
-      const detail = `The market source's answer to ${error.subject} ${error.fault}, so nothing of it is shown.`;
-      return { ok: false, reason: "unusable", detail };
-    }
+    case "marketUnreachable":
+    case "marketRefused":
+      return "unreachable";
+    case "marketGarbled":
+      return "unusable";
     case "marketUnusable":
-      return { ok: false, reason: error.reason === "stale" ? "stale" : "unusable", detail: UNUSABLE[error.reason] };
+      return error.reason === "stale" ? "stale" : "unusable";
   }
 }
 
@@ -49,11 +42,3 @@ export function chainTimeFailure(error: BallastError): Extract<MarketAnswer, { o
   const detail = `The chain's time cannot be read (${error.code}), so the age of the market's quotes is not known.`;
   return { ok: false, reason: "unreachable", detail };
 }
-
-const UNUSABLE: Readonly<Record<MarketUnusableError["reason"], string>> = {
-  closed: "The market source has halted trading.",
-  convention: "The market source's prices and volatilities do not belong together, so none of them is shown.",
-  stale: "The market source's quotes are too old.",
-  thin: "The market source has too few usable quotes for a surface.",
-  noFit: "No surface without arbitrage meets the market source's quotes.",
-};

@@ -9,7 +9,7 @@ import { parseMarketAnswer } from "./parseMarketAnswer";
  */
 export async function readMarketAnswer(currency: string, signal: AbortSignal): Promise<MarketAnswer> {
   const response = await fetch(`/api/market/${encodeURIComponent(currency)}`, { signal }).catch((cause: unknown) => {
-    throw new MarketUnreachableError("this app", null, { cause });
+    throw new MarketUnreachableError("this app's server", null, { cause });
   });
   const value: unknown = await response.json().catch((cause: unknown) => {
     throw new MarketGarbledError("the market route", "is not JSON", { cause });
