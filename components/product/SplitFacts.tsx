@@ -40,7 +40,7 @@ function partItems(attempt: DepositAttempt | null): readonly KeyValue[] {
   }));
 }
 
-function jointItems({ product, premium, volatility, market }: VaultFigures): readonly KeyValue[] {
+function jointItems({ product, premium, law }: VaultFigures): readonly KeyValue[] {
   const { largestGain, largestLoss } = profitBounds(product, "usd");
   const even = breakevens(product, "usd");
   const share = (profit: number) => formatSignedPercent(profit / product.cash);
@@ -50,13 +50,7 @@ function jointItems({ product, premium, volatility, market }: VaultFigures): rea
     { key: "Most you can lose", value: share(largestLoss.profit), tone: "loss" },
     { key: "Breakevens", value: even.length === 0 ? "none" : even.map(formatStrike).join(", ") },
   ];
-  if (market && volatility?.ok) {
-    const law = { forward: market.spot, timeToExpiryYears: market.timeToExpiryYears, volatility: volatility.headline };
-    items.push({
-      key: "Odds of a loss, implied",
-      value: formatOdds(lossOdds(zoneOdds(outcomeZones(product, "usd"), law))),
-    });
-  }
+  if (law) items.push({ key: "Odds of a loss, implied", value: formatOdds(lossOdds(zoneOdds(outcomeZones(product, "usd"), law))) });
   return items;
 }
 

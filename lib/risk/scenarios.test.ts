@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { lognormalLaw } from "@/lib/pricing/SettlementLaw";
 import { outcomeZones } from "@/lib/products/outcomeZones";
 import type { Product } from "@/lib/products/Product";
 import { profitAtExpiry } from "@/lib/products/value";
@@ -83,7 +84,7 @@ describe("scenarioGrid", () => {
 
 describe("zoneOdds", () => {
   test("default: odds of all zones sum to 1, those of losing zones are the odds of a loss", () => {
-    const law = { forward: 3482.4, timeToExpiryYears: 5 / 365, volatility: 0.585 };
+    const law = lognormalLaw({ forward: 3482.4, timeToExpiryYears: 5 / 365, volatility: 0.585 });
     const zones = zoneOdds(outcomeZones(condor, "usd"), law);
     expect(zones.reduce((sum, { odds }) => sum + odds, 0)).toBeCloseTo(1, 14);
     expect(zones.every(({ odds }) => odds >= 0)).toBe(true);

@@ -1,6 +1,6 @@
 import { outcomeZones } from "@/lib/products/outcomeZones";
-import { profitsUnderModel } from "@/lib/products/valueUnderModel";
-import { modelZoneOdds } from "@/lib/risk/modelDistribution";
+import { legsUnderModel, profitsUnderModel } from "@/lib/products/valueUnderModel";
+import { modelProbabilitiesBelow, modelZoneOdds } from "@/lib/risk/modelDistribution";
 import { modelGreeks } from "@/lib/risk/modelGreeks";
 import { lossOdds } from "@/lib/risk/zoneOdds";
 import type { PricingAnswer, PricingInput, PricingKind, PricingOutput, PricingQuestion } from "./pricingProtocol";
@@ -9,6 +9,14 @@ import type { PricingAnswer, PricingInput, PricingKind, PricingOutput, PricingQu
 const HANDLERS: { readonly [K in PricingKind]: (input: PricingInput<K>) => PricingOutput<K> } = {
   profitCurve: ({ product, market, ...curve }) => profitsUnderModel(product, market, curve),
   greeks: (position) => modelGreeks(position),
+  scenario: ({ product, market, spots }) => ({
+    profits: profitsUnderModel(product, market, { spots, measure: "usd" }),
+    greeks: modelGreeks({ product, units: 1, market }),
+  }),
+  law: ({ product, market, levels }) => ({
+    legs: legsUnderModel(product, market, [market.spot]),
+    below: modelProbabilitiesBelow(levels, market),
+  }),
   odds: ({ product, market, measure }) => {
     const zones = modelZoneOdds(outcomeZones(product, measure), market);
     return { zones, lossOdds: lossOdds(zones) };

@@ -1,3 +1,4 @@
+import type { StripValues } from "@/lib/pricing/PricingModel";
 import type { Measure, Product } from "@/lib/products/Product";
 import type { ModelMarket } from "@/lib/products/valueUnderModel";
 import type { ModelPosition } from "@/lib/risk/modelGreeks";
@@ -19,6 +20,16 @@ export type PricingCalls = {
   };
   /** Value and Greeks of a position in the units of the screens. */
   readonly greeks: { readonly input: ModelPosition; readonly output: PositionGreeks };
+  /** One unit in dollars: its profit at each spot, and its value and Greeks at the market's own. What a slider moves. */
+  readonly scenario: {
+    readonly input: Omit<ProductInMarket, "measure"> & { readonly spots: readonly number[] };
+    readonly output: { readonly profits: Float64Array; readonly greeks: PositionGreeks };
+  };
+  /** Each leg's option at the market's spot, and the probabilities that settlement lies below each level. */
+  readonly law: {
+    readonly input: Omit<ProductInMarket, "measure"> & { readonly levels: readonly number[] };
+    readonly output: { readonly legs: StripValues; readonly below: Float64Array };
+  };
   /** Zones of settlement prices with their odds, and the odds of any loss. */
   readonly odds: {
     readonly input: ProductInMarket;
