@@ -6,10 +6,12 @@ import type { OddsZone, PayoffShape } from "@/components/charts/PayoffShape";
 import { Section } from "@/components/layout/Section";
 import { Notice } from "@/components/ui/Notice";
 import { StatStrip } from "@/components/ui/StatStrip";
+import { blackScenario } from "@/components/vault/blackValuation";
 import { greeksStats } from "@/components/vault/greeksStats";
 import { payoffLabels } from "@/components/vault/payoffLabels";
-import { payoffShape } from "@/components/vault/payoffShape";
+import { payoffAtExpiry, payoffToday } from "@/components/vault/payoffShape";
 import { NOW } from "@/components/vault/Scenario";
+import type { ScenarioValuation } from "@/components/vault/Valuation";
 import type { VaultFigures } from "@/components/vault/VaultFigures";
 import { describePayoff } from "@/lib/format/describePayoff";
 import { formatUsd } from "@/lib/format/formatUsd";
@@ -25,7 +27,8 @@ export type JointPayoffProps = {
 
 /** What the vaults bring together at expiry and today, with the Greeks of the sum. */
 export function JointPayoff({ joint, units, isExample }: JointPayoffProps) {
-  const shape = useMemo(() => joint && shapeOf(joint, units), [joint, units]);
+  const valued = useMemo(() => joint && valuedNow(joint), [joint]);
+  const shape = useMemo(() => joint && shapeOf(joint, units, valued), [joint, units, valued]);
   const labels = useMemo(() => payoffLabels(units), [units]);
   if (joint === null || shape === null) {
     return (
@@ -43,15 +46,22 @@ export function JointPayoff({ joint, units, isExample }: JointPayoffProps) {
         <PayoffChart shape={shape} labels={labels} summary={describePayoff(joint.product, units)} />
       </Section>
       <section aria-label="Greeks of the split" className="mt-6">
-        <StatStrip stats={greeksStats({ figures: joint, units, scenario: NOW })} />
+        <StatStrip stats={greeksStats({ figures: joint, units, valued })} />
       </section>
     </>
   );
 }
 
+/** The sum now, at the volatilities that also value its parts; null without one. */
+function valuedNow({ product, market, volatility }: VaultFigures): ScenarioValuation | null {
+  if (market === null || !volatility?.ok) return null;
+  const choice = volatility.source === "market" ? "smile" : "fills";
+  return blackScenario(product, { choice, market }, NOW);
+}
+
 /** Vaults that share a strike share its mark. */
-function shapeOf(figures: VaultFigures, units: number): PayoffShape {
-  const shape = payoffShape({ figures, units, scenario: NOW });
+function shapeOf(figures: VaultFigures, units: number, valued: ScenarioValuation | null): PayoffShape {
+  const shape = { ...payoffAtExpiry({ figures, units, law: figures.law }), ...payoffToday({ figures, units, valued }) };
   const marks = new Map(shape.strikes.map((mark) => [mark.label, mark]));
   return {
     ...shape,

@@ -1,4 +1,5 @@
 import type { VaultFigures } from "@/components/vault/VaultFigures";
+import { lognormalLaw, type SettlementLaw } from "@/lib/pricing/SettlementLaw";
 import { combinedProduct } from "@/lib/products/combinedProduct";
 import type { LegVolatilities } from "@/lib/vault/legVolatilities";
 
@@ -26,9 +27,24 @@ export function jointFigures(parts: readonly WeightedFigures[]): VaultFigures | 
     entry: null,
     volatility,
     market,
+    law: jointLaw(first.figures, market, volatility),
     premium: withOptions.length === 0 ? null : joint.product.premium,
     tail: null,
   };
+}
+
+/** By the market one law holds for every vault on it; by fills that of the joint volatility. */
+function jointLaw(
+  { law }: VaultFigures,
+  market: VaultFigures["market"],
+  volatility: LegVolatilities | null,
+): SettlementLaw | null {
+  if (market === null || !volatility?.ok) return null;
+  return volatility.source === "market" ? law : lognormalLaw({
+    forward: market.spot,
+    timeToExpiryYears: market.timeToExpiryYears,
+    volatility: volatility.headline,
+  });
 }
 
 /** Volatilities joined in the order of the legs; the headline is the mean by weight. One unknown makes all of it unknown. */

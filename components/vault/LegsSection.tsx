@@ -1,33 +1,43 @@
 import { Section } from "@/components/layout/Section";
-import { type Column, DataTable } from "@/components/ui/DataTable";
-import { Signed } from "@/components/ui/Signed";
-import { formatOdds, formatSignedPercent, formatVolatility } from "@/lib/format/formatPercent";
-import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
-import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
+import { DataTable } from "@/components/ui/DataTable";
+import { fixedText } from "@/lib/format/numberText";
 import { tokenToNumber } from "@/lib/units/TokenAmount";
 import { wadToNumber } from "@/lib/units/Wad";
 import type { Fill } from "@/lib/vault/Epoch";
+import type { MarketSurface } from "@/lib/vault/MarketSurface";
 import { basisUnits, roundText } from "./basisOptions";
-import { dayMonth } from "./dayMonth";
-import { type LegMark, legMarks, packageSum } from "./legMarks";
+import { fairAtSale } from "./fairAtSale";
+import { legColumns } from "./legColumns";
+import { legMarks } from "./legMarks";
+import { modelName } from "./modelChoice";
+import type { Valuation } from "./Valuation";
 import type { VaultFigures } from "./VaultFigures";
 
-type Props = { readonly figures: VaultFigures; readonly fills: readonly Fill[] };
+type Props = {
+  readonly figures: VaultFigures;
+  readonly fills: readonly Fill[];
+  readonly valuation: Valuation | null;
+  readonly market: MarketSurface | undefined;
+};
 
 /** The options of the open epoch: at what they were sold, what they are worth now, and how likely they pay. */
-export function LegsSection({ figures, fills }: Props) {
-  const legs = legMarks(figures, fills);
+export function LegsSection({ figures, fills, valuation, market }: Props) {
+  const fairs = fairAtSale(figures, market);
+  const legs = legMarks({ figures, fills, values: valuation?.legs ?? null, fairs });
   return (
     <Section title="Legs" aside={legs.length === 0 ? undefined : packageText(figures)}>
       {legs.length === 0 ? (
         <p className="text-13 text-ink-2">No options are held. The next strikes are set when an epoch opens.</p>
       ) : (
-        <DataTable
-          caption="Legs of this epoch"
-          columns={columns(legs, figures)}
-          rows={legs}
-          rowKey={(leg, index) => `${index}-${leg.strike}`}
-        />
+        <>
+          <DataTable
+            caption="Legs of this epoch"
+            columns={legColumns(legs, figures)}
+            rows={legs}
+            rowKey={(leg, index) => `${index}-${leg.strike}`}
+          />
+          <p className="mt-3 text-12 text-ink-3">{legsNote(valuation, fairs !== null)}</p>
+        </>
       )}
     </Section>
   );
@@ -43,79 +53,13 @@ function packageText(figures: VaultFigures): string {
   return `Per ${one}. ${roundText(figures)} backs ${count} of them`;
 }
 
-function columns(legs: readonly LegMark[], figures: VaultFigures): readonly Column<LegMark>[] {
-  const { spot, entry, now } = figures;
-  const net = (figure: (leg: LegMark) => number | null) => packageSum(legs, figure);
-  const profit = net((leg) => leg.profit);
-  const right = { align: "right" } as const;
-  const sold = entry?.ok ? `, ${dayMonth(entry.filledAt, now)}` : "";
-  return [
-    { key: "leg", head: "Leg", rowHeader: true, nowrap: true, cell: legName, foot: "Net" },
-    { key: "strike", head: "Strike", ...right, cell: (leg) => fixedText(leg.strike, 0) },
-    { key: "distance", head: "Against spot", ...right, cell: (leg) => formatSignedPercent(leg.strike / spot - 1, 1) },
-    { key: "iv", head: "IV", ...right, cell: (leg) => orDash(leg.volatility, formatVolatility) },
-    {
-      key: "fill",
-      head: `Fill${sold}`,
-      ...right,
-      cell: (leg) => orDash(received(leg), formatSignedUsd),
-      foot: orDash(net(received), formatSignedUsd),
-    },
-    {
-      key: "mark",
-      head: "Mark now",
-      ...right,
-      cell: (leg) => orDash(leg.mark, formatUsd),
-      foot: orDash(net(owed), formatUsd),
-    },
-    { key: "profit", head: "P&L", ...right, cell: (leg) => profitCell(leg.profit), foot: profitCell(profit) },
-    {
-      key: "delta",
-      head: "Delta",
-      ...right,
-      cell: (leg) => orDash(leg.delta, signedDelta),
-      foot: orDash(
-        net((leg) => leg.delta),
-        signedDelta,
-      ),
-    },
-    { key: "itm", head: "Ends in the money", ...right, cell: (leg) => orDash(leg.itmOdds, formatOdds) },
-  ];
-}
-
-/** Premium of a leg: above 0 when the vault was paid. */
-function received({ fill, side }: LegMark): number | null {
-  return fill === null ? null : -side * fill;
-}
-
-/** What closing the leg would cost now. */
-function owed({ mark, side }: LegMark): number | null {
-  return mark === null ? null : -side * mark;
-}
-
-function legName(leg: LegMark) {
-  return (
-    <>
-      <span className="font-medium">{leg.side < 0 ? "▼ Sell" : "△ Buy"}</span> {leg.isPut ? "put" : "call"}
-    </>
-  );
-}
-
-function profitCell(profit: number | null) {
-  if (profit === null) return NO_NUMBER;
-  return (
-    <Signed value={profit} spoken>
-      {formatSignedUsd(profit)}
-    </Signed>
-  );
-}
-
-function orDash(value: number | null, text: (value: number) => string): string {
-  return value === null ? NO_NUMBER : text(value);
-}
-
-function signedDelta(delta: number): string {
-  const text = fixedText(delta, 3);
-  if (!/[1-9]/.test(text)) return text;
-  return `${delta < 0 ? MINUS : "+"}${text}`;
+function legsNote(valuation: Valuation | null, hasFairs: boolean): string {
+  const marks =
+    valuation === null
+      ? "Without a volatility the options have no mark."
+      : `Marks, deltas and odds by ${valuation.choice === "fills" ? "the volatility of each sale" : modelName(valuation.choice)}.`;
+  const fair = hasFairs
+    ? "Against fair: the price of sale over what today’s market would pay for the same option, as far from spot and from expiry as it was then."
+    : "No market tells what a fair price was; the fills are their own measure.";
+  return `${marks} ${fair}`;
 }

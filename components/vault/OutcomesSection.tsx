@@ -5,35 +5,44 @@ import { Signed } from "@/components/ui/Signed";
 import { formatOdds } from "@/lib/format/formatPercent";
 import { formatUtcDay } from "@/lib/format/formatUtcDate";
 import { roundText } from "./basisOptions";
+import { modelName } from "./modelChoice";
 import { type OutcomeRow, outcomeRows } from "./outcomeRows";
+import type { ModelChoice, Valuation } from "./Valuation";
 import type { VaultFigures } from "./VaultFigures";
 
-type Props = { readonly figures: VaultFigures };
+type Props = { readonly figures: VaultFigures; readonly valuation: Valuation | null };
 
 /** Every way the epoch can end, in plain words, from likely-good to worst. */
-export function OutcomesSection({ figures }: Props) {
-  const rows = outcomeRows(figures);
+export function OutcomesSection({ figures, valuation }: Props) {
   const day = formatUtcDay(figures.schedule.expiry.at, figures.now);
-  if (rows === null) {
+  if (valuation === null) {
     return (
       <Section title={`What can happen by ${day}`}>
         <p className="text-13 text-ink-2">
-          Odds come from the prices of this epoch’s options, and none were sold yet. Nothing is guessed in their place.
+          Odds come from option prices. No market is read, and this epoch’s own sales tell none. Nothing is guessed in
+          their place.
         </p>
       </Section>
     );
   }
   return (
-    <Section title={`What can happen by ${day}`} aside="Odds implied by option prices, not a forecast">
+    <Section
+      title={`What can happen by ${day}`}
+      aside={`Odds implied by option prices, ${oddsSource(valuation.choice)}; not a forecast`}
+    >
       <DataTable
         caption={`What can happen by ${day}`}
         columns={columns(figures)}
-        rows={rows}
+        rows={outcomeRows(figures, valuation.law)}
         rowKey={(row) => row.key}
         narrow="stack"
       />
     </Section>
   );
+}
+
+function oddsSource(choice: ModelChoice): string {
+  return choice === "fills" ? "by this epoch’s fills" : `by ${modelName(choice)}`;
 }
 
 function columns(figures: VaultFigures): readonly Column<OutcomeRow>[] {

@@ -9,27 +9,37 @@ import { describePayoff } from "@/lib/format/describePayoff";
 import { entryValue } from "@/lib/products/Product";
 import type { Position } from "@/lib/vault/Position";
 import { type Basis, basisOptions, basisUnits } from "./basisOptions";
-import { greeksStats } from "./greeksStats";
+import { greeksNote, greeksStats } from "./greeksStats";
+import { ModelSwitch } from "./ModelSwitch";
 import { PayoffRemark } from "./PayoffRemark";
 import { payoffLabels } from "./payoffLabels";
-import { payoffShape } from "./payoffShape";
+import { payoffAtExpiry, payoffToday } from "./payoffShape";
 import { NOW } from "./Scenario";
 import { ScenarioSliders } from "./ScenarioSliders";
+import type { Pricing } from "./usePricing";
+import { useScenario } from "./useScenario";
 import type { VaultFigures } from "./VaultFigures";
 
-type Props = { readonly figures: VaultFigures; readonly position: Position | null };
+type Props = { readonly figures: VaultFigures; readonly position: Position | null; readonly pricing: Pricing };
 
 /** The payoff for an amount, at expiry and today, and the Greeks of that amount; the sliders move both. */
-export function PayoffSection({ figures, position }: Props) {
+export function PayoffSection({ figures, position, pricing }: Props) {
   const [chosen, setChosen] = useState<Basis>("round");
   const [scenario, setScenario] = useState(NOW);
   const options = basisOptions(figures, position);
   const basis = options.some(({ value }) => value === chosen) ? chosen : "round";
   const units = basisUnits(figures, basis, position);
   const depositUsd = units * entryValue(figures.product, "usd");
-  const shape = useMemo(() => payoffShape({ figures, units, scenario }), [figures, units, scenario]);
+  const valued = useScenario(figures, pricing, scenario);
+  const law = pricing.valuation?.law ?? null;
+  const still = useMemo(() => payoffAtExpiry({ figures, units, law }), [figures, units, law]);
+  const shape = useMemo(
+    () => ({ ...still, ...payoffToday({ figures, units, valued }) }),
+    [still, figures, units, valued],
+  );
   const labels = useMemo(() => payoffLabels(depositUsd), [depositUsd]);
   const { market, volatility, basis: held } = figures;
+  const canMove = held === "sold" && market !== null && volatility?.ok === true;
   return (
     <>
       <Section
@@ -38,12 +48,13 @@ export function PayoffSection({ figures, position }: Props) {
         aside={<Segmented small label="Amounts for" options={options} value={basis} onChange={setChosen} />}
       >
         <PayoffRemark figures={figures} />
+        <ModelSwitch figures={figures} pricing={pricing} />
         <PayoffChart
           shape={shape}
           labels={labels}
           summary={describePayoff(figures.product, depositUsd)}
           controls={
-            held === "sold" && market && volatility?.ok ? (
+            canMove ? (
               <ScenarioSliders
                 market={market}
                 headline={volatility.headline}
@@ -55,7 +66,8 @@ export function PayoffSection({ figures, position }: Props) {
         />
       </Section>
       <section aria-label="Live Greeks" className="mt-6">
-        <StatStrip stats={greeksStats({ figures, units, scenario })} />
+        <StatStrip stats={greeksStats({ figures, units, valued })} />
+        {canMove ? <p className="mt-2 text-12 text-ink-3">{greeksNote(pricing.choice ?? "fills")}</p> : null}
       </section>
     </>
   );

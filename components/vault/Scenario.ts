@@ -22,6 +22,11 @@ export function scenarioMarket(market: ValuationMarket, { elapsed, shift }: Scen
   };
 }
 
+/** The one volatility of a heading in a scenario. */
+export function shiftedHeadline(headline: number, { shift }: Scenario): number {
+  return Math.max(LOWEST_VOLATILITY, headline + shift);
+}
+
 /** Days to the expiry in a market. */
 export function daysLeft({ timeToExpiryYears }: ValuationMarket): number {
   return timeToExpiryYears * DAYS_PER_YEAR;

@@ -3,7 +3,7 @@ import { Slider } from "@/components/ui/Slider";
 import { formatPoints, formatVolatility } from "@/lib/format/formatPercent";
 import { fixedText } from "@/lib/format/numberText";
 import type { ValuationMarket } from "@/lib/products/value";
-import { daysLeft, NOW, type Scenario, scenarioMarket } from "./Scenario";
+import { daysLeft, NOW, type Scenario, scenarioMarket, shiftedHeadline } from "./Scenario";
 
 type Props = {
   readonly market: ValuationMarket;
@@ -19,7 +19,7 @@ const MOST_SHIFT = 0.4;
 /** Days and volatility: they move the curve of today, and the Greeks with it. */
 export function ScenarioSliders({ market, headline, scenario, onChange }: Props) {
   const days = daysLeft(scenarioMarket(market, scenario));
-  const volatility = formatVolatility(Math.max(0.01, headline + scenario.shift));
+  const volatility = formatVolatility(shiftedHeadline(headline, scenario));
   return (
     <div className="mt-2 grid items-center gap-x-6 gap-y-3 md:grid-cols-[1fr_1fr_auto]">
       <Slider

@@ -1,8 +1,8 @@
 import type { Curve } from "@/components/charts/curves";
 import type { ModelName } from "@/lib/pricing/PricingModel";
+import type { SettlementLaw } from "@/lib/pricing/SettlementLaw";
 import type { PositionGreeks } from "@/lib/risk/positionGreeks";
 import type { Scenario } from "./Scenario";
-import type { SettlementLaw } from "./settlementLaw";
 
 /** Under what the options are valued. `fills`: Black, each leg at the volatility that its own sale implied. */
 export type ModelChoice = "fills" | ModelName;

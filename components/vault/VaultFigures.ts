@@ -1,3 +1,4 @@
+import type { SettlementLaw } from "@/lib/pricing/SettlementLaw";
 import type { Product } from "@/lib/products/Product";
 import type { ValuationMarket } from "@/lib/products/value";
 import type { EpochTail } from "@/lib/risk/epochTail";
@@ -32,6 +33,8 @@ export type VaultFigures = {
   readonly volatility: LegVolatilities | null;
   /** In which the product is valued today; null without volatility. */
   readonly market: ValuationMarket | null;
+  /** Of the settlement price, by the same volatilities; null without volatility. */
+  readonly law: SettlementLaw | null;
   /** Net premium of this epoch as a share of deposits; null when nothing was sold. */
   readonly premium: number | null;
   /** The premium on a year, simple, if no epoch ever lost; null when it was paid or there is none. */

@@ -46,6 +46,7 @@ export function VaultPage({ address }: { readonly address: Address }) {
         pastEpochs={past?.pastEpochs ?? []}
         fills={past?.fills ?? []}
         position={position ?? null}
+        market={market}
         chainName={appChainName}
       />
     </>

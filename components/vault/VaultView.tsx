@@ -9,8 +9,8 @@ import type { Fill, PastEpoch } from "@/lib/vault/Epoch";
 import type { Position } from "@/lib/vault/Position";
 import { clockStat } from "./clockStat";
 import { EpochClock } from "./EpochClock";
-import { LaterEpochDetails, LaterVaultRecord } from "./laterParts";
-import { PayoffSection } from "./PayoffSection";
+import { LaterPricedEpoch, LaterVaultRecord } from "./laterParts";
+import type { Market } from "./Market";
 import type { VaultFigures } from "./VaultFigures";
 import { VaultHeading } from "./VaultHeading";
 import { VaultWarning } from "./VaultWarning";
@@ -22,11 +22,13 @@ type Props = {
   readonly fills: readonly Fill[];
   /** What the connected account has in the vault; null without a wallet. */
   readonly position: Position | null;
+  /** What the option market of the coin says; undefined while it is asked. */
+  readonly market: Market | undefined;
   readonly chainName: string;
 };
 
 /** Everything on a vault's page, in the order of reading. */
-export function VaultView({ figures, pastEpochs, fills, position, chainName }: Props) {
+export function VaultView({ figures, pastEpochs, fills, position, market, chainName }: Props) {
   const { vault, premium } = figures;
   return (
     <>
@@ -44,8 +46,7 @@ export function VaultView({ figures, pastEpochs, fills, position, chainName }: P
           </div>
         }
       >
-        <PayoffSection figures={figures} position={position} />
-        <LaterEpochDetails figures={figures} fills={fills} />
+        <LaterPricedEpoch figures={figures} fills={fills} position={position} market={market} />
       </MainWithRail>
       <LaterVaultRecord figures={figures} pastEpochs={pastEpochs} />
       <ActionDock

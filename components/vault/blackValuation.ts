@@ -1,30 +1,53 @@
 import { black } from "@/lib/pricing/black";
-import { lognormalProbabilityBelow } from "@/lib/pricing/lognormal";
+import { lognormalLaw, type SettlementLaw } from "@/lib/pricing/SettlementLaw";
 import type { Leg } from "@/lib/products/Leg";
 import type { Product } from "@/lib/products/Product";
 import { profitBeforeExpiry, type ValuationMarket } from "@/lib/products/value";
 import { positionGreeks } from "@/lib/risk/positionGreeks";
+import { blackMarket } from "./modelChoice";
 import { type Scenario, scenarioMarket } from "./Scenario";
-import type { LegValue, ModelChoice, ScenarioValuation } from "./Valuation";
+import type { LegValue, ModelChoice, ScenarioValuation, Valuation } from "./Valuation";
+import type { VaultFigures } from "./VaultFigures";
 
-/** Black's formula leg by leg, each at its own volatility: what `black`, `smile` and `fills` have in common. */
-export type BlackMarket = { readonly choice: ModelChoice; readonly market: ValuationMarket };
-
-/** Each leg's option now. The odds are those of the leg's own volatility. */
-export function blackLegs({ legs }: Pick<Product, "legs">, market: ValuationMarket): readonly LegValue[] {
-  return legs.map((leg, index) => legValue(leg, market, market.volatilities[index] ?? Number.NaN));
+/** The options now under a choice that is Black's formula leg by leg; null for another model, or without a volatility. */
+export function blackValuation(figures: VaultFigures, choice: ModelChoice): Valuation | null {
+  const market = blackMarket(figures, choice);
+  const law = lawOf(figures, choice);
+  if (market === null || law === null) return null;
+  const { legs } = figures.product;
+  return { choice, law, legs: legs.map((leg, index) => legValue(leg, { market, law, index, choice })) };
 }
 
-function legValue({ strike, isPut }: Leg, { spot, timeToExpiryYears }: ValuationMarket, volatility: number): LegValue {
+/** The smile's own law is that of the figures; one volatility's is lognormal. */
+function lawOf({ law, market, volatility, entry }: VaultFigures, choice: ModelChoice): SettlementLaw | null {
+  if (market === null || !volatility?.ok) return null;
+  const isShown = choice === "smile" || (choice === "fills" && volatility.source === "fills");
+  if (isShown) return law;
+  const headline = choice === "fills" ? (entry?.ok ? entry.headline : Number.NaN) : volatility.headline;
+  return lognormalLaw({ forward: market.spot, timeToExpiryYears: market.timeToExpiryYears, volatility: headline });
+}
+
+type LegMarket = {
+  readonly market: ValuationMarket;
+  readonly law: SettlementLaw;
+  readonly index: number;
+  readonly choice: ModelChoice;
+};
+
+/** The odds are the law's; where each leg has a volatility of its own sale and no smile joins them, they are that volatility's. */
+function legValue({ strike, isPut }: Leg, { market, law, index, choice }: LegMarket): LegValue {
+  const { spot, timeToExpiryYears, volatilities } = market;
+  const volatility = volatilities[index] ?? Number.NaN;
   const { price, delta } = black({ forward: spot, strike, timeToExpiryYears, volatility, isPut });
-  const below = lognormalProbabilityBelow(strike, { forward: spot, timeToExpiryYears, volatility });
+  const own = choice === "fills" ? lognormalLaw({ forward: spot, timeToExpiryYears, volatility }) : law;
+  const below = own.probabilityBelow(strike);
   return { price, delta, itmOdds: isPut ? below : 1 - below };
 }
 
 /** One unit in a scenario: quick enough to be computed while a slider is dragged. Volatilities stick to their strikes. */
 export function blackScenario(
   product: Product,
-  { choice, market }: BlackMarket,
+  { choice, market }: { readonly choice: ModelChoice; readonly market: ValuationMarket },
   scenario: Scenario,
 ): ScenarioValuation {
   const moved = scenarioMarket(market, scenario);

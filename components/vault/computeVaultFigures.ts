@@ -1,3 +1,4 @@
+import { lognormalLaw, type SettlementLaw } from "@/lib/pricing/SettlementLaw";
 import { entryValue, type Product } from "@/lib/products/Product";
 import { profitBounds } from "@/lib/products/profitBounds";
 import type { ValuationMarket } from "@/lib/products/value";
@@ -39,6 +40,7 @@ export function computeVaultFigures(vault: Vault, past: VaultPast, { now, market
   const entry = past === undefined ? null : impliedVolatilityOfFills(vault, past.fills, now);
   const volatility = volatilityNow(vault, past, { now, market });
   const premium = open.ok ? product.premium : null;
+  const valued = marketOf({ product, volatility, spot, now });
   return {
     vault,
     now,
@@ -51,7 +53,8 @@ export function computeVaultFigures(vault: Vault, past: VaultPast, { now, market
     unitsPerShare: unitsPerShare(vault, open),
     entry,
     volatility,
-    market: marketOf({ product, volatility, spot, now }),
+    market: valued,
+    law: valued !== null && volatility?.ok ? lawOf(valued, volatility) : null,
     premium,
     projected: projectedPremium(vault, premium),
     tail: tailOf(vault, product, entry),
@@ -84,6 +87,13 @@ function marketOf(at: {
   if (!at.volatility?.ok || !(at.spot > 0)) return null;
   const timeToExpiryYears = Math.max(0, yearsBetween(at.now, at.product.expiry));
   return { spot: at.spot, timeToExpiryYears, volatilities: at.volatility.volatilities };
+}
+
+function lawOf(
+  { spot, timeToExpiryYears }: ValuationMarket,
+  { headline }: { readonly headline: number },
+): SettlementLaw {
+  return lognormalLaw({ forward: spot, timeToExpiryYears, volatility: headline });
 }
 
 function projectedPremium({ epoch }: Vault, premium: number | null): number | null {

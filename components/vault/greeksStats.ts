@@ -1,47 +1,67 @@
 import type { Stat } from "@/components/ui/StatStrip";
 import { describeGreeks } from "@/lib/format/describeGreeks";
+import { describeVolatility } from "@/lib/format/describeVolatility";
 import { formatPercent, formatVolatility } from "@/lib/format/formatPercent";
-import { formatDuration } from "@/lib/format/formatTimeLeft";
 import { NO_NUMBER } from "@/lib/format/numberText";
-import type { ValuationMarket } from "@/lib/products/value";
-import { positionGreeks } from "@/lib/risk/positionGreeks";
-import { type Scenario, scenarioMarket } from "./Scenario";
+import { type PositionGreeks, positionGreeks } from "@/lib/risk/positionGreeks";
+import { scaledGreeks } from "@/lib/risk/scaledGreeks";
+import { type Scenario, scenarioMarket, shiftedHeadline } from "./Scenario";
+import type { ModelChoice, ScenarioValuation } from "./Valuation";
 import type { VaultFigures } from "./VaultFigures";
 
-type GreeksInput = { readonly figures: VaultFigures; readonly units: number; readonly scenario: Scenario };
+type GreeksInput = {
+  readonly figures: VaultFigures;
+  readonly units: number;
+  /** One unit in the scenario; null without a volatility. */
+  readonly valued: ScenarioValuation | null;
+};
 
-/** Delta, gamma, vega, theta and the volatility behind them, in the scenario, with their sentences. */
-export function greeksStats({ figures, units, scenario }: GreeksInput): readonly Stat[] {
-  const { product, vault, spot, basis, market } = figures;
-  const held = basis === "sold" ? product : { ...product, legs: [], premium: 0 };
-  const moved = market === null ? null : scenarioMarket(market, scenario);
-  const greeks = positionGreeks({ product: held, units, market: moved ?? withoutVolatility(spot) });
-  const stats = describeGreeks(greeks, { underlying: vault.underlyingSymbol, spot });
+/** Delta, gamma, vega and theta of so many units, and the volatility behind them, with their sentences. */
+export function greeksStats({ figures, units, valued }: GreeksInput): readonly Stat[] {
+  const { vault, spot, basis } = figures;
+  const one = basis === "sold" && valued !== null ? valued.greeks : unvalued(figures);
+  const stats = describeGreeks(scaledGreeks(one, units), { underlying: vault.underlyingSymbol, spot });
   return [
     ...stats.map(({ name, value, unit, sentence }): Stat => ({ label: name, value, unit, note: sentence })),
-    volatilityStat(figures, moved, scenario.shift),
+    volatilityStat(figures, valued),
   ];
 }
 
-/** Legs then have no value; the deposit alone does. */
-function withoutVolatility(spot: number): ValuationMarket {
-  return { spot, timeToExpiryYears: 0, volatilities: [] };
+/** Which delta, gamma and vega a model's are: said once, under the strip. */
+export function greeksNote(choice: ModelChoice): string {
+  const start = "Delta counts the deposit, the premium and every option.";
+  switch (choice) {
+    case "fills":
+    case "smile":
+      return `${start} Sticky strike: each strike keeps its volatility when the price moves. Vega: all volatilities up 1 point.`;
+    case "black":
+      return `${start} Black: one volatility that stays when the price moves. Vega: it rises by 1 point.`;
+    case "heston":
+    case "bates":
+      return `${start} The smile moves along with the price, today’s variance stays. Vega: today’s volatility √v₀ rises by 1 point.`;
+    case "merton":
+    case "kou":
+      return `${start} The smile moves along with the price. Vega: the volatility between jumps rises by 1 point.`;
+  }
 }
 
-function volatilityStat({ volatility }: VaultFigures, market: ValuationMarket | null, shift: number): Stat {
+/** The deposit alone; options that are held and cannot be valued make every figure unknown. */
+function unvalued({ product, spot, basis }: VaultFigures): PositionGreeks {
+  const held = basis === "sold" ? product : { ...product, legs: [], premium: 0 };
+  return positionGreeks({ product: held, units: 1, market: { spot, timeToExpiryYears: 0, volatilities: [] } });
+}
+
+function volatilityStat({ volatility, market }: VaultFigures, valued: ScenarioValuation | null): Stat {
   const label = "Implied volatility";
   if (volatility === null) return { label, value: NO_NUMBER, note: "The fills are not read yet." };
   if (!volatility.ok || market === null) {
-    const note =
-      !volatility.ok && volatility.reason === "nothingSold"
-        ? "Nothing was sold this epoch, so nothing implies one."
-        : "This epoch’s fills imply none.";
-    return { label, value: NO_NUMBER, note };
+    return { label, value: NO_NUMBER, note: volatility.ok ? undefined : describeVolatility(volatility) };
   }
-  const shifted = Math.max(0.01, volatility.headline + shift);
-  const move = formatPercent(shifted * Math.sqrt(market.timeToExpiryYears), 1);
-  const source =
-    shift === 0 ? `Implied by this epoch’s fills, ${formatDuration(volatility.ageSeconds)} old.` : "Shifted by hand.";
+  const scenario: Scenario = valued?.scenario ?? { elapsed: 0, shift: 0 };
+  const shifted = shiftedHeadline(volatility.headline, scenario);
+  const { timeToExpiryYears } = scenarioMarket(market, scenario);
+  const move = formatPercent(shifted * Math.sqrt(timeToExpiryYears), 1);
+  const source = scenario.shift === 0 ? `${describeVolatility(volatility)}.` : "Shifted by hand.";
   return {
     label,
     value: formatVolatility(shifted),

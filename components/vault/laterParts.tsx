@@ -5,10 +5,10 @@ import { Skeleton } from "@/components/ui/Skeleton";
 
 /**
  * Parts of a vault's page whose code comes after the first: the server sends them whole, the browser makes them live when their
- * code is there. Their places keep their height on the way from another page. Here: the outcomes and the legs.
+ * code is there. Their places keep their height on the way from another page. Here: the payoff, the outcomes and the legs.
  */
-export const LaterEpochDetails = dynamic(() => import("./EpochDetails").then((module) => module.EpochDetails), {
-  loading: () => <Skeleton className="mt-10 block h-[520px] w-full" />,
+export const LaterPricedEpoch = dynamic(() => import("./PricedEpoch").then((module) => module.PricedEpoch), {
+  loading: () => <Skeleton className="block h-[1400px] w-full" />,
 });
 
 /** Performance, history and facts. */

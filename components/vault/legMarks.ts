@@ -1,9 +1,8 @@
-import { black } from "@/lib/pricing/black";
-import { lognormalProbabilityBelow } from "@/lib/pricing/lognormal";
 import { price8ToNumber } from "@/lib/units/Price8";
 import { tokenToNumber } from "@/lib/units/TokenAmount";
 import { wadToNumber } from "@/lib/units/Wad";
 import type { Fill } from "@/lib/vault/Epoch";
+import type { LegValue } from "./Valuation";
 import type { VaultFigures } from "./VaultFigures";
 
 /** A leg as it was sold and as it stands, per option on one whole coin, in dollars. Null: not known, never guessed. */
@@ -13,39 +12,53 @@ export type LegMark = {
   readonly strike: number;
   /** Options per package. */
   readonly ratio: number;
-  readonly volatility: number | null;
+  /** What the market says of this strike now; null when only the fills tell. */
+  readonly volatilityNow: number | null;
+  /** What the price of sale implied. */
+  readonly volatilityAtSale: number | null;
   /** Price of sale at the opening's spot. */
   readonly fill: number | null;
-  /** Black's price now, at the volatility of the sale. */
+  /** What today's market would pay for the option as it was sold: as far from spot, as far from expiry. */
+  readonly fair: number | null;
+  /** The price now, under the model. */
   readonly mark: number | null;
   /** What the leg has brought so far, signed. */
   readonly profit: number | null;
   /** Signed by the side. */
   readonly delta: number | null;
-  /** Odds of ending in the money by the leg's own volatility. */
   readonly itmOdds: number | null;
 };
 
+export type LegMarksInput = {
+  readonly figures: VaultFigures;
+  readonly fills: readonly Fill[];
+  /** The legs' options now, under the model; null without one. */
+  readonly values: readonly LegValue[] | null;
+  /** Fair values at the sale; null without a market. */
+  readonly fairs: readonly number[] | null;
+};
+
 /** The legs of the open epoch, in the policy's order. */
-export function legMarks(figures: VaultFigures, fills: readonly Fill[]): readonly LegMark[] {
-  const { vault, market, basis } = figures;
+export function legMarks({ figures, fills, values, fairs }: LegMarksInput): readonly LegMark[] {
+  const { vault, market, basis, volatility, entry } = figures;
   if (basis === "none") return [];
+  const isByMarket = volatility?.ok === true && volatility.source === "market";
   return vault.epoch.legs.map((leg, index): LegMark => {
-    const strike = price8ToNumber(leg.strike);
-    const volatility = market?.volatilities[index] ?? null;
     const fill = fillPrice(figures, fills, index);
-    const now = market === null || volatility === null ? null : valued({ ...leg, strike }, market, volatility);
+    const now = values?.[index];
     return {
       isPut: leg.isPut,
       side: leg.side,
-      strike,
+      strike: price8ToNumber(leg.strike),
       ratio: wadToNumber(leg.ratio),
-      volatility,
+      volatilityNow: isByMarket ? known(market?.volatilities[index]) : null,
+      volatilityAtSale: entry?.ok ? known(entry.volatilities[index]) : null,
       fill,
-      mark: now?.price ?? null,
-      profit: now === null || fill === null ? null : leg.side * (now.price - fill),
-      delta: now === null ? null : leg.side * now.delta,
-      itmOdds: now?.itmOdds ?? null,
+      fair: known(fairs?.[index]),
+      mark: known(now?.price),
+      profit: now === undefined || fill === null ? null : known(leg.side * (now.price - fill)),
+      delta: now === undefined ? null : known(leg.side * now.delta),
+      itmOdds: known(now?.itmOdds),
     };
   });
 }
@@ -58,14 +71,8 @@ export function packageSum(legs: readonly LegMark[], figure: (leg: LegMark) => n
   }, 0);
 }
 
-function valued(
-  { isPut, strike }: { readonly isPut: boolean; readonly strike: number },
-  { spot, timeToExpiryYears }: { readonly spot: number; readonly timeToExpiryYears: number },
-  volatility: number,
-) {
-  const { price, delta } = black({ forward: spot, strike, timeToExpiryYears, volatility, isPut });
-  const below = lognormalProbabilityBelow(strike, { forward: spot, timeToExpiryYears, volatility });
-  return { price, delta, itmOdds: isPut ? below : 1 - below };
+function known(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
 }
 
 /** Mean over this epoch's fills, weighted by size; a price in coins is told at the opening's spot. */
@@ -78,6 +85,5 @@ function fillPrice({ vault, product }: VaultFigures, fills: readonly Fill[], leg
     return price === undefined ? Number.NaN : sum + tokenToNumber(price, vault.asset.decimals) * wadToNumber(fill.size);
   }, 0);
   const usd = product.deposit === "underlying" ? product.entrySpot : 1;
-  const mean = (paid / size) * usd;
-  return Number.isFinite(mean) ? mean : null;
+  return known((paid / size) * usd);
 }

@@ -1,8 +1,8 @@
+import type { SettlementLaw } from "@/lib/pricing/SettlementLaw";
 import { type Leg, optionPayoff } from "@/lib/products/Leg";
 import { outcomeZones } from "@/lib/products/outcomeZones";
 import type { Product } from "@/lib/products/Product";
 import { profitAtExpiry } from "@/lib/products/value";
-import type { SettlementLaw } from "./settlementLaw";
 
 /**
  * What an outcome means for a depositor. `quiet`: no option pays, and nothing is lost. `capped`: a deposit in the coin has

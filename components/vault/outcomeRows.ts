@@ -1,9 +1,9 @@
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatSignedUsd } from "@/lib/format/formatUsd";
 import { fixedText } from "@/lib/format/numberText";
+import type { SettlementLaw } from "@/lib/pricing/SettlementLaw";
 import { entryValue } from "@/lib/products/Product";
 import { basisUnits } from "./basisOptions";
-import { impliedLaw } from "./impliedLaw";
 import { type OutcomeClass, type OutcomePiece, outcomePieces } from "./outcomePieces";
 import { type OutcomeGroup, outcomeWords } from "./outcomeWords";
 import type { VaultFigures } from "./VaultFigures";
@@ -24,10 +24,8 @@ export type OutcomeRow = {
 /** From likely-good to worst. */
 const ORDER: readonly OutcomeClass[] = ["quiet", "capped", "push", "partial", "fall", "rally", "stopped"];
 
-/** Every outcome of the epoch for a round amount, one row a class; null without a volatility. */
-export function outcomeRows(figures: VaultFigures): readonly OutcomeRow[] | null {
-  const law = impliedLaw(figures);
-  if (law === null) return null;
+/** Every outcome of the epoch for a round amount, one row a class, with the odds of the law. */
+export function outcomeRows(figures: VaultFigures, law: SettlementLaw): readonly OutcomeRow[] {
   const pieces = outcomePieces(figures.product, law);
   const hasQuiet = pieces.some((piece) => piece.class === "quiet");
   return ORDER.flatMap((key) => {

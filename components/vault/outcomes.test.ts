@@ -4,7 +4,6 @@ import { profitAtExpiry } from "@/lib/products/value";
 import { EXPIRY, fillOf, NO_MARKET, NOW, putVault } from "@/lib/vault/vaultFixture";
 import { chartZones } from "./chartZones";
 import { computeVaultFigures } from "./computeVaultFigures";
-import { impliedLaw } from "./impliedLaw";
 import { outcomePieces } from "./outcomePieces";
 import { outcomeRows } from "./outcomeRows";
 import type { VaultFigures } from "./VaultFigures";
@@ -17,9 +16,15 @@ function holding(product: Partial<Product>): VaultFigures {
   return { ...put, product: { ...put.product, ...product } };
 }
 
-function piecesOf(figures: VaultFigures) {
-  const law = impliedLaw(figures);
-  return law === null ? [] : outcomePieces(figures.product, law);
+/** By the fills' one volatility. */
+const { law } = put;
+
+function piecesOf({ product }: VaultFigures) {
+  return law === null ? [] : outcomePieces(product, law);
+}
+
+function rowsOf(figures: VaultFigures) {
+  return law === null ? [] : outcomeRows(figures, law);
 }
 
 const leg = (isPut: boolean, side: 1 | -1, strike: number, quantity = 4e-4) => ({ isPut, side, strike, quantity });
@@ -37,7 +42,7 @@ const coveredCall = holding({
 
 describe("outcomes", () => {
   test("default: a condor's five classes, from likely-good to worst", () => {
-    const rows = outcomeRows(condor) ?? [];
+    const rows = rowsOf(condor);
     expect(rows.map(({ key }) => key)).toEqual(["quiet", "push", "fall", "rally", "stopped"]);
     expect(rows[0]).toMatchObject({ prices: ["3,100 to 3,750"], result: "+$145.00", share: "+1.45%", sign: 1 });
     // breakevens: 0.0145 / 0.0004 = 36.25 beyond the sold strikes
@@ -49,12 +54,12 @@ describe("outcomes", () => {
 
   test("behavior: wings of two widths stop at two losses", () => {
     const legs = condor.product.legs.map((one) => (one.strike === 3950 ? { ...one, strike: 4000 } : one));
-    const rows = outcomeRows(holding({ premium: 0.0145, legs })) ?? [];
+    const rows = rowsOf(holding({ premium: 0.0145, legs }));
     expect(rows.at(-1)).toMatchObject({ key: "stopped", result: "−$855 to −$655" });
   });
 
   test("behavior: a covered call is capped above its strike and falls with its coin", () => {
-    const rows = outcomeRows(coveredCall) ?? [];
+    const rows = rowsOf(coveredCall);
     expect(rows.map(({ key }) => key)).toEqual(["quiet", "capped", "fall"]);
     expect(rows[1]?.result).toMatch(/^\+\$32\d or more$/);
     expect(rows[2]?.result).toBe("−$3,400 to $0");
@@ -76,7 +81,7 @@ describe("outcomes", () => {
     }
   });
 
-  const titles = (product: Partial<Product>) => (outcomeRows(holding(product)) ?? []).map(({ title }) => title);
+  const titles = (product: Partial<Product>) => rowsOf(holding(product)).map(({ title }) => title);
   const underlying = { deposit: "underlying", entrySpot: 3450 } as const;
 
   test.each<[string, Partial<Product>, readonly string[]]>([
@@ -128,18 +133,18 @@ describe("outcomes", () => {
     ],
   ])("behavior: a %s is told by its own legs, one row a class", (_, product, expected) => {
     expect(titles(product)).toEqual(expected);
-    const rows = outcomeRows(holding(product)) ?? [];
+    const rows = rowsOf(holding(product));
     expect(rows.reduce((sum, { odds }) => sum + odds, 0)).toBeCloseTo(1, 12);
     expect(rows.every((row) => !/NaN|undefined|∞/.test(`${row.sentence}${row.result}${row.share}`))).toBe(true);
   });
 
   test("behavior: prices that touch are one range", () => {
     const bought = { premium: -0.01, legs: [leg(true, -1, 3000), leg(true, 1, 3200)] };
-    expect(outcomeRows(holding(bought))?.[0]?.prices).toEqual(["below 3,175"]);
+    expect(rowsOf(holding(bought))[0]?.prices).toEqual(["below 3,175"]);
   });
 
-  test("error: without a volatility there are no odds", () => {
-    expect(outcomeRows({ ...put, market: null })).toBeNull();
+  test("error: without a volatility there is no law to take odds from", () => {
+    expect(computeVaultFigures(putVault(), { pastEpochs: [], fills: [] }, MOMENT).law).toBeNull();
   });
 });
 

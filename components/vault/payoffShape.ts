@@ -1,29 +1,28 @@
 import type { PayoffShape } from "@/components/charts/PayoffShape";
 import { fixedText } from "@/lib/format/numberText";
+import type { SettlementLaw } from "@/lib/pricing/SettlementLaw";
 import { breakevens } from "@/lib/products/breakevens";
 import type { Leg } from "@/lib/products/Leg";
-import { profitBeforeExpiry } from "@/lib/products/value";
 import { chartZones } from "./chartZones";
-import { impliedLaw } from "./impliedLaw";
 import { outcomePieces } from "./outcomePieces";
 import { profitUsdAtExpiry } from "./profitAt";
-import { type Scenario, scenarioLabel, scenarioMarket } from "./Scenario";
+import { scenarioLabel } from "./Scenario";
+import type { ScenarioValuation } from "./Valuation";
 import type { VaultFigures } from "./VaultFigures";
 
-type ShapeInput = { readonly figures: VaultFigures; readonly units: number; readonly scenario: Scenario };
+/** So many units of a vault, and the law that gives the odds; null without a volatility. */
+type FrameInput = { readonly figures: VaultFigures; readonly units: number; readonly law: SettlementLaw | null };
 
-/** What the payoff chart draws: results in dollars for so many units, from the opening of the epoch. */
-export function payoffShape({ figures, units, scenario }: ShapeInput): PayoffShape {
+/** What of the payoff chart no slider moves: the result at expiry in dollars, the strikes, the odds. */
+export function payoffAtExpiry({ figures, units, law }: FrameInput): Omit<PayoffShape, "today" | "todayLabel"> {
   const { product, spot, vault } = figures;
   const range = priceRange(figures);
   const crossings = breakevens(product, "usd").filter((price) => price > range.lo && price < range.hi);
-  const law = impliedLaw(figures);
   return {
     asset: vault.underlyingSymbol,
     spot,
     ...range,
     expiry: (price) => units * profitUsdAtExpiry(figures, price),
-    ...todayCurve({ figures, units, scenario }),
     strikes: product.legs.map((leg) => ({
       strike: leg.strike,
       side: leg.side < 0 ? "sold" : "bought",
@@ -34,23 +33,29 @@ export function payoffShape({ figures, units, scenario }: ShapeInput): PayoffSha
   };
 }
 
+type TodayInput = {
+  readonly figures: VaultFigures;
+  readonly units: number;
+  /** The product in the scenario; null without a volatility. */
+  readonly valued: ScenarioValuation | null;
+};
+
 /**
- * The value today by full revaluation, each leg at its own volatility. What is not sold yet is worth nothing today; what
- * no volatility explains is drawn as at the expiry, and says so.
+ * The value before expiry by full revaluation. What is not sold yet is worth nothing today; what no volatility explains is
+ * drawn as at the expiry, and says so.
  */
-function todayCurve({ figures, units, scenario }: ShapeInput): Pick<PayoffShape, "today" | "todayLabel"> {
+export function payoffToday({ figures, units, valued }: TodayInput): Pick<PayoffShape, "today" | "todayLabel"> {
   const { product, market, basis } = figures;
   if (basis !== "sold") {
     const holding = { ...figures, product: { ...product, legs: [], premium: 0 } };
     return { today: (price) => units * profitUsdAtExpiry(holding, price), todayLabel: "Today, nothing sold" };
   }
-  if (market === null) {
+  if (market === null || valued === null) {
     return { today: (price) => units * profitUsdAtExpiry(figures, price), todayLabel: "Today unknown, at expiry" };
   }
-  const moved = scenarioMarket(market, scenario);
   return {
-    today: (price) => units * profitBeforeExpiry(product, { ...moved, spot: price }, "usd"),
-    todayLabel: scenarioLabel(market, scenario),
+    today: (price) => units * valued.profit(price),
+    todayLabel: scenarioLabel(market, valued.scenario),
   };
 }
 
@@ -76,6 +81,7 @@ function roundStep(size: number): number {
   return factor * power;
 }
 
-function legLabel({ side, strike, isPut }: Leg): string {
+/** A leg in the chart: `sell 3,150 put`. */
+export function legLabel({ side, strike, isPut }: Leg): string {
   return `${side < 0 ? "sell" : "buy"} ${fixedText(strike, 0)} ${isPut ? "put" : "call"}`;
 }

@@ -7,13 +7,10 @@ import { fillOf, NO_MARKET, NOW, OPENED, pastEpoch, putEpoch, putVault, WETH } f
 import { computeVaultFigures } from "./computeVaultFigures";
 import { epochSteps } from "./epochSteps";
 import { historyRows } from "./historyRows";
-import { legMarks, packageSum } from "./legMarks";
 import { filteredVaults, NO_FILTER } from "./listFilter";
 import { outlooks } from "./outlook";
-import { payoffShape } from "./payoffShape";
 import { performance } from "./performance";
 import { profitSoFar } from "./profitAt";
-import { scenarioLabel, scenarioMarket, NOW as UNCHANGED } from "./Scenario";
 
 const MOMENT = { now: NOW, market: NO_MARKET };
 
@@ -24,20 +21,6 @@ const pastEpochs = prices.map((price, index) =>
 );
 const fills = [fillOf()];
 const figures = computeVaultFigures(putVault(), { pastEpochs, fills }, MOMENT);
-
-describe("legs", () => {
-  test("default: what the legs brought is what the deposit made", () => {
-    const legs = legMarks(figures, fills);
-    const perPackage = packageSum(legs, ({ profit }) => profit) ?? Number.NaN;
-    expect(legs[0]).toMatchObject({ fill: 20, strike: 3100, side: -1 });
-    // 300 packages on 1,000,000 USDC
-    expect((perPackage * 300) / 1_000_000).toBeCloseTo(profitSoFar(figures) ?? Number.NaN, 9);
-  });
-
-  test("behavior: one unknown leg makes the sum unknown", () => {
-    expect(packageSum(legMarks({ ...figures, market: null }, fills), ({ mark }) => mark)).toBeNull();
-  });
-});
 
 describe("history", () => {
   test("default: newest first, the open epoch on top, losses negative", () => {
@@ -82,35 +65,6 @@ describe("performance", () => {
 
   test("error: too few epochs are no chart", () => {
     expect(performance(computeVaultFigures(putVault(), { pastEpochs: [], fills }, MOMENT), [])).toBeNull();
-  });
-});
-
-describe("scenario", () => {
-  test("default: time and volatility move the market, never below one percent", () => {
-    const market = { spot: 1, timeToExpiryYears: 7 / 365, volatilities: [0.6, 0.1] };
-    expect(scenarioMarket(market, { elapsed: 0.5, shift: -0.2 })).toEqual({
-      spot: 1,
-      timeToExpiryYears: 3.5 / 365,
-      volatilities: [expect.closeTo(0.4, 12), 0.01],
-    });
-    expect(scenarioLabel(market, UNCHANGED)).toBe("Today");
-    expect(scenarioLabel(market, { elapsed: 0.5, shift: 0.1 })).toBe("3.5 d left, IV +10 pts");
-    expect(scenarioLabel(market, { elapsed: 1, shift: 0 })).toBe("At the end");
-  });
-
-  test("behavior: at the end the curve of today is the payoff", () => {
-    const shape = payoffShape({ figures, units: 10_000, scenario: { elapsed: 1, shift: 0.3 } });
-    for (const price of [2700, 3100, 3400, 3900]) expect(shape.today(price)).toBeCloseTo(shape.expiry(price), 9);
-    expect(shape.expiry(3500)).toBeCloseTo(60, 9);
-    expect(shape.breakevens).toEqual([expect.closeTo(3080, 9)]);
-  });
-
-  test("behavior: a small move of spot does not move the axis", () => {
-    const range = (spot: number) => {
-      const { lo, hi } = payoffShape({ figures: { ...figures, spot }, units: 1, scenario: UNCHANGED });
-      return [lo, hi];
-    };
-    expect(range(3460)).toEqual(range(3500));
   });
 });
 

@@ -36,7 +36,7 @@ export const MARKET: MarketSurface = {
       slices: [3, 10, 40].map((days) => ({
         timeToExpiryYears: days / 365,
         forward: 3450,
-        svi: { a: 0.0004 * days, b: 0.004 * Math.sqrt(days), rho: -0.3, m: 0.01, sigma: 0.12 },
+        svi: { a: 0.00078 * days, b: 0.004 * Math.sqrt(days), rho: -0.3, m: 0.01, sigma: 0.12 },
         fit: { quotes: 12, rmsVolatility: 0.004, worstVolatility: 0.009 },
       })),
     },
