@@ -44,9 +44,9 @@ export function quotedSmiles(quotes: readonly OptionQuote[]): readonly QuotedSmi
   });
 }
 
-/** What each strike counts in the fit: one over the square of its width. */
-export function smileWeights({ strikes }: QuotedSmile): readonly number[] {
+/** What each strike of a smile counts in the fit: one over the square of its width. */
+export function smileWeight({ strikes }: QuotedSmile): (quoted: QuotedStrike) => number {
   const typical = median(strikes.flatMap(({ width }) => width ?? []));
   const widthOfMark = Number.isNaN(typical) ? WIDTH_OF_MARK : WIDTHS_OF_MARK * typical;
-  return strikes.map(({ width }) => 1 / Math.max(width ?? widthOfMark, LEAST_WIDTH) ** 2);
+  return ({ width }) => 1 / Math.max(width ?? widthOfMark, LEAST_WIDTH) ** 2;
 }

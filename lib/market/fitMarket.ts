@@ -1,0 +1,91 @@
+import { MarketUnusableError } from "@/lib/errors/marketErrors";
+import { fitSurface, type SurfaceFitResult } from "@/lib/pricing/fitSurface";
+import { sviTotalVariance } from "@/lib/pricing/svi";
+import type { SurfaceSlice } from "@/lib/pricing/VolatilitySurface";
+import { SECONDS_PER_YEAR } from "@/lib/units/UnixSeconds";
+import type { CleanQuotes } from "./cleanQuotes";
+import type { MarketView, QuoteFault } from "./MarketView";
+import type { OptionQuote } from "./OptionQuote";
+import { outlyingPoints, wildPoints } from "./outliers";
+import { type QuotedSmile, quotedSmiles, smileWeight } from "./quotedSmiles";
+
+/** A view before the server adds what it remembers. */
+export type FittedMarket = Omit<MarketView, "history">;
+
+/** What the surface is fitted to, and whose it is. */
+export type FitMarketInput = Pick<FittedMarket, "currency" | "source" | "indexPrice" | "asOf"> & {
+  readonly clean: CleanQuotes;
+};
+
+/** A smile of five parameters needs as many strikes. */
+const LEAST_STRIKES = 5;
+/** Two bad quotes can hide each other from the first fit, seldom more from the next ones. */
+const MOST_FITS = 4;
+/** At most this part of an expiry's strikes may be outliers of one fit; beyond it they are the market. */
+const MOST_OUTLIERS = 0.25;
+
+type Left = Pick<CleanQuotes, "quotes" | "faults">;
+
+/**
+ * Fits the surface to the quotes' smiles as of `asOf`, takes outliers out and fits again. Expiries of too few strikes are left out
+ * with their lines. Throws {@link MarketUnusableError}: `thin` when no expiry is left, `noFit` when no surface without
+ * arbitrage is found.
+ */
+export function fitMarket({ clean, asOf, ...whose }: FitMarketInput): FittedMarket {
+  const isWild = ({ strikes }: QuotedSmile) => wildPoints(strikes).map((index) => strikes[index]?.instrument ?? "");
+  let left = without(clean, "outlier", quotedSmiles(clean.quotes).flatMap(isWild));
+  for (let fits = 1; ; fits += 1) {
+    left = without(left, "thin", ofThinExpiries(left.quotes));
+    const smiles = quotedSmiles(left.quotes);
+    const { surface, fit } = surfaceOf(smiles, asOf);
+    const outliers = fits < MOST_FITS ? smiles.flatMap((smile, index) => outliersOf(smile, surface.slices[index])) : [];
+    if (outliers.length === 0) return { ...whose, asOf, ...left, surface, rmsVolatility: fit.rmsVolatility };
+    left = without(left, "outlier", outliers);
+  }
+}
+
+function without({ quotes, faults }: Left, fault: QuoteFault, instruments: readonly string[]): Left {
+  if (instruments.length === 0) return { quotes, faults };
+  const names = new Set(instruments);
+  return {
+    quotes: quotes.filter(({ instrument }) => !names.has(instrument)),
+    faults: { ...faults, [fault]: (faults[fault] ?? 0) + names.size },
+  };
+}
+
+function ofThinExpiries(quotes: readonly OptionQuote[]): readonly string[] {
+  const thin = quotedSmiles(quotes).filter(({ strikes }) => strikes.length < LEAST_STRIKES);
+  const expiries = new Set(thin.map(({ expiry }) => expiry));
+  return quotes.filter(({ expiry }) => expiries.has(expiry)).map(({ instrument }) => instrument);
+}
+
+function surfaceOf(smiles: readonly QuotedSmile[], asOf: number): Extract<SurfaceFitResult, { ok: true }> {
+  if (smiles.length === 0) throw new MarketUnusableError("thin");
+  const slices = smiles.map((smile) => {
+    const weightOf = smileWeight(smile);
+    return {
+      timeToExpiryYears: (smile.expiry - asOf) / SECONDS_PER_YEAR,
+      forward: smile.forward,
+      quotes: smile.strikes.map((quoted) => ({
+        strike: quoted.strike,
+        volatility: quoted.volatility,
+        weight: weightOf(quoted),
+      })),
+    };
+  });
+  const fitted = fitSurface({ slices });
+  if (!fitted.ok) throw new MarketUnusableError("noFit");
+  return fitted;
+}
+
+/** Instruments that the fit of their expiry shows to be wrong. */
+function outliersOf({ forward, strikes }: QuotedSmile, slice: SurfaceSlice | undefined): readonly string[] {
+  if (slice === undefined) return [];
+  const residuals = strikes.map(({ strike, volatility }) => {
+    const variance = sviTotalVariance(slice.svi, Math.log(strike / forward));
+    return Math.sqrt(variance / slice.timeToExpiryYears) - volatility;
+  });
+  const outliers = outlyingPoints(strikes, residuals);
+  if (outliers.length > MOST_OUTLIERS * strikes.length) return [];
+  return outliers.map((index) => strikes[index]?.instrument ?? "");
+}
