@@ -51,6 +51,8 @@ function sourceOf(rpcUrls: readonly string[]) {
     tokens: [],
     feeds: [],
     hasMarket: false,
+    sources: [],
+    audits: [],
   };
   return createChainSource(deployment);
 }

@@ -25,6 +25,12 @@ export type DeploymentFeed = {
   readonly description: string;
 };
 
+/** Where a contract's source is shown to be what runs at its address. */
+export type DeploymentSource = { readonly address: Address; readonly url: string };
+
+/** A published report of an audit. */
+export type DeploymentAudit = { readonly title: string; readonly url: string };
+
 /** The contracts that all vaults share. */
 export type DeploymentAddresses = {
   readonly clearinghouse: Address;
@@ -52,6 +58,9 @@ export type Deployment = {
   readonly feeds: readonly DeploymentFeed[];
   /** Whether the server knows an option market to ask. Where it is, the browser need not know: it asks the app's own route. */
   readonly hasMarket: boolean;
+  /** What is published about the contracts, by who deployed them; empty where the file says nothing. */
+  readonly sources: readonly DeploymentSource[];
+  readonly audits: readonly DeploymentAudit[];
 };
 
 /** What the server alone needs to know. */

@@ -56,6 +56,20 @@ describe("parseDeployment", () => {
     expect(parsed.ok && parsed.value.deployment.rpcUrls).toEqual(["https://one.example", "https://two.example"]);
   });
 
+  it("behavior: what is published about the contracts may be left out, and is read where it is told", () => {
+    const without = parseDeployment(JSON.stringify(file));
+    expect(without.ok && [without.value.deployment.sources, without.value.deployment.audits]).toEqual([[], []]);
+    const sources = [{ address: address("1"), url: "https://explorer.example/1" }];
+    const audits = [{ title: "First review", url: "https://auditor.example/report.pdf" }];
+    const parsed = parseDeployment(JSON.stringify({ ...file, sources, audits }));
+    expect(parsed.ok && parsed.value.deployment).toMatchObject({ sources, audits });
+    const bad = parseDeployment(JSON.stringify({ ...file, sources: [{ address: "1", url: "javascript:alert(1)" }] }));
+    expect(bad).toEqual({
+      ok: false,
+      faults: ["sources[0].address is not an address.", "sources[0].url is not an http address."],
+    });
+  });
+
   it("behavior: a list of nodes is taken as it stands", () => {
     const parsed = parseDeployment(JSON.stringify({ ...file, rpcUrl: undefined, rpcUrls: ["http://a", "http://b"] }));
     expect(parsed.ok && parsed.value.deployment.rpcUrls).toEqual(["http://a", "http://b"]);

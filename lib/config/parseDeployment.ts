@@ -39,6 +39,12 @@ export function parseDeployment(
     tokens: reader.list(file.tokens, "tokens").map((entry, index) => tokenOf(reader, entry, `tokens[${index}]`)),
     feeds: reader.list(file.feeds, "feeds").map((entry, index) => feedOf(reader, entry, `feeds[${index}]`)),
     hasMarket: market !== null,
+    sources: optionalList(reader, file.sources, "sources").map((entry, index) =>
+      sourceOf(reader, entry, `sources[${index}]`),
+    ),
+    audits: optionalList(reader, file.audits, "audits").map((entry, index) =>
+      auditOf(reader, entry, `audits[${index}]`),
+    ),
   };
   if (nodes.length === 0) reader.faults.push("It names no RPC node.");
   const controlUrl = typeof file.controlUrl === "string" ? reader.url(file.controlUrl, "controlUrl") : null;
@@ -65,6 +71,11 @@ function nodesOf(file: Fields): readonly unknown[] {
 function marketOf(reader: Reader, ofFile: unknown, ofEnvironment: string | null): string | null {
   if (ofEnvironment !== null) return reader.baseUrl(ofEnvironment, "BALLAST_MARKET_URL");
   return ofFile === undefined || ofFile === null ? null : reader.baseUrl(ofFile, "marketUrl");
+}
+
+/** A list that a file may leave out. */
+function optionalList(reader: Reader, value: unknown, at: string): readonly unknown[] {
+  return value === undefined ? [] : reader.list(value, at);
 }
 
 function sharedAddresses(reader: Reader, fields: Fields): DeploymentAddresses {
@@ -104,6 +115,16 @@ function feedOf(reader: Reader, entry: unknown, at: string): Deployment["feeds"]
     secondFeed: reader.address(fields.secondFeed, `${at}.secondFeed`),
     description: reader.text(fields.description, `${at}.description`),
   };
+}
+
+function sourceOf(reader: Reader, entry: unknown, at: string): Deployment["sources"][number] {
+  const fields = reader.record(entry, at);
+  return { address: reader.address(fields.address, `${at}.address`), url: reader.url(fields.url, `${at}.url`) };
+}
+
+function auditOf(reader: Reader, entry: unknown, at: string): Deployment["audits"][number] {
+  const fields = reader.record(entry, at);
+  return { title: reader.text(fields.title, `${at}.title`), url: reader.url(fields.url, `${at}.url`) };
 }
 
 /** Reads fields and notes each fault; what it returns for a faulty field is never used. */

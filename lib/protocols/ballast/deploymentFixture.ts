@@ -32,4 +32,6 @@ export const DEPLOYMENT: Deployment = {
   tokens: [],
   feeds: [],
   hasMarket: false,
+  sources: [],
+  audits: [],
 };
