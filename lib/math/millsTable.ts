@@ -1,0 +1,66 @@
+import { exactly, minus, times } from "./doubleDouble";
+import { MILLS_CENTRES } from "./millsCentres";
+
+const ROW = 12;
+const PER_UNIT = 8;
+const LAST_POWER = 10;
+
+/**
+ * Taylor's series of Mills' ratio R(w) = (1 − Φ(w))/φ(w) at the eighths from −1 to 8, in rows of twelve: the value, what the
+ * double leaves of it, then the coefficients of u, u², … u¹⁰ in R(centre + u).
+ * With Y⁽ⁿ⁾ = (−1)ⁿ·R⁽ⁿ⁾ they follow from Y′ = 1 − w·R and Y⁽ⁿ⁺¹⁾ = −w·Y⁽ⁿ⁾ + n·Y⁽ⁿ⁻¹⁾; what is left out is below 5e-17·R at half a step.
+ */
+export const MILLS_TABLE = seriesOfCentres();
+/** Half a step beyond the last centre, where the table ends. */
+export const MILLS_TABLE_END = 8.0625;
+
+/** Row of the centre nearest to w. Domain: −1.0625 ≤ w < 8.0625. */
+export function rowOf(w: number): number {
+  return ROW * ((w * PER_UNIT + (PER_UNIT + 0.5)) | 0);
+}
+
+/** The centre of a row. */
+export function centreOf(row: number): number {
+  return row / (ROW * PER_UNIT) - 1;
+}
+
+/** R(centre + u) less the row's first value. */
+export function besideCentre(row: number, u: number): number {
+  const t = MILLS_TABLE;
+  const square = u * u;
+  const fourth = square * square;
+  const low = (t[row + 2] as number) + (t[row + 3] as number) * u;
+  const middle = (t[row + 4] as number) + (t[row + 5] as number) * u;
+  const upper = (t[row + 6] as number) + (t[row + 7] as number) * u;
+  const high = (t[row + 8] as number) + (t[row + 9] as number) * u;
+  const last = (t[row + 10] as number) + (t[row + 11] as number) * u;
+  return (t[row + 1] as number) + u * (low + square * middle + fourth * (upper + square * high + fourth * last));
+}
+
+/**
+ * −R′(centre + u) = 1 − w·R from what {@link besideCentre} gave: the centre's own, exact, less u·R(centre) + w·(what lies beside it),
+ * so that nothing cancels.
+ */
+export function slopeAt(row: number, u: number, beside: number): number {
+  const t = MILLS_TABLE;
+  const rest = beside - (t[row + 1] as number);
+  return 0 - (t[row + 2] as number) - (u * (t[row] as number) + (centreOf(row) + u) * rest);
+}
+
+function seriesOfCentres(): Float64Array {
+  const table = new Float64Array(ROW * MILLS_CENTRES.length);
+  MILLS_CENTRES.forEach(([high, low], index) => {
+    const w = index / PER_UNIT - 1;
+    const start = ROW * index;
+    table[start] = high;
+    table[start + 1] = low;
+    let [before, derivative] = [high, minus(exactly(1), times({ high, low }, exactly(w))).high];
+    let factorial = 1;
+    for (let power = 1; power <= LAST_POWER; power += 1) {
+      factorial *= -power;
+      table[start + 1 + power] = derivative / factorial;
+      [before, derivative] = [derivative, power * before - w * derivative];
+    }
+  });
+  return table;
+}
