@@ -1,8 +1,7 @@
 import type { CalibratedModel, CalibrationSlice } from "./Calibration";
-import { impliedVolatility } from "./impliedVolatility";
-import { logRatio } from "./normalisedBlack";
+import { fillImpliedDeviation, type ImpliedDeviation } from "./calibrationVolatility";
 
-const INVERSE_SQRT_2PI = 0.3989422804014327;
+const implied: ImpliedDeviation = { deviation: Number.NaN, slope: Number.NaN };
 
 /** Residuals in volatility: model less quote times the root of the quote's weight, in the order of slices and their strikes. */
 export type VolatilityResiduals = (parameters: Float64Array, out: Float64Array, jacobian: Float64Array | null) => void;
@@ -23,32 +22,26 @@ export function volatilityResiduals(model: CalibratedModel, slices: readonly Cal
         out.fill(Number.NaN);
         return;
       }
+      const root = Math.sqrt(slice.timeToExpiryYears);
       for (let index = 0; index < slice.strikes.length; index += 1) {
+        const quoted = slice.volatilities[index] as number;
         const weight = slice.weights[index] as number;
-        const volatility = modelVolatility(slice, index, rows[index * width] as number);
-        out[first + index] = weight * (volatility - (slice.volatilities[index] as number));
+        fillImpliedDeviation(implied, {
+          price: rows[index * width] as number,
+          forward: slice.forward,
+          strike: slice.strikes[index] as number,
+          timeToExpiryYears: slice.timeToExpiryYears,
+          guess: quoted * root,
+        });
+        out[first + index] = weight * (implied.deviation / root - quoted);
         if (!jacobian) continue;
-        const scale = weight / vega(slice, index, volatility);
+        const scale = implied.deviation > 0 ? weight / (implied.slope * root) : 0;
         const from = index * width + 1;
         const to = (first + index) * count;
         for (let column = 0; column < count; column += 1)
-          jacobian[to + column] = volatility > 0 ? scale * (rows[from + column] as number) : 0;
+          jacobian[to + column] = scale * (rows[from + column] as number);
       }
       first += slice.strikes.length;
     }
   };
-}
-
-function modelVolatility({ forward, timeToExpiryYears, strikes }: CalibrationSlice, index: number, price: number) {
-  const strike = strikes[index] as number;
-  const implied = impliedVolatility({ price, forward, strike, timeToExpiryYears, isPut: strike < forward });
-  if (implied.ok) return implied.volatility;
-  return implied.reason === "belowIntrinsic" ? 0 : Number.NaN;
-}
-
-/** Black's vega, undiscounted. */
-function vega({ forward, timeToExpiryYears, strikes }: CalibrationSlice, index: number, volatility: number): number {
-  const root = Math.sqrt(timeToExpiryYears);
-  const d1 = logRatio(forward, strikes[index] as number) / (volatility * root) + 0.5 * volatility * root;
-  return forward * root * INVERSE_SQRT_2PI * Math.exp(-0.5 * d1 * d1);
 }

@@ -32,8 +32,17 @@ export function atTheMoneyVolatility(slice: CalibrationSlice): number {
   return volatilityNear(slice, slice.forward);
 }
 
+/** 1 where calls away from the money are dearer than puts as far away, otherwise −1; by the expiry in the middle. */
+export function skewSign(slices: readonly CalibrationSlice[]): 1 | -1 {
+  const slice = slices[Math.floor(slices.length / 2)] as CalibrationSlice;
+  const distance = atTheMoneyVolatility(slice) * Math.sqrt(slice.timeToExpiryYears);
+  const up = volatilityNear(slice, slice.forward * Math.exp(distance));
+  const down = volatilityNear(slice, slice.forward * Math.exp(-distance));
+  return up > down ? 1 : -1;
+}
+
 /** The slice's volatility at a strike, linear between the two strikes around it, the nearest quote's outside. */
-export function volatilityNear({ strikes, volatilities }: CalibrationSlice, strike: number): number {
+function volatilityNear({ strikes, volatilities }: CalibrationSlice, strike: number): number {
   let below = -1;
   let above = -1;
   for (let index = 0; index < strikes.length; index += 1) {

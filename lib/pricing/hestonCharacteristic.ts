@@ -1,6 +1,6 @@
+import { addJumpExponent, jumpAt } from "./batesJumps";
 import type { CharacteristicFunction } from "./CharacteristicFunction";
-import type { BatesParameters } from "./HestonParameters";
-import { type HestonConstants, hestonConstants } from "./hestonConstants";
+import type { HestonConstants } from "./hestonConstants";
 import { fillNode, node } from "./hestonExponent";
 import { hestonLogMoment } from "./hestonMoment";
 
@@ -9,14 +9,12 @@ export type ExponentDerivatives = "none" | "greeks";
 
 /**
  * Heston's or, with jumps, Bates's law at one expiry. Derivatives, when asked for: in √v₀, then in T.
- * Domain: time > 0, parameters in theirs and a mean variance above 0.
+ * Domain: a mean variance above 0.
  */
 export function hestonCharacteristic(
-  parameters: BatesParameters,
-  time: number,
+  constants: HestonConstants,
   derivatives: ExponentDerivatives,
 ): CharacteristicFunction {
-  const constants = hestonConstants(parameters, time);
   const hasGreeks = derivatives === "greeks";
   return {
     controlVariance: constants.meanVariance,
@@ -27,7 +25,9 @@ export function hestonCharacteristic(
       out[1] = node.exponentIm;
       out[2] = node.exponentRe;
       if (hasGreeks) addGreeks(constants, u, out);
-      if (constants.jumpIntensity > 0) addJumps(constants, u, { out, hasTime: hasGreeks });
+      if (constants.jumpIntensity === 0) return;
+      addJumpExponent(constants, u, out);
+      if (hasGreeks) addJumpGrowth(constants, u, out);
     },
     derivativeCount: hasGreeks ? 2 : 0,
   };
@@ -52,22 +52,8 @@ function addGreeks(c: HestonConstants, u: number, out: Float64Array): void {
   out[6] = pull * slopeIm + scale * (squareRe * eIm + squareIm * eRe);
 }
 
-/** Adds λT(J − 1 − s·k̄), J = e^(νs + δ²s²/2), and its derivative in T. */
-function addJumps(
-  c: HestonConstants,
-  u: number,
-  { out, hasTime }: { readonly out: Float64Array; readonly hasTime: boolean },
-): void {
-  const { jumpIntensity, meanLogJump, jumpDeviation, meanJump, time } = c;
-  const variance = jumpDeviation * jumpDeviation;
-  const size = Math.exp(0.5 * meanLogJump + 0.5 * variance * (0.25 - u * u));
-  const angle = u * (meanLogJump + 0.5 * variance);
-  const rateRe = jumpIntensity * (size * Math.cos(angle) - 1 - 0.5 * meanJump);
-  const rateIm = jumpIntensity * (size * Math.sin(angle) - u * meanJump);
-  out[0] = (out[0] as number) + time * rateRe;
-  out[1] = (out[1] as number) + time * rateIm;
-  out[2] = (out[2] as number) + time * jumpIntensity * (size - 1 - 0.5 * meanJump);
-  if (!hasTime) return;
-  out[5] = (out[5] as number) + rateRe;
-  out[6] = (out[6] as number) + rateIm;
+/** The jumps' part of ∂ψ/∂T: λ(J − 1 − s·k̄). */
+function addJumpGrowth({ jumpIntensity, meanJump }: HestonConstants, u: number, out: Float64Array): void {
+  out[5] = (out[5] as number) + jumpIntensity * (jumpAt.re - 1 - 0.5 * meanJump);
+  out[6] = (out[6] as number) + jumpIntensity * (jumpAt.im - u * meanJump);
 }
