@@ -5,6 +5,7 @@
 export async function loadReaders(): Promise<void> {
   await Promise.all([
     import("@/lib/protocols/ballast/read/readVaults"),
+    import("@/lib/protocols/ballast/read/readFeeds"),
     import("@/lib/protocols/ballast/read/readPositions"),
     import("@/lib/protocols/ballast/read/readStoredAllocation"),
     import("@/lib/chain/readCoinBalance"),

@@ -2,10 +2,13 @@
  * Entities whose values may change with every block. The one block subscriber invalidates exactly these key prefixes; all
  * that are on screen are then read again in one turn, and so in one multicall at one block.
  */
-export const REFRESHED_PER_BLOCK = ["block", "vaults", "vault", "positions", "allocation", "coin"] as const;
+export const REFRESHED_PER_BLOCK = ["block", "vaults", "vault", "feeds", "positions", "allocation", "coin"] as const;
 
-/** First part of a query key. `history` changes only with an epoch and is keyed by it; `market` is not on chain and has an interval. */
-export type Entity = (typeof REFRESHED_PER_BLOCK)[number] | "history" | "market";
+/**
+ * First part of a query key. `history` changes only with an epoch and is keyed by it; `market` is not on chain and has an
+ * interval; `controls` and `gasPrice` are read at their own pace.
+ */
+export type Entity = (typeof REFRESHED_PER_BLOCK)[number] | "history" | "market" | "controls" | "gasPrice";
 
 /** Never stale by time: the block subscriber alone says when to read again. */
 export const UNTIL_NEXT_BLOCK = Number.POSITIVE_INFINITY;

@@ -31,9 +31,11 @@ export function mapSpot(values: Pick<VaultValues, "round" | "feeds" | "feedDecim
   return { ...(answer ?? priceOfOpening(origin, maxAge)), feed, maxAgeSeconds: maxAge };
 }
 
-type Answer = { readonly price: Price8; readonly updatedAt: UnixSeconds };
+/** A usable round: its price, and when it is from. */
+export type Answer = { readonly price: Price8; readonly updatedAt: UnixSeconds };
 
-function latestAnswer({ round, feedDecimals }: Pick<VaultValues, "round" | "feedDecimals">): Answer | null {
+/** The same conditions as in SettlementOracle: positive, complete, not empty; null for a round that meets them not. */
+export function latestAnswer({ round, feedDecimals }: Pick<VaultValues, "round" | "feedDecimals">): Answer | null {
   if (round === null || feedDecimals === null || feedDecimals > MOST_DECIMALS) return null;
   const [roundId, answer, , updatedAt, answeredInRound] = round;
   if (answer <= 0n || updatedAt === 0n || answeredInRound < roundId) return null;

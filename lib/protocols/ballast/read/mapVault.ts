@@ -43,7 +43,7 @@ export function mapVault(values: VaultValues, origin: VaultOrigin): Vault {
     share: mapToken(entry.address, values.symbol, values.decimals),
     asset: mapToken(entry.asset, values.assetSymbol, values.assetDecimals),
     underlying,
-    underlyingSymbol: coinName(underlying, deployment),
+    underlyingSymbol: coinName(underlying, origin.feed),
     quote: mapToken(entry.quote, values.quoteSymbol, values.quoteDecimals),
     legs,
     terms: currentTerms(epoch.phase, { inForce: values.termsInForce, next: values.nextTerms }),
@@ -75,10 +75,9 @@ function expectSameContracts(values: VaultValues, { deployment, entry }: VaultOr
   }
 }
 
-/** The wrapped coin is spoken of by the coin's name. */
-function coinName(underlying: Token, deployment: Deployment): string {
-  const isWrappedCoin = underlying.address.toLowerCase() === deployment.addresses.weth.toLowerCase();
-  return isWrappedCoin ? "ETH" : underlying.symbol;
+/** The coin whose price the pair's feed tells, as its description has it: "ETH / USD" for WETH, "BTC / USD" for cbBTC. */
+function coinName(underlying: Token, { description }: DeploymentFeed): string {
+  return /^([A-Za-z]\w{0,9}) \/ /.exec(description)?.[1] ?? underlying.symbol;
 }
 
 function mapLegs(values: VaultValues): readonly StrategyLeg[] {

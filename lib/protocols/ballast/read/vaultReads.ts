@@ -6,6 +6,7 @@ import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
 import { contractRead, orNull } from "@/lib/chain/ContractRead";
 import type { ReadValues } from "@/lib/chain/pinnedReader";
 import type { Deployment, DeploymentFeed, DeploymentVault } from "@/lib/config/Deployment";
+import { timelockAbi } from "./timelockAbi";
 
 /** The values of {@link vaultReads}, as the contracts return them. */
 export type VaultValues = ReadValues<ReturnType<typeof vaultReads>>;
@@ -64,7 +65,7 @@ function policyReads(address: `0x${string}`) {
     nextTerms: contractRead({ ...policy, functionName: "terms" }),
     curator: contractRead({ ...policy, functionName: "curator" }),
     guardian: contractRead({ ...policy, functionName: "guardian" }),
-    owner: contractRead({ address, abi: ownableAbi, functionName: "owner" }),
+    owner: contractRead({ ...policy, functionName: "owner" }),
   };
 }
 
@@ -78,25 +79,3 @@ function tokenReads(vault: DeploymentVault) {
     quoteDecimals: contractRead({ address: vault.quote, abi: erc20PermitAbi, functionName: "decimals" }),
   };
 }
-
-/** OpenZeppelin's Ownable, as far as it is read. */
-const ownableAbi = [
-  {
-    type: "function",
-    name: "owner",
-    inputs: [],
-    outputs: [{ name: "", type: "address" }],
-    stateMutability: "view",
-  },
-] as const;
-
-/** OpenZeppelin's TimelockController, as far as it is read. */
-const timelockAbi = [
-  {
-    type: "function",
-    name: "getMinDelay",
-    inputs: [],
-    outputs: [{ name: "", type: "uint256" }],
-    stateMutability: "view",
-  },
-] as const;
