@@ -1,7 +1,7 @@
 import type { OptionStrip, PricingModel, StripValues } from "./PricingModel";
 import { priceStrip } from "./priceStrip";
 import { shiftedModel } from "./shiftedModel";
-import { emptyStripValues } from "./stripValues";
+import { smileAtForwards } from "./smileAtForwards";
 
 /** Where a strip is looked at: a model, whose volatilities may be shifted, and the forwards to try. */
 export type ForwardsToTry = {
@@ -19,14 +19,16 @@ export type ForwardsToTry = {
  * of a characteristic function serves them all. The smile is sticky in the strike: an option keeps its volatility when the forward moves.
  */
 export function stripAtForwards(strip: OptionStrip, at: ForwardsToTry): StripValues {
-  const { model } = shiftedModel(at.model, at.volatilityShift ?? 0);
-  if (model.name === "smile") return emptyStripValues(at.forwards.length * strip.strikes.length);
+  const { model, smileShift } = shiftedModel(at.model, at.volatilityShift ?? 0);
+  if (model.name === "smile")
+    return smileAtForwards(strip, { surface: model.surface, shift: smileShift, forwards: at.forwards });
   const options = strip.strikes.length;
   const rows = at.forwards.length;
   const strikes = new Float64Array(rows * options);
   const isPut: boolean[] = [];
   for (let row = 0; row < rows; row += 1) {
-    const scale = strip.forward / (at.forwards[row] ?? Number.NaN);
+    const forward = at.forwards[row] ?? Number.NaN;
+    const scale = forward > 0 ? strip.forward / forward : Number.NaN;
     for (let index = 0; index < options; index += 1) {
       strikes[row * options + index] = (strip.strikes[index] ?? Number.NaN) * scale;
       isPut.push(strip.isPut[index] ?? false);
