@@ -2,20 +2,28 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { DeploymentAddresses, DeploymentFeed, DeploymentToken, DeploymentVault } from "@/lib/config/Deployment";
 import type { Address } from "@/lib/vault/Token";
 import { DevnetError } from "./DevnetError";
+import type { Coin } from "./prices/MarketLaw";
 
 /** An account of the published mnemonic and its part in the local chain's history. */
 export type DevnetAccount = { readonly role: string; readonly address: Address; readonly mnemonicIndex: number };
 
+/** The feeds of a pair, and whose price they tell. */
+export type DevnetFeed = DeploymentFeed & { readonly coin: Coin };
+
+/** The contracts that prices are posted to: the market, which owns the feeds, and the feeds. */
+export type MarketContracts = { readonly market: Address; readonly feeds: readonly DevnetFeed[] };
+
 /** What the local chain's file says: what any deployment says, and what only a local chain has. */
-export type DevnetDeployment = {
+export type DevnetDeployment = MarketContracts & {
   readonly chainId: number;
   readonly rpcUrl: string;
   readonly controlUrl: string | null;
+  /** Where the option market answers, in the shape of Deribit's public API. */
+  readonly marketUrl: string | null;
   readonly startBlock: number;
-  readonly addresses: DeploymentAddresses & { readonly usdc: Address };
+  readonly addresses: DeploymentAddresses & { readonly usdc: Address; readonly cbbtc: Address };
   readonly vaults: readonly DeploymentVault[];
   readonly tokens: readonly DeploymentToken[];
-  readonly feeds: readonly DeploymentFeed[];
   readonly makers: readonly Address[];
   readonly accounts: readonly DevnetAccount[];
 };

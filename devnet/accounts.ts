@@ -7,7 +7,7 @@ export const DEV_MNEMONIC = "test test test test test test test test test test t
 /** Who is who on the local chain: position in the published mnemonic. */
 export const ACCOUNT_INDEX = {
   deployer: 0,
-  /** For a newcomer: has ETH, WETH and USDC, and nothing in the vaults. */
+  /** For a newcomer: has ETH, WETH, USDC and cbBTC, and nothing in the vaults. */
   demo: 1,
   /** Has shares, pending requests and claims, so that a portfolio has something to show. */
   portfolio: 2,

@@ -6,6 +6,8 @@ import { untilAskedToStop } from "@/keeper/run/untilAskedToStop";
 import { startKeeper } from "@/keeper/startKeeper";
 import { serverEnvironment } from "@/lib/config/env";
 import { addressOf } from "./accounts";
+import { localChain } from "./chain/LocalChain";
+import { localOptionMarket } from "./options/localOptionMarket";
 import { readPort } from "./processes/readPort";
 import { ensureWebBuild, startWebServer } from "./processes/webServer";
 import { startDevnet } from "./startDevnet";
@@ -22,7 +24,9 @@ async function start(): Promise<readonly Promise<string>[]> {
   const devnet = await startDevnet({ deploymentPath, ...(rpcPort === null ? {} : { port: rpcPort }) });
   running.push(devnet);
   const deploymentText = readFileSync(deploymentPath, "utf8");
-  running.push(await startKeeper(readKeeperConfig({ deploymentText, rpcUrls: [], environment: {} }), silentLog));
+  const optionMarket = localOptionMarket(localChain(devnet.rpcUrl), devnet.deployment);
+  const config = readKeeperConfig({ deploymentText, rpcUrls: [], environment: {} });
+  running.push(await startKeeper(config, { log: silentLog, optionMarket }));
   const web = await startWebServer({
     profile: "local",
     deploymentPath,
@@ -41,7 +45,7 @@ function welcome(url: string, rpcUrl: string): string {
     'Try first: open a vault, press "Use the demo wallet", deposit, then press the time machine\'s button:',
     "a whole epoch passes in a few seconds, and your shares can be claimed.",
     "",
-    `Newcomer   ${addressOf("demo")}  the demo wallet's first account: ETH, WETH and USDC, nothing in the vaults yet`,
+    `Newcomer   ${addressOf("demo")}  the demo wallet's first account: ETH, WETH, USDC, cbBTC, nothing in the vaults yet`,
     `Depositor  ${addressOf("portfolio")}  its second account: shares, requests and claims`,
     `RPC        ${rpcUrl}  chain 31337, accounts of the published test mnemonic`,
     "",

@@ -13,7 +13,7 @@ import { sendLive } from "./chain/sendLive";
 import { DRIP } from "./faucet/dripFaucet";
 import { depositorCalls } from "./history/depositorCalls";
 import { SETTLED_EPOCHS } from "./history/depositorPlan";
-import { devFeedAbi } from "./prices/devFeedAbi";
+import { devFeedAbi } from "./prices/devMarketAbi";
 import { type RunningDevnet, startDevnet } from "./startDevnet";
 
 let folder: string;
@@ -90,12 +90,12 @@ describe("a lived history", () => {
   });
 
   it("behavior: the demo wallet has money and no place in any vault; the portfolio has all that can be had", async () => {
-    const { weth, usdc } = devnet.deployment.addresses;
-    for (const address of [weth, usdc]) {
+    const { weth, usdc, cbbtc } = devnet.deployment.addresses;
+    for (const address of [weth, usdc, cbbtc]) {
       const token = { address, abi: erc20PermitAbi, functionName: "balanceOf", args: [addressOf("demo")] } as const;
       expect(await chain.read.readContract(token)).toBeGreaterThan(0n);
     }
-    for (const index of [0, 1, 2]) {
+    for (const index of devnet.deployment.vaults.keys()) {
       expect(Object.values(await requestsOf(index, "demo")).every((amount) => amount === 0n)).toBe(true);
     }
     const [call, put, condor] = await Promise.all([0, 1, 2].map((index) => requestsOf(index, "portfolio")));
@@ -106,8 +106,8 @@ describe("a lived history", () => {
   });
 
   it("behavior: the clearinghouse holds what it says", async () => {
-    const { clearinghouse, weth, usdc } = devnet.deployment.addresses;
-    for (const address of [weth, usdc]) {
+    const { clearinghouse, weth, usdc, cbbtc } = devnet.deployment.addresses;
+    for (const address of [weth, usdc, cbbtc]) {
       const held = await chain.read.readContract({
         address,
         abi: erc20PermitAbi,
@@ -125,26 +125,31 @@ describe("a lived history", () => {
   });
 
   it("behavior: prices and blocks keep coming", async () => {
-    const [feed] = devnet.deployment.feeds;
-    const read = { address: feed?.feed ?? "0x", abi: devFeedAbi, functionName: "latestRoundData" } as const;
-    const [roundBefore] = await chain.read.readContract(read);
+    const rounds = () =>
+      Promise.all(
+        devnet.deployment.feeds.map(async ({ feed: address }) => {
+          const latest = { address, abi: devFeedAbi, functionName: "latestRoundData" } as const;
+          return (await chain.read.readContract(latest))[0];
+        }),
+      );
+    const before = await rounds();
     const blockBefore = await chain.read.getBlockNumber();
     await expect
-      .poll(async () => (await chain.read.readContract(read))[0] > roundBefore, { timeout: 15_000, interval: 500 })
+      .poll(async () => (await rounds()).every((round, index) => round > (before[index] ?? 0n)), { timeout: 15_000 })
       .toBe(true);
     expect(await chain.read.getBlockNumber()).toBeGreaterThan(blockBefore + 1n);
   });
 });
 
 describe("control", () => {
-  it("behavior: the faucet gives ether, wrapped ether and dollars", async () => {
+  it("behavior: the faucet gives ether, wrapped ether, dollars and wrapped bitcoin", async () => {
     const receiver = `0x${"12".repeat(20)}` as const;
     expect((await post("faucet", { address: receiver })).status).toBe(200);
     expect(await chain.read.getBalance({ address: receiver })).toBe(DRIP.eth);
-    const { weth, usdc } = devnet.deployment.addresses;
+    const { weth, usdc, cbbtc } = devnet.deployment.addresses;
     const balance = (address: typeof weth) =>
       chain.read.readContract({ address, abi: erc20PermitAbi, functionName: "balanceOf", args: [receiver] });
-    expect([await balance(weth), await balance(usdc)]).toEqual([DRIP.weth, DRIP.usdc]);
+    expect(await Promise.all([weth, usdc, cbbtc].map(balance))).toEqual([DRIP.weth, DRIP.usdc, DRIP.cbbtc]);
   });
 
   it("error: no address, no JSON, another host, an unknown route", async () => {

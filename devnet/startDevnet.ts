@@ -100,10 +100,8 @@ async function arriveAt(
   chain: LocalChain,
   { calendar, deployment }: { readonly calendar: Calendar; readonly deployment: DevnetDeployment },
 ): Promise<void> {
-  for (const { feed: first, secondFeed: second } of deployment.feeds) {
-    const clock = await resumeClock({ chain, genesis: calendar.genesis, feeds: { first, second } });
-    await passTo(clock, BigInt(Math.floor(Date.now() / 1000)));
-  }
+  const clock = await resumeClock({ chain, genesis: calendar.genesis, contracts: deployment });
+  await passTo(clock, BigInt(Math.floor(Date.now() / 1000)));
   await chain.test.setAutomine(true);
 }
 

@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
 import { type LocalChain, localChain } from "@/devnet/chain/LocalChain";
-import { mineBlock } from "@/devnet/chain/sendStep";
 import { localKeeper } from "@/devnet/history/localKeeper";
-import { postPrice } from "@/devnet/market/startMarket";
+import { advanceMarket } from "@/devnet/prices/liveMarket";
 import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
 import type { KeeperEvent, KeeperLog } from "./run/KeeperLog";
 import { runKeeperStep, runUntilIdle } from "./run/runKeeperStep";
@@ -38,8 +37,7 @@ async function epochs() {
 
 /** Time and a fresh price: nothing else moves this chain. */
 async function passTo(time: bigint): Promise<void> {
-  await mineBlock(chain, time);
-  await postPrice(chain, devnet.deployment, 1.01);
+  await advanceMarket(chain, devnet.deployment, time);
 }
 
 function recorder() {
@@ -64,7 +62,7 @@ describe("two keepers with the same keys", () => {
     await passTo((selling[0]?.saleEnd ?? 0n) + 60n);
     for (let round = 0; round < 3; round += 1) await race();
     const live = await epochs();
-    expect(live.map(({ phase }) => phase)).toEqual([LIVE, LIVE, LIVE]);
+    expect(live.map(({ phase }) => phase)).toEqual(before.map(() => LIVE));
     expect(live.every(({ sizeSold }) => sizeSold > 0n)).toBe(true);
 
     for (const { address } of devnet.deployment.vaults) {
@@ -83,11 +81,11 @@ describe("two keepers with the same keys", () => {
 describe("a keeper without the curator's key", () => {
   it("behavior: settles what has expired, opens nothing, and says why", async () => {
     const keeper = localKeeper(chain, devnet.deployment, { roller: "settler" });
-    const [epoch] = await epochs();
-    await passTo((epoch?.expiry ?? 0n) + 60n);
+    const before = await epochs();
+    await passTo((before[0]?.expiry ?? 0n) + 60n);
     const { waits } = await runUntilIdle(keeper);
-    expect((await epochs()).map(({ phase }) => phase)).toEqual([IDLE, IDLE, IDLE]);
-    expect(waits.map(({ reason }) => reason)).toEqual(["notCurator", "notCurator", "notCurator"]);
+    expect((await epochs()).map(({ phase }) => phase)).toEqual(before.map(() => IDLE));
+    expect(waits.map(({ reason }) => reason)).toEqual(before.map(() => "notCurator"));
   });
 });
 
@@ -97,13 +95,14 @@ describe("an action under way", () => {
     const keeper = localKeeper(chain, devnet.deployment, { roller: "curator", log });
     await chain.test.setAutomine(false);
     const slow = runKeeperStep(keeper);
-    await expect.poll(() => events.filter((event) => event === "sent").length, { timeout: 10_000 }).toBe(3);
+    const { length } = devnet.deployment.vaults;
+    await expect.poll(() => events.filter((event) => event === "sent").length, { timeout: 10_000 }).toBe(length);
     const again = runKeeperStep(keeper);
     const report = await again;
-    expect([report.wished, report.mined, report.lost]).toEqual([3, 0, 0]);
+    expect([report.wished, report.mined, report.lost]).toEqual([length, 0, 0]);
     await chain.test.mine({ blocks: 1 });
-    expect((await slow).mined).toBe(3);
-    expect(events.filter((event) => event === "sent")).toHaveLength(3);
+    expect((await slow).mined).toBe(length);
+    expect(events.filter((event) => event === "sent")).toHaveLength(length);
     await chain.test.setAutomine(true);
   });
 });

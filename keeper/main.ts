@@ -27,7 +27,7 @@ try {
     environment: process.env,
   });
   const asked = untilAskedToStop();
-  const keeper = await startKeeper(config, jsonLog(console.log));
+  const keeper = await startKeeper(config, { log: jsonLog(console.log) });
   await asked;
   await keeper.stop();
 } catch (error) {

@@ -1,6 +1,7 @@
 import { createPublicClient, createWalletClient } from "viem";
 import { chainTransport } from "@/lib/chain/createChainClient";
 import { viemChain } from "@/lib/chain/viemChain";
+import type { OptionMarket } from "./chain/OptionMarket";
 import { DEFAULT_CURATOR_POLICY, MAKER_PROFILES } from "./defaults";
 import { KeeperError } from "./KeeperError";
 import type { KeeperConfig } from "./readKeeperConfig";
@@ -14,9 +15,15 @@ export type RunningKeeper = {
   readonly stop: () => Promise<void>;
 };
 
+/** Where a keeper logs, and who quotes options to it. */
+export type KeeperOptions = { readonly log: KeeperLog; readonly optionMarket?: OptionMarket | null };
+
 /** Checks that the configured chain answers and is the one meant, then steps at the configured interval until stopped. */
-export async function startKeeper(config: KeeperConfig, log: KeeperLog): Promise<RunningKeeper> {
-  const keeper = createKeeper(config, log);
+export async function startKeeper(
+  config: KeeperConfig,
+  { log, optionMarket = null }: KeeperOptions,
+): Promise<RunningKeeper> {
+  const keeper = createKeeper(config, { log, optionMarket });
   await checkChain(keeper, config);
   log("started", {
     chainId: config.deployment.chainId,
@@ -60,7 +67,10 @@ export async function startKeeper(config: KeeperConfig, log: KeeperLog): Promise
   };
 }
 
-function createKeeper({ deployment, roller, makers }: KeeperConfig, log: KeeperLog): Keeper {
+function createKeeper(
+  { deployment, roller, makers }: KeeperConfig,
+  { log, optionMarket }: Required<KeeperOptions>,
+): Keeper {
   const chain = viemChain(deployment);
   const transport = chainTransport(deployment.rpcUrls);
   const { settlementOracle, quoteBook } = deployment.addresses;
@@ -72,6 +82,7 @@ function createKeeper({ deployment, roller, makers }: KeeperConfig, log: KeeperL
       vaults: deployment.vaults.map(({ address }) => address),
       startBlock: BigInt(deployment.startBlock),
     },
+    optionMarket,
     roller: roller && createWalletClient({ chain, transport, account: roller }),
     makers: makers.flatMap((account, index) => {
       const profile = MAKER_PROFILES[index % MAKER_PROFILES.length];

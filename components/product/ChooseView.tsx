@@ -11,7 +11,8 @@ import { useVaults } from "@/hooks/useVaults";
 import type { Vault } from "@/lib/vault/Vault";
 import { SplitBuilder } from "./SplitBuilder";
 
-const LEAD = "Split one deposit over vaults of one token, see what they do together, and send it in one transaction.";
+const LEAD =
+  "Split one deposit over vaults of one token and coin, see what they do together, and send it in one transaction.";
 
 /** The vaults that one deposit can be split over, and the builder for them. */
 export function ChooseView() {
@@ -30,7 +31,7 @@ export function ChooseView() {
       {group && now !== undefined ? (
         group.length < 2 ? (
           <Notice level={2} title="Nothing to split">
-            No token has two vaults here, so there is nothing to split a deposit over.
+            No token has two vaults on one coin here, so there is nothing to split a deposit over.
           </Notice>
         ) : (
           <SplitBuilder vaults={group} histories={histories.data} now={now} />
@@ -42,8 +43,10 @@ export function ChooseView() {
   );
 }
 
-/** The largest group of vaults that take the same token. */
+/** The largest group of vaults that take the same token and have options on the same coin: only their payoffs add up. */
 function splittable(vaults: readonly Vault[]): readonly Vault[] {
-  const groups = vaults.map(({ asset }) => vaults.filter((other) => other.asset.address === asset.address));
+  const groups = vaults.map(({ asset, underlying }) =>
+    vaults.filter((other) => other.asset.address === asset.address && other.underlying.address === underlying.address),
+  );
   return groups.reduce((most, group) => (group.length > most.length ? group : most), []);
 }

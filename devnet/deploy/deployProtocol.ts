@@ -7,35 +7,11 @@ import type { DevnetDeployment } from "../DevnetDeployment";
 import { DevnetError } from "../DevnetError";
 import { LOCAL_CHAIN_ID } from "../processes/anvil";
 import { type DeployedContract, deployContracts } from "./deployContract";
-import { placeMulticall } from "./placeMulticall";
+import type { Market } from "./deployMarket";
 import { FEED_TIMES, TIMELOCK_DELAY_SECONDS, termsOf, VAULT_PLANS, type VaultPlan } from "./vaultPlans";
 
-const FEED_DECIMALS = 8;
 const WAD = 10n ** 18n;
 const NOBODY: Address = "0x0000000000000000000000000000000000000000";
-
-/** What stands before the vaults: the tokens and the feeds, which have a life of their own. */
-export type Market = {
-  readonly weth: DeployedContract;
-  readonly usdc: DeployedContract;
-  readonly feed: DeployedContract;
-  readonly secondFeed: DeployedContract;
-};
-
-/** Creates Multicall3, the tokens and the two feeds. */
-export async function deployMarket(chain: LocalChain): Promise<Market> {
-  await placeMulticall(chain);
-  const poster = addressOf("priceFeeder");
-  const feed = { name: "DevFeed", args: [poster, FEED_DECIMALS, "ETH / USD"] };
-  const [weth, usdc, first, second] = await deployContracts(chain, [
-    { name: "WETH9", args: [] },
-    { name: "DevUsd", args: [addressOf("faucet")] },
-    feed,
-    { ...feed, args: [poster, FEED_DECIMALS, "ETH / USD, second source"] },
-  ]);
-  if (!weth || !usdc || !first || !second) throw new DevnetError("The market was not created.");
-  return { weth, usdc, feed: first, secondFeed: second };
-}
 
 /** Creates the protocol on a market that has prices: the shared contracts, then a policy and a vault for each plan. */
 export async function deployProtocol(chain: LocalChain, market: Market): Promise<DevnetDeployment> {
@@ -48,7 +24,7 @@ export async function deployProtocol(chain: LocalChain, market: Market): Promise
   if (!timelock || !oracle) throw new DevnetError("The oracle was not created.");
   const [clearinghouse, router] = await deployContracts(chain, [
     { name: "Clearinghouse", args: [oracle.address] },
-    { name: "StrategyRouter", args: [market.weth.address] },
+    { name: "StrategyRouter", args: [market.underlyings.ETH] },
   ]);
   if (!clearinghouse || !router) throw new DevnetError("The clearinghouse was not created.");
   const [quoteBook] = await deployContracts(chain, [{ name: "QuoteBook", args: [clearinghouse.address] }]);
@@ -59,29 +35,20 @@ export async function deployProtocol(chain: LocalChain, market: Market): Promise
     chainId: LOCAL_CHAIN_ID,
     rpcUrl: chain.rpcUrl,
     controlUrl: null,
+    marketUrl: null,
     startBlock,
     addresses: {
       ...shared,
       settlementOracle: oracle.address,
       strategyRouter: router.address,
-      weth: market.weth.address,
-      usdc: market.usdc.address,
+      weth: market.underlyings.ETH,
+      cbbtc: market.underlyings.BTC,
+      usdc: market.usdc,
       multicall3: MULTICALL3,
     },
     vaults: await deployVaults(chain, market, shared),
-    tokens: [
-      { address: market.weth.address, symbol: "WETH", decimals: 18 },
-      { address: market.usdc.address, symbol: "USDC", decimals: 6 },
-    ],
-    feeds: [
-      {
-        underlying: market.weth.address,
-        quote: market.usdc.address,
-        feed: market.feed.address,
-        secondFeed: market.secondFeed.address,
-        description: "ETH / USD",
-      },
-    ],
+    tokens: market.tokens,
+    ...market.contracts,
     makers: [addressOf("northMaker"), addressOf("southMaker")],
     accounts: (Object.keys(ACCOUNT_INDEX) as Role[]).map((role) => ({
       role,
@@ -98,12 +65,13 @@ async function deployVaults(chain: LocalChain, market: Market, shared: Shared): 
     chain,
     VAULT_PLANS.map((plan) => policyPlan(plan, shared.timelock)),
   );
-  const pair = { underlying: market.weth.address, quote: market.usdc.address };
   const { clearinghouse, quoteBook } = shared;
-  const entries = VAULT_PLANS.map(({ name, symbol, strategy, assetSymbol }, index) => {
+  const quote = market.usdc;
+  const entries = VAULT_PLANS.map(({ name, symbol, strategy, coin, deposit }, index) => {
     const policy = policies[index]?.address ?? NOBODY;
-    const asset = assetSymbol === "WETH" ? pair.underlying : pair.quote;
-    return { name, symbol, strategy, asset, policy, ...pair };
+    const underlying = market.underlyings[coin];
+    const asset = deposit === "underlying" ? underlying : quote;
+    return { name, symbol, strategy, asset, policy, underlying, quote };
   });
   const vaults = await deployContracts(
     chain,
@@ -131,10 +99,11 @@ type HandOver = {
 /** Sets the feeds and offers the oracle to the timelock, which accepts after its delay: see acceptOracle. */
 async function handOverOracle(chain: LocalChain, { oracle, timelock, market }: HandOver): Promise<void> {
   const owner = { from: addressOf("deployer"), to: oracle.address, abi: oracle.abi };
-  const feeds = { feed: market.feed.address, secondFeed: market.secondFeed.address, ...FEED_TIMES };
-  const pair = [market.weth.address, market.usdc.address];
   await sendStep(chain, [
-    contractCall({ ...owner, functionName: "setFeeds", args: [...pair, feeds] }),
+    ...market.contracts.feeds.map(({ underlying, quote, feed, secondFeed }) => {
+      const feeds = { feed, secondFeed, ...FEED_TIMES };
+      return contractCall({ ...owner, functionName: "setFeeds", args: [underlying, quote, feeds] });
+    }),
     contractCall({ ...owner, functionName: "transferOwnership", args: [timelock.address] }),
     acceptance(oracle, timelock, "schedule"),
   ]);

@@ -1,4 +1,5 @@
 import { addressOf } from "../accounts";
+import type { Coin } from "../prices/MarketLaw";
 
 /** One leg of a strategy and where its strike may lie, in basis points of spot. */
 export type PlannedLeg = {
@@ -13,7 +14,10 @@ export type VaultPlan = {
   readonly name: string;
   readonly symbol: string;
   readonly strategy: string;
-  readonly assetSymbol: "WETH" | "USDC";
+  /** The coin that its options are on. */
+  readonly coin: Coin;
+  /** What it takes in: the coin's token, or dollars. */
+  readonly deposit: "underlying" | "quote";
   readonly legs: readonly PlannedLeg[];
   readonly maxLossBps: number;
   readonly managementFeeBps: number;
@@ -24,15 +28,20 @@ export type VaultPlan = {
 
 const ETHER = 10n ** 18n;
 const DOLLAR = 10n ** 6n;
+const BITCOIN = 10n ** 8n;
 
-/** The three vaults of the local chain: three configurations of one contract. */
+const SOLD_PUT: PlannedLeg = { isPut: true, isLong: false, minMoneynessBps: 7_000, maxMoneynessBps: 9_800 };
+const SOLD_CALL: PlannedLeg = { isPut: false, isLong: false, minMoneynessBps: 10_200, maxMoneynessBps: 14_000 };
+
+/** The vaults of the local chain: configurations of one contract. */
 export const VAULT_PLANS: readonly VaultPlan[] = [
   {
     name: "Ballast ETH Covered Call",
     symbol: "blETH-CC",
     strategy: "coveredCall",
-    assetSymbol: "WETH",
-    legs: [{ isPut: false, isLong: false, minMoneynessBps: 10_200, maxMoneynessBps: 14_000 }],
+    coin: "ETH",
+    deposit: "underlying",
+    legs: [SOLD_CALL],
     maxLossBps: 10_000,
     managementFeeBps: 100,
     performanceFeeBps: 1_000,
@@ -43,8 +52,9 @@ export const VAULT_PLANS: readonly VaultPlan[] = [
     name: "Ballast ETH Cash-Secured Put",
     symbol: "blUSDC-EP",
     strategy: "cashSecuredPut",
-    assetSymbol: "USDC",
-    legs: [{ isPut: true, isLong: false, minMoneynessBps: 7_000, maxMoneynessBps: 9_800 }],
+    coin: "ETH",
+    deposit: "quote",
+    legs: [SOLD_PUT],
     maxLossBps: 10_000,
     managementFeeBps: 100,
     performanceFeeBps: 1_000,
@@ -55,17 +65,44 @@ export const VAULT_PLANS: readonly VaultPlan[] = [
     name: "Ballast ETH Iron Condor",
     symbol: "blUSDC-IC",
     strategy: "ironCondor",
-    assetSymbol: "USDC",
+    coin: "ETH",
+    deposit: "quote",
     legs: [
       { isPut: true, isLong: true, minMoneynessBps: 6_000, maxMoneynessBps: 9_600 },
-      { isPut: true, isLong: false, minMoneynessBps: 7_000, maxMoneynessBps: 9_800 },
-      { isPut: false, isLong: false, minMoneynessBps: 10_200, maxMoneynessBps: 14_000 },
+      SOLD_PUT,
+      SOLD_CALL,
       { isPut: false, isLong: true, minMoneynessBps: 10_400, maxMoneynessBps: 16_000 },
     ],
     maxLossBps: 800,
     managementFeeBps: 100,
     performanceFeeBps: 1_000,
     cap: 15_000_000n * DOLLAR,
+    minRequest: 10n * DOLLAR,
+  },
+  {
+    name: "Ballast BTC Covered Call",
+    symbol: "blBTC-CC",
+    strategy: "coveredCall",
+    coin: "BTC",
+    deposit: "underlying",
+    legs: [SOLD_CALL],
+    maxLossBps: 10_000,
+    managementFeeBps: 100,
+    performanceFeeBps: 1_000,
+    cap: 400n * BITCOIN,
+    minRequest: BITCOIN / 2_000n,
+  },
+  {
+    name: "Ballast BTC Cash-Secured Put",
+    symbol: "blUSDC-BP",
+    strategy: "cashSecuredPut",
+    coin: "BTC",
+    deposit: "quote",
+    legs: [SOLD_PUT],
+    maxLossBps: 10_000,
+    managementFeeBps: 100,
+    performanceFeeBps: 1_000,
+    cap: 25_000_000n * DOLLAR,
     minRequest: 10n * DOLLAR,
   },
 ];

@@ -6,19 +6,25 @@ import type { LocalChain } from "../chain/LocalChain";
 import { sendLive } from "../chain/sendLive";
 import { contractCall } from "../chain/sendStep";
 import type { DevnetDeployment } from "../DevnetDeployment";
-import { mintUsdcCall } from "./mintUsdcCall";
+import { mintCall } from "./mintCall";
 
 /** What one visit gives, in base units. */
-export const DRIP = { eth: parseEther("10"), weth: parseEther("10"), usdc: parseUnits("25000", 6) } as const;
+export const DRIP = {
+  eth: parseEther("10"),
+  weth: parseEther("10"),
+  usdc: parseUnits("25000", 6),
+  cbbtc: parseUnits("0.5", 8),
+} as const;
 
-/** Gives an address ether, wrapped ether and dollars. */
+/** Gives an address ether, wrapped ether, dollars and wrapped bitcoin. */
 export async function dripFaucet(chain: LocalChain, deployment: DevnetDeployment, receiver: Address): Promise<void> {
   const from = addressOf("faucet");
-  const { weth, usdc } = deployment.addresses;
+  const { weth, usdc, cbbtc } = deployment.addresses;
   await sendLive(chain, [
     { from, to: receiver, data: "0x", value: DRIP.eth, label: "ether from the faucet" },
     contractCall({ from, to: weth, abi: weth9Abi, functionName: "deposit", args: [], value: DRIP.weth }),
     contractCall({ from, to: weth, abi: weth9Abi, functionName: "transfer", args: [receiver, DRIP.weth] }),
-    mintUsdcCall(usdc, receiver, DRIP.usdc),
+    mintCall(usdc, receiver, DRIP.usdc),
+    mintCall(cbbtc, receiver, DRIP.cbbtc),
   ]);
 }

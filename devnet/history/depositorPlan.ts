@@ -1,7 +1,7 @@
 import type { Role } from "../accounts";
 
 /** The vaults in the order of the deployment. */
-export type VaultIndex = 0 | 1 | 2;
+export type VaultIndex = 0 | 1 | 2 | 3 | 4;
 
 /** What a depositor does. Amounts are whole units of the vault's asset; a redemption is a share of the wallet's shares. */
 export type DepositorAct =
@@ -26,6 +26,8 @@ export const SETTLED_EPOCHS = 14;
 const COVERED_CALL = 0;
 const PUT = 1;
 const CONDOR = 2;
+const BTC_CALL = 3;
+const BTC_PUT = 4;
 const LAST = SETTLED_EPOCHS;
 const LIVE = SETTLED_EPOCHS + 1;
 
@@ -35,19 +37,24 @@ export const DEPOSITOR_PLAN: readonly PlannedAct[] = [
   deposit(0, "anna", [PUT, 6_000_000]),
   deposit(0, "boris", [PUT, 4_000_000]),
   deposit(0, "boris", [CONDOR, 3_000_000]),
-  ...claims(1, "anna", [COVERED_CALL, PUT]),
-  ...claims(1, "boris", [PUT, CONDOR]),
+  deposit(0, "anna", [BTC_CALL, 96]),
+  deposit(0, "boris", [BTC_PUT, 5_500_000]),
+  ...claims(1, "anna", [COVERED_CALL, PUT, BTC_CALL]),
+  ...claims(1, "boris", [PUT, CONDOR, BTC_PUT]),
   deposit(1, "clara", [CONDOR, 5_000_000]),
   deposit(2, "clara", [COVERED_CALL, 1_800]),
   deposit(2, "portfolio", [COVERED_CALL, 32]),
   deposit(2, "portfolio", [PUT, 60_000]),
   deposit(3, "portfolio", [CONDOR, 40_000]),
+  deposit(3, "portfolio", [BTC_CALL, 0.75]),
   ...claims(3, "clara", [COVERED_CALL, CONDOR]),
-  ...claims(4, "portfolio", [COVERED_CALL, PUT, CONDOR]),
+  ...claims(4, "portfolio", [COVERED_CALL, PUT, CONDOR, BTC_CALL]),
   deposit(4, "dmitri", [COVERED_CALL, 3_100]),
   deposit(4, "dmitri", [PUT, 7_500_000]),
   deposit(4, "dmitri", [CONDOR, 2_200_000]),
   ...claims(5, "dmitri", [COVERED_CALL, CONDOR]),
+  deposit(5, "dmitri", [BTC_CALL, 64]),
+  deposit(5, "dmitri", [BTC_PUT, 3_200_000]),
   deposit(5, "clara", [COVERED_CALL, 300]),
   { epoch: 5, visit: 2, who: "clara", vault: COVERED_CALL, act: { kind: "cancelDeposit" } },
   redeem(6, "anna", [COVERED_CALL, 2_500]),
@@ -57,6 +64,7 @@ export const DEPOSITOR_PLAN: readonly PlannedAct[] = [
   { epoch: 9, visit: 1, who: "boris", vault: PUT, act: { kind: "claimAssets" } },
   redeem(10, "dmitri", [COVERED_CALL, 5_000]),
   ...claims(11, "anna", [COVERED_CALL]),
+  redeem(11, "anna", [BTC_CALL, 2_000]),
   deposit(12, "boris", [PUT, 1_250_000]),
   redeem(LAST, "portfolio", [CONDOR, 3_000]),
   deposit(LAST, "portfolio", [PUT, 10_000]),

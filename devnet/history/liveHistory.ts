@@ -5,9 +5,10 @@ import { mineBlock, sendStep } from "../chain/sendStep";
 import { readArtifact } from "../contracts/artifacts";
 import type { DevnetDeployment } from "../DevnetDeployment";
 import { DevnetError } from "../DevnetError";
-import { acceptance, deployMarket, deployProtocol } from "../deploy/deployProtocol";
+import { deployMarket } from "../deploy/deployMarket";
+import { acceptance, deployProtocol } from "../deploy/deployProtocol";
 import { TIMELOCK_DELAY_SECONDS } from "../deploy/vaultPlans";
-import { type PricedClock, passTo } from "../prices/passTo";
+import { type PricedClock, passTo, startClock } from "../prices/passTo";
 import type { Calendar } from "./calendar";
 import { depositorCalls } from "./depositorCalls";
 import { DEPOSITOR_PLAN } from "./depositorPlan";
@@ -29,8 +30,7 @@ type Story = PricedClock & { readonly calendar: Calendar; readonly deployment: D
  */
 export async function liveHistory(chain: LocalChain, calendar: Calendar): Promise<DevnetDeployment> {
   const market = await deployMarket(chain);
-  const feeds = { first: market.feed.address, second: market.secondFeed.address };
-  const clock: PricedClock = { chain, feeds, genesis: calendar.genesis, pricedUntil: calendar.genesis };
+  const clock = startClock({ chain, contracts: market.contracts, genesis: calendar.genesis });
   await passTo(clock, calendar.deployment);
   const deployment = await deployProtocol(chain, market);
   const story: Story = Object.assign(clock, { calendar, deployment });

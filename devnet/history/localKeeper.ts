@@ -7,6 +7,7 @@ import { accountOf, type Role } from "../accounts";
 import type { LocalChain } from "../chain/LocalChain";
 import { localViemChain } from "../chain/localViemChain";
 import type { DevnetDeployment } from "../DevnetDeployment";
+import { localOptionMarket } from "../options/localOptionMarket";
 
 /** Whom the keeper signs for and how it gets its transactions mined. */
 export type LocalKeeperOptions = {
@@ -29,6 +30,7 @@ export function localKeeper(chain: LocalChain, deployment: DevnetDeployment, opt
       vaults: deployment.vaults.map(({ address }) => address),
       startBlock: BigInt(deployment.startBlock),
     },
+    optionMarket: localOptionMarket(chain, deployment),
     roller: signerOf(chain, options.roller),
     makers: MAKER_ROLES.flatMap((role, index) => {
       const profile = MAKER_PROFILES[index];

@@ -1,19 +1,27 @@
-import type { Address } from "@/lib/vault/Token";
 import { addressOf } from "../accounts";
 import { contractCall, type StepCall } from "../chain/sendStep";
-import { devFeedAbi } from "./devFeedAbi";
-import type { FeedRound } from "./etherHistory";
+import type { MarketContracts } from "../DevnetDeployment";
+import { devMarketAbi } from "./devMarketAbi";
+import type { FeedRound, MarketRounds } from "./feedRounds";
+import { COINS } from "./MarketLaw";
 
-const ROUNDS_A_CALL = 250;
+const WAD = 1e18;
 
-/** Calls that post rounds to a feed, as many as fit into one each. */
-export function postRounds(feed: Address, rounds: readonly FeedRound[]): readonly StepCall[] {
-  const from = addressOf("priceFeeder");
-  const calls: StepCall[] = [];
-  for (let start = 0; start < rounds.length; start += ROUNDS_A_CALL) {
-    const part = rounds.slice(start, start + ROUNDS_A_CALL);
-    const args = [part.map(({ answer }) => answer), part.map(({ updatedAt }) => updatedAt)];
-    calls.push(contractCall({ from, to: feed, abi: devFeedAbi, functionName: "post", args }));
-  }
-  return calls;
+/** The call that posts rounds to all feeds and remembers the coins' variances. */
+export function postRounds({ market, feeds }: MarketContracts, rounds: MarketRounds): StepCall {
+  const entries = feeds.flatMap(({ coin, feed, secondFeed }) => [
+    entry(feed, rounds[coin].first),
+    entry(secondFeed, rounds[coin].second),
+  ]);
+  const variances = COINS.map((coin) => BigInt(Math.round(rounds.state[coin].variance * WAD)));
+  const args = [entries.filter(({ answers }) => answers.length > 0), variances];
+  return contractCall({ from: addressOf("priceFeeder"), to: market, abi: devMarketAbi, functionName: "post", args });
+}
+
+function entry(feed: `0x${string}`, rounds: readonly FeedRound[]) {
+  return {
+    feed,
+    answers: rounds.map(({ answer }) => answer),
+    updatedAts: rounds.map(({ updatedAt }) => updatedAt),
+  };
 }

@@ -2,15 +2,11 @@ import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
 import { runUntilIdle } from "@/keeper/run/runKeeperStep";
 import type { Address } from "@/lib/vault/Token";
 import { chainTime, type LocalChain, localChain } from "../chain/LocalChain";
-import { sendLive } from "../chain/sendLive";
-import { mineBlock } from "../chain/sendStep";
 import type { DevnetDeployment } from "../DevnetDeployment";
 import { DevnetError } from "../DevnetError";
 import { localKeeper } from "../history/localKeeper";
-import { postPrice } from "../market/startMarket";
-import { devFeedAbi } from "../prices/devFeedAbi";
-import { postRounds } from "../prices/postRounds";
-import { roundsUntil } from "./roundsUntil";
+import { advanceMarket, postStates, readMarket } from "../prices/liveMarket";
+import { statesUntil } from "../prices/stateAfter";
 
 /** Which chain, and what stands on it. */
 export type JumpInput = { readonly rpcUrl: string; readonly deployment: DevnetDeployment };
@@ -84,20 +80,14 @@ async function passSale(chain: LocalChain, deployment: DevnetDeployment, keeper:
   const selling = (await readEpochs(chain, deployment)).filter(({ phase }) => phase === SELLING);
   const [end] = selling.map(({ saleEnd }) => saleEnd).sort((a, b) => Number(b - a));
   if (end === undefined) return;
-  if (end >= (await chainTime(chain))) await mineBlock(chain, end + 1n);
-  await postPrice(chain, deployment, 1);
+  await advanceMarket(chain, deployment, end + 1n);
   await runUntilIdle(keeper);
 }
 
 /** To a minute after the expiry, with the hourly rounds until then and one that proves the price of the expiry. */
 async function passExpiry(chain: LocalChain, deployment: DevnetDeployment, expiry: bigint): Promise<void> {
-  const present = await chainTime(chain);
-  if (present < expiry) await mineBlock(chain, expiry + 60n);
-  for (const { feed, secondFeed } of deployment.feeds) {
-    const latest = await chain.read.readContract({ address: feed, abi: devFeedAbi, functionName: "latestRoundData" });
-    const rounds = roundsUntil({ price: Number(latest[1]) / 1e8, updatedAt: latest[3] }, expiry);
-    await sendLive(chain, [...postRounds(feed, rounds), ...postRounds(secondFeed, rounds)]);
-  }
+  const states = statesUntil(await readMarket(chain, deployment), expiry);
+  if (states.length > 0) await postStates(chain, deployment, { states, timestamp: expiry + 60n });
 }
 
 async function readEpochs(chain: LocalChain, deployment: DevnetDeployment) {

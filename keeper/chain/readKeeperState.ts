@@ -4,8 +4,10 @@ import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
 import type { KeeperMarket, VaultState } from "../plan/KeeperState";
 import type { KeeperReader, KeeperTargets, PinnedReads } from "./KeeperChain";
+import type { OptionMarket } from "./OptionMarket";
 import { readEvidence } from "./readEvidence";
 import { readFillsVolatility } from "./readFillsVolatility";
+import { readQuotedVolatilities } from "./readQuotedVolatilities";
 import { readRealisedVolatility, type VolatilityReadings } from "./readRealisedVolatility";
 import { readSpot } from "./readSpot";
 import { readVaultState } from "./readVaultState";
@@ -28,22 +30,32 @@ export type KeeperView = {
   readonly vaults: readonly VaultView[];
 };
 
+/** What a keeper reads, and for which makers. */
+export type KeeperReads = {
+  readonly targets: KeeperTargets;
+  readonly makers: readonly Address[];
+  /** Null: nobody quotes options here. */
+  readonly optionMarket: OptionMarket | null;
+};
+
 /** Reads every vault of the targets at the newest block. */
 export async function readKeeperState(
   reader: KeeperReader,
-  targets: KeeperTargets,
-  makers: readonly Address[],
+  { targets, makers, optionMarket }: KeeperReads,
 ): Promise<KeeperView> {
   const block = await reader.getBlock();
   const pinned = { reader, targets, blockNumber: block.number, now: unixSeconds(block.timestamp) };
   const readings: VolatilityReadings = new Map();
-  const vaults = await Promise.all(targets.vaults.map((vault) => readVaultView(pinned, vault, { makers, readings })));
+  const vaults = await Promise.all(
+    targets.vaults.map((vault) => readVaultView(pinned, vault, { makers, optionMarket, readings })),
+  );
   return { blockNumber: block.number, now: pinned.now, vaults };
 }
 
-type ViewInput = { readonly makers: readonly Address[]; readonly readings: VolatilityReadings };
+type ViewInput = Omit<KeeperReads, "targets"> & { readonly readings: VolatilityReadings };
 
-async function readVaultView(pinned: PinnedReads, vault: Address, { makers, readings }: ViewInput): Promise<VaultView> {
+async function readVaultView(pinned: PinnedReads, vault: Address, input: ViewInput): Promise<VaultView> {
+  const { makers, optionMarket, readings } = input;
   const { reader, targets, blockNumber } = pinned;
   const { state, curator } = await readVaultState(pinned, vault);
   const book = { address: targets.quoteBook, abi: quoteBookAbi, blockNumber } as const;
@@ -57,10 +69,11 @@ async function readVaultView(pinned: PinnedReads, vault: Address, { makers, read
       reader.readContract({ ...book, functionName: "balanceOf", args: [maker, state.asset.address] }),
     ),
   ]);
+  const quoted = await readQuotedVolatilities(pinned, state, { optionMarket, spot });
   return {
     state,
     curator,
-    market: { spot, impliedVolatility, realisedVolatility, evidence },
+    market: { spot, quoted, impliedVolatility, realisedVolatility, evidence },
     quoting: quotes.map((quote) => quote.maker),
     makerBalances: new Map(makers.map((maker, index) => [maker, tokenAmount(balances[index] ?? 0n)])),
   };

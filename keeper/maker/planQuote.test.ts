@@ -37,6 +37,7 @@ function input(legs: readonly EpochLeg[], change: Partial<QuoteInput> = {}): Quo
     state: { asset: token("2", 6), underlying: token("1", 18), epoch } as unknown as QuoteInput["state"],
     market: {
       spot: { price: dollars(3_400), updatedAt: unixSeconds(ROLL), feed: MAKER, maxAgeSeconds: 1 },
+      quoted: null,
       impliedVolatility: null,
       realisedVolatility: 0.6,
       evidence: { kind: "none" },
@@ -118,6 +119,23 @@ describe("a maker's own view", () => {
     };
     expect(own(0, 1.5)).toEqual(own(1, 0.6));
     expect(own(0.5, 0.4)).toEqual(own(1, 0.5));
+  });
+});
+
+describe("an option market", () => {
+  it("behavior: each leg at the market's own volatility, whatever the maker expects", () => {
+    const spread = [leg(true, 1, 2_925), leg(true, -1, 3_125)];
+    const base = input(spread);
+    const profile = { ...base.profile, expectedVolatility: 1.4, realisedWeight: 0.5, skewPerDeviation: 0.1 };
+    const quoted = planQuote({
+      ...base,
+      profile,
+      market: { ...base.market, quoted: { atTheMoney: 0.6, legs: [0.7, 0.6] } },
+    });
+    const alone = (strike: number, realisedVolatility: number) =>
+      planQuote({ ...input([leg(true, -1, strike)]), market: { ...base.market, realisedVolatility } });
+    const prices = [alone(2_925, 0.7), alone(3_125, 0.6)].map((plan) => plan.kind === "quote" && plan.legPrices[0]);
+    expect(quoted).toMatchObject({ kind: "quote", legPrices: prices });
   });
 });
 

@@ -8,7 +8,7 @@ import type { Address } from "@/lib/vault/Token";
 import type { KeeperMarket, VaultState } from "../plan/KeeperState";
 import { legPrice, quantisePrice } from "../plan/legPrice";
 
-/** How a maker sees the market: its own volatility, and what it wants to earn. */
+/** How a maker sees the market: its own volatility where no option market quotes one, and what it wants to earn. */
 export type MakerProfile = {
   readonly name: string;
   /** The volatility it expects in the long run; the realised one is blended in with `realisedWeight`. */
@@ -46,14 +46,14 @@ export type QuotePlan =
     }
   | { readonly kind: "none"; readonly reason: "noSale" | "quotedAlready" | "noMarket" | "belowFloor" | "noBalance" };
 
-/** A maker's quote for the open sale, priced by Black leg by leg at its own volatility and margin; at most one a sale. */
+/** A maker's quote for the open sale, priced by Black leg by leg: the option market's volatility or else its own, less its margin; at most one a sale. */
 export function planQuote(input: QuoteInput): QuotePlan {
   const { state, market, balance, now } = input;
   const { epoch } = state;
   if (epoch.phase !== "selling" || now >= epoch.saleEnd) return { kind: "none", reason: "noSale" };
   if (input.quoting.includes(input.maker)) return { kind: "none", reason: "quotedAlready" };
   if (market.spot === null || market.realisedVolatility === null) return { kind: "none", reason: "noMarket" };
-  const legPrices = epoch.legs.map((leg) => makerPrice(leg, input));
+  const legPrices = epoch.legs.map((leg, index) => makerPrice(leg, index, input));
   const premium = packagePremium(epoch.legs, legPrices);
   if (premium <= 0n || premium < epoch.floorPerUnit) return { kind: "none", reason: "belowFloor" };
   const wanted = (epoch.sizeOffered * BigInt(Math.round(input.profile.sizeShare * 10_000))) / 10_000n;
@@ -69,26 +69,33 @@ export function packagePremium(legs: readonly EpochLeg[], legPrices: readonly To
   return divRounded(scaled, WAD, "down");
 }
 
-function makerPrice(leg: EpochLeg, { state, market, profile, now }: QuoteInput): TokenAmount {
+function makerPrice(leg: EpochLeg, index: number, { state, market, profile, now }: QuoteInput): TokenAmount {
   const { epoch, asset, underlying } = state;
   if (market.spot === null || market.realisedVolatility === null || wadToNumber(leg.ratio) === 0)
     return tokenAmount(0n);
   const spot = market.spot.price;
   const timeToExpiryYears = yearsBetween(now, epoch.expiry);
-  const { expectedVolatility, realisedWeight } = profile;
-  const atTheMoney = realisedWeight * market.realisedVolatility + (1 - realisedWeight) * expectedVolatility;
-  const deviation = atTheMoney * Math.sqrt(timeToExpiryYears);
-  const distance = Math.log(price8ToNumber(leg.strike) / price8ToNumber(spot)) / deviation;
-  const volatility = Math.max(atTheMoney - profile.skewPerDeviation * distance, 0.05);
+  const moneyness = price8ToNumber(leg.strike) / price8ToNumber(spot);
+  const own = ownVolatility(profile, market.realisedVolatility, { moneyness, timeToExpiryYears });
   const price = legPrice({
     isPut: leg.isPut,
     strike: leg.strike,
     spot,
-    volatility,
+    volatility: market.quoted?.legs[index] ?? own,
     timeToExpiryYears,
     isInKind: asset.address === underlying.address,
     decimals: asset.decimals,
   });
   const factor = leg.side === -1 ? 1 - profile.margin : 1 + profile.margin;
   return quantisePrice(price * factor, asset.decimals);
+}
+
+function ownVolatility(
+  { expectedVolatility, realisedWeight, skewPerDeviation }: MakerProfile,
+  realised: number,
+  { moneyness, timeToExpiryYears }: { readonly moneyness: number; readonly timeToExpiryYears: number },
+): number {
+  const atTheMoney = realisedWeight * realised + (1 - realisedWeight) * expectedVolatility;
+  const distance = Math.log(moneyness) / (atTheMoney * Math.sqrt(timeToExpiryYears));
+  return Math.max(atTheMoney - skewPerDeviation * distance, 0.05);
 }

@@ -35,11 +35,20 @@ export type SettlementEvidence =
   | { readonly kind: "lastRound"; readonly feed: "first" | "second"; readonly roundId: bigint }
   | { readonly kind: "none" };
 
+/** Volatilities by an option market's quotes, for the expiry that is decided on. Annualised. */
+export type QuotedVolatilities = {
+  readonly atTheMoney: number;
+  /** One a leg of an epoch that is being sold, in order; empty while none is. */
+  readonly legs: readonly number[];
+};
+
 /** The market as of the same block. Volatilities are annualised. */
 export type KeeperMarket = {
   /** Null when the feed is stale. */
   readonly spot: Spot | null;
-  /** What the last epoch's fills imply: strikes are chosen by it. Null when nothing was sold; then by the realised one. */
+  /** What an option market quotes: strikes are chosen and options priced by it. Null when no market is there. */
+  readonly quoted: QuotedVolatilities | null;
+  /** What the last epoch's fills imply: the next best to choose strikes by. Null when nothing was sold; then by the realised one. */
   readonly impliedVolatility: number | null;
   /** What the feed's latest rounds show: makers blend it with what they expect. Null when there are too few. */
   readonly realisedVolatility: number | null;
@@ -54,8 +63,6 @@ export type CuratorPolicy = {
   readonly soldDistance: number;
   /** The same for bought strikes. */
   readonly boughtDistance: number;
-  /** Strikes are multiples of this. */
-  readonly strikeStep: Price8;
   /** Least premium as a share of Black's value at the lower of the two volatilities. */
   readonly floorShareOfValue: number;
 };

@@ -2,6 +2,7 @@ import { type Price8, price8, price8ToNumber } from "@/lib/units/Price8";
 import { divRounded } from "@/lib/units/rounding";
 import type { StrategyLeg } from "@/lib/vault/Vault";
 import type { CuratorPolicy } from "./KeeperState";
+import { strikeStep } from "./strikeStep";
 
 /** What the strikes are chosen from. */
 export type StrikeInput = {
@@ -19,7 +20,7 @@ export type StrikeChoice =
   | { readonly ok: false; readonly reason: "noStrikesInBounds" };
 
 /**
- * One strike a leg: `distance` standard deviations out of the money, rounded away from spot to the policy's step, then
+ * One strike a leg: `distance` standard deviations out of the money, rounded away from spot to the grid, then
  * pulled inside the on-chain bounds. Refused when a bound leaves no multiple of the step, or strikes do not ascend.
  */
 export function chooseStrikes(input: StrikeInput): StrikeChoice {
@@ -34,7 +35,7 @@ export function chooseStrikes(input: StrikeInput): StrikeChoice {
 }
 
 function boundedStrike(leg: StrategyLeg, { spot, volatility, timeToExpiryYears, policy }: StrikeInput): Price8 | null {
-  const step = policy.strikeStep;
+  const step = strikeStep(spot);
   const lowest = divRounded(spot * leg.minMoneyness, 10_000n, "up");
   const highest = divRounded(spot * leg.maxMoneyness, 10_000n, "down");
   const lowestMultiple = divRounded(lowest, step, "up") * step;

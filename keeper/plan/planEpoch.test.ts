@@ -24,12 +24,12 @@ const policy: CuratorPolicy = {
   mayOpen: true,
   soldDistance: 1,
   boughtDistance: 1.75,
-  strikeStep: price8(25n * 10n ** 8n),
   floorShareOfValue: 0.8,
 };
 
 const market: KeeperMarket = {
   spot: { price: price8(3_400n * 10n ** 8n), updatedAt: unixSeconds(ROLL), feed: WETH.address, maxAgeSeconds: 10_800 },
+  quoted: null,
   impliedVolatility: null,
   realisedVolatility: 0.6,
   evidence: { kind: "none" },
@@ -185,7 +185,7 @@ describe("planEpoch", () => {
     [
       "idle, bounds without a strike",
       ROLL,
-      { state: { legs: [leg(false, -1, [10_200n, 10_250n])] }, policy: { strikeStep: price8(500n * 10n ** 8n) } },
+      { state: { legs: [leg(false, -1, [10_230n, 10_245n])] } },
       wait("noStrikesInBounds", null),
     ],
     [
@@ -206,6 +206,11 @@ describe("planEpoch", () => {
     // 80 % of Black's price, computed elsewhere: 23.726640 dollars, 0.00697842 coins; six digits
     expect(floorPerUnit).toBe(5_583n * 10n ** 12n);
     expect(floorPerUnit % 10n ** 12n).toBe(0n);
+  });
+
+  it("behavior: an option market's quote goes before what fills implied", () => {
+    const market = { quoted: { atTheMoney: 0.9, legs: [] }, impliedVolatility: 0.3 };
+    expect(step(ROLL, { market })).toEqual(step(ROLL, { market: { impliedVolatility: 0.9 } }));
   });
 
   it("behavior: strikes follow what the last fills implied, the floor the lower of that and the realised one", () => {

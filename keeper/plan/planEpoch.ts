@@ -53,22 +53,23 @@ function planIdle(input: PlanInput): EpochStep {
 function planOpening({ state, market, policy, now }: PlanInput): Opening {
   if (!policy.mayOpen) return wait("notCurator");
   if (market.spot === null) return wait("noFreshPrice");
-  const { impliedVolatility, realisedVolatility } = market;
+  const { quoted, impliedVolatility, realisedVolatility } = market;
   if (realisedVolatility === null) return wait("noVolatility");
   const expiry = nextExpiry(now, state.nextTerms);
   if (expiry === null) return wait("noExpiryInTenor");
   const spot = market.spot.price;
   const timeToExpiryYears = yearsBetween(now, expiry);
+  const expected = quoted?.atTheMoney ?? impliedVolatility ?? realisedVolatility;
   const choice = chooseStrikes({
     ...{ legs: state.legs, spot, timeToExpiryYears, policy },
-    volatility: impliedVolatility ?? realisedVolatility,
+    volatility: expected,
   });
   if (!choice.ok) return wait(choice.reason);
   const { decimals, address } = state.asset;
   const isInKind = address === state.underlying.address;
   const value = state.legs.reduce((sum, leg, index) => {
     const strike = choice.strikes[index] ?? spot;
-    const volatility = Math.min(impliedVolatility ?? realisedVolatility, realisedVolatility);
+    const volatility = Math.min(expected, realisedVolatility);
     const price = legPrice({ isPut: leg.isPut, strike, spot, volatility, timeToExpiryYears, isInKind, decimals });
     return sum - leg.side * wadToNumber(leg.ratio) * price;
   }, 0);

@@ -1,4 +1,5 @@
 import type { KeeperReader, KeeperSigner, KeeperTargets } from "../chain/KeeperChain";
+import type { OptionMarket } from "../chain/OptionMarket";
 import type { MakerProfile } from "../maker/planQuote";
 import type { CuratorPolicy } from "../plan/KeeperState";
 import type { KeeperLog } from "./KeeperLog";
@@ -10,6 +11,8 @@ export type KeeperMaker = { readonly profile: MakerProfile; readonly signer: Kee
 export type Keeper = {
   readonly reader: KeeperReader;
   readonly targets: KeeperTargets;
+  /** Quotes options; null where no market is connected. */
+  readonly optionMarket: OptionMarket | null;
   /** Signs openings (where it is the curator), clearings, settlements; null: makers only. */
   readonly roller: KeeperSigner | null;
   readonly makers: readonly KeeperMaker[];

@@ -9,7 +9,7 @@ export type StepReport = Execution & { readonly wished: number; readonly waits: 
 /** One round of a keeper: read one block, plan, simulate, send, wait. */
 export async function runKeeperStep(keeper: Keeper): Promise<StepReport> {
   const makers = keeper.makers.map(({ signer }) => signer.account.address);
-  const view = await readKeeperState(keeper.reader, keeper.targets, makers);
+  const view = await readKeeperState(keeper.reader, { ...keeper, makers });
   const { actions, waits } = planActions(keeper, view);
   const execution = await executeActions(keeper, actions);
   return { ...execution, wished: actions.length, waits };

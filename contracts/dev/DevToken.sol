@@ -5,20 +5,29 @@ import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
 
-/// @title DevUsd
-/// @notice A dollar token for the local chain: 6 decimals, EIP-2612 permit, and a blocklist whose members can neither send
-/// nor receive nor approve, as issuers of real dollar tokens keep one. The owner mints (the faucet) and keeps the list.
-contract DevUsd is ERC20Permit, Ownable {
+/// @title DevToken
+/// @notice An issuer's token for the local chain, dollars or wrapped bitcoin: decimals of its own, EIP-2612 permit, and a
+/// blocklist whose members can neither send nor receive nor approve, as the issuers of the real ones keep one. The owner
+/// mints (the faucet) and keeps the list.
+contract DevToken is ERC20Permit, Ownable {
+    uint8 private immutable _decimals;
+
     mapping(address account => bool blocked) public isBlocked;
 
     event Blocked(address indexed account);
     event Unblocked(address indexed account);
 
-    error DevUsd_AccountBlocked(address account);
+    error DevToken_AccountBlocked(address account);
 
-    constructor(address owner) ERC20("USD Coin", "USDC") ERC20Permit("USD Coin") Ownable(owner) {}
+    constructor(address owner, string memory name_, string memory symbol_, uint8 decimals_)
+        ERC20(name_, symbol_)
+        ERC20Permit(name_)
+        Ownable(owner)
+    {
+        _decimals = decimals_;
+    }
 
-    /// @param assets 6 decimals
+    /// @param assets base units
     function mint(address receiver, uint256 assets) external onlyOwner {
         _mint(receiver, assets);
     }
@@ -33,18 +42,18 @@ contract DevUsd is ERC20Permit, Ownable {
         emit Unblocked(account);
     }
 
-    function decimals() public pure override returns (uint8) {
-        return 6;
+    function decimals() public view override returns (uint8) {
+        return _decimals;
     }
 
     function _update(address from, address to, uint256 assets) internal override {
-        if (isBlocked[from]) revert DevUsd_AccountBlocked(from);
-        if (isBlocked[to]) revert DevUsd_AccountBlocked(to);
+        if (isBlocked[from]) revert DevToken_AccountBlocked(from);
+        if (isBlocked[to]) revert DevToken_AccountBlocked(to);
         super._update(from, to, assets);
     }
 
     function _approve(address owner, address spender, uint256 assets, bool emitEvent) internal override {
-        if (isBlocked[owner]) revert DevUsd_AccountBlocked(owner);
+        if (isBlocked[owner]) revert DevToken_AccountBlocked(owner);
         super._approve(owner, spender, assets, emitEvent);
     }
 }
