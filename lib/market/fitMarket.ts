@@ -1,13 +1,12 @@
 import { MarketUnusableError } from "@/lib/errors/marketErrors";
-import { fitSurface, type SurfaceFitResult } from "@/lib/pricing/fitSurface";
+import { fitSurface } from "@/lib/pricing/fitSurface";
 import { sviTotalVariance } from "@/lib/pricing/svi";
 import type { SurfaceSlice } from "@/lib/pricing/VolatilitySurface";
-import { SECONDS_PER_YEAR } from "@/lib/units/UnixSeconds";
 import type { CleanQuotes } from "./cleanQuotes";
 import type { MarketView, QuoteFault } from "./MarketView";
 import type { OptionQuote } from "./OptionQuote";
 import { outlyingPoints, wildPoints } from "./outliers";
-import { type QuotedSmile, quotedSmiles, smileWeight } from "./quotedSmiles";
+import { type QuotedSmile, type QuotedStrike, quotedSmiles } from "./quotedSmiles";
 
 /** A view before the server adds what it remembers. */
 export type FittedMarket = Omit<MarketView, "history">;
@@ -32,12 +31,15 @@ type Left = Pick<CleanQuotes, "quotes" | "faults">;
  * arbitrage is found.
  */
 export function fitMarket({ clean, asOf, ...whose }: FitMarketInput): FittedMarket {
-  const isWild = ({ strikes }: QuotedSmile) => wildPoints(strikes).map((index) => strikes[index]?.instrument ?? "");
-  let left = without(clean, "outlier", quotedSmiles(clean.quotes).flatMap(isWild));
+  const isWild = ({ strikes }: QuotedSmile) => named(strikes, wildPoints(strikes));
+  let left = without(clean, "outlier", quotedSmiles(clean.quotes, asOf).flatMap(isWild));
   for (let fits = 1; ; fits += 1) {
-    left = without(left, "thin", ofThinExpiries(left.quotes));
-    const smiles = quotedSmiles(left.quotes);
-    const { surface, fit } = surfaceOf(smiles, asOf);
+    left = without(left, "thin", ofThinExpiries(left.quotes, asOf));
+    const smiles = quotedSmiles(left.quotes, asOf);
+    if (smiles.length === 0) throw new MarketUnusableError("thin");
+    const fitted = fitSurface({ slices: smiles.map(({ strikes, ...smile }) => ({ ...smile, quotes: strikes })) });
+    if (!fitted.ok) throw new MarketUnusableError("noFit");
+    const { surface, fit } = fitted;
     const outliers = fits < MOST_FITS ? smiles.flatMap((smile, index) => outliersOf(smile, surface.slices[index])) : [];
     if (outliers.length === 0) return { ...whose, asOf, ...left, surface, rmsVolatility: fit.rmsVolatility };
     left = without(left, "outlier", outliers);
@@ -53,39 +55,24 @@ function without({ quotes, faults }: Left, fault: QuoteFault, instruments: reado
   };
 }
 
-function ofThinExpiries(quotes: readonly OptionQuote[]): readonly string[] {
-  const thin = quotedSmiles(quotes).filter(({ strikes }) => strikes.length < LEAST_STRIKES);
+function ofThinExpiries(quotes: readonly OptionQuote[], asOf: number): readonly string[] {
+  const thin = quotedSmiles(quotes, asOf).filter(({ strikes }) => strikes.length < LEAST_STRIKES);
   const expiries = new Set(thin.map(({ expiry }) => expiry));
   return quotes.filter(({ expiry }) => expiries.has(expiry)).map(({ instrument }) => instrument);
-}
-
-function surfaceOf(smiles: readonly QuotedSmile[], asOf: number): Extract<SurfaceFitResult, { ok: true }> {
-  if (smiles.length === 0) throw new MarketUnusableError("thin");
-  const slices = smiles.map((smile) => {
-    const weightOf = smileWeight(smile);
-    return {
-      timeToExpiryYears: (smile.expiry - asOf) / SECONDS_PER_YEAR,
-      forward: smile.forward,
-      quotes: smile.strikes.map((quoted) => ({
-        strike: quoted.strike,
-        volatility: quoted.volatility,
-        weight: weightOf(quoted),
-      })),
-    };
-  });
-  const fitted = fitSurface({ slices });
-  if (!fitted.ok) throw new MarketUnusableError("noFit");
-  return fitted;
 }
 
 /** Instruments that the fit of their expiry shows to be wrong. */
 function outliersOf({ forward, strikes }: QuotedSmile, slice: SurfaceSlice | undefined): readonly string[] {
   if (slice === undefined) return [];
-  const residuals = strikes.map(({ strike, volatility }) => {
+  const counted = strikes.filter(({ weight }) => weight > 0);
+  const residuals = counted.map(({ strike, volatility }) => {
     const variance = sviTotalVariance(slice.svi, Math.log(strike / forward));
     return Math.sqrt(variance / slice.timeToExpiryYears) - volatility;
   });
-  const outliers = outlyingPoints(strikes, residuals);
-  if (outliers.length > MOST_OUTLIERS * strikes.length) return [];
-  return outliers.map((index) => strikes[index]?.instrument ?? "");
+  const outliers = outlyingPoints(counted, residuals);
+  return outliers.length > MOST_OUTLIERS * counted.length ? [] : named(counted, outliers);
+}
+
+function named(strikes: readonly QuotedStrike[], indices: readonly number[]): readonly string[] {
+  return indices.flatMap((index) => strikes[index]?.instrument ?? []);
 }

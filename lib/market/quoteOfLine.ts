@@ -52,9 +52,18 @@ export function quoteOfLine(line: BookLine, now: number): QuoteOfLine {
 /** A quote's volatility for the surface, and the width that says how much it is worth; the width of a mark alone is null. */
 export type VolatilityToFit = { readonly volatility: number; readonly width: number | null };
 
-/** The middle of bid and ask where both imply a volatility, else the mark's; null when there is neither. */
+/** A book wider than this share of its volatility has a middle that says nothing: far from the money one tick is worth many points. */
+const MOST_RELATIVE_WIDTH = 0.2;
+
+/**
+ * The middle of bid and ask where both imply a volatility and lie near each other; else the mark's, with the book's width where there
+ * are two sides; null when there is neither.
+ */
 export function volatilityToFit(quote: OptionQuote): VolatilityToFit | null {
   const { bidVolatility: bid, askVolatility: ask, markVolatility: mark } = quote;
-  if (bid !== null && ask !== null) return { volatility: 0.5 * (bid + ask), width: ask - bid };
-  return mark === null ? null : { volatility: mark, width: null };
+  const width = bid === null || ask === null ? null : ask - bid;
+  const middle = bid === null || ask === null ? null : 0.5 * (bid + ask);
+  const isMiddleWorthless = width === null || middle === null || width > MOST_RELATIVE_WIDTH * middle;
+  if (isMiddleWorthless && mark !== null) return { volatility: mark, width };
+  return middle === null ? null : { volatility: middle, width };
 }

@@ -1,10 +1,16 @@
 import "server-only";
 import { type DehydratedState, dehydrate, QueryClient } from "@tanstack/react-query";
 import type { ChainSource } from "@/lib/chain/ChainSource";
+import type { MarketAnswer } from "@/lib/market/MarketView";
+import { marketCurrency } from "@/lib/market/marketCurrency";
 import { blockQueries } from "@/lib/queries/blockQueries";
 import { historyQueries } from "@/lib/queries/historyQueries";
+import { marketQueries } from "@/lib/queries/marketQueries";
 import { vaultQueries } from "@/lib/queries/vaultQueries";
 import type { Address } from "@/lib/vault/Token";
+import type { Vault } from "@/lib/vault/Vault";
+import { loadDeployment } from "./loadDeployment";
+import { marketAnswer } from "./markets";
 import { serverSource } from "./serverSource";
 
 /** The page is sent without its numbers after this long; the browser then asks the nodes itself. */
@@ -15,7 +21,10 @@ export function prefetchVaults(): Promise<DehydratedState> {
   return prefetch(async (queries, source) => {
     const vaults = queries.fetchQuery(vaultQueries.list(source));
     await queries.prefetchQuery(blockQueries.newest(source));
-    await queries.prefetchQuery(historyQueries.ofVaults(source, await vaults));
+    await Promise.all([
+      queries.prefetchQuery(historyQueries.ofVaults(source, await vaults)),
+      prefetchMarkets(queries, source, await vaults),
+    ]);
   });
 }
 
@@ -24,8 +33,26 @@ export function prefetchVault(address: Address): Promise<DehydratedState> {
   return prefetch(async (queries, source) => {
     const vault = queries.fetchQuery(vaultQueries.detail(source, address));
     await queries.prefetchQuery(blockQueries.newest(source));
-    await queries.prefetchQuery(historyQueries.ofVaults(source, [await vault]));
+    await Promise.all([
+      queries.prefetchQuery(historyQueries.ofVaults(source, [await vault])),
+      prefetchMarkets(queries, source, [await vault]),
+    ]);
   });
+}
+
+/**
+ * The vaults' markets without their quotes, which are many and which figures do not need. Marked as old, so that the browser asks
+ * for all of it at once.
+ */
+async function prefetchMarkets(queries: QueryClient, source: ChainSource, vaults: readonly Vault[]): Promise<void> {
+  const configuration = await loadDeployment();
+  for (const underlying of new Set(vaults.map(({ underlyingSymbol }) => underlyingSymbol))) {
+    const currency = marketCurrency(underlying);
+    const answer = currency === null ? null : await marketAnswer(configuration, currency);
+    if (answer === null) continue;
+    const shown: MarketAnswer = answer.ok ? { ok: true, view: { ...answer.view, quotes: [] } } : answer;
+    queries.setQueryData(marketQueries.view(source, underlying).queryKey, shown, { updatedAt: 0 });
+  }
 }
 
 /**

@@ -71,6 +71,12 @@ describe("the source of a vault's volatility", () => {
     expect(chosen).toMatchObject({ error: 0.009, headline: expect.closeTo(Math.sqrt(variance / YEARS), 12) });
   });
 
+  test("behavior: at an expiry of the surface the error is that slice's own, beyond the last one the last one's", () => {
+    const slices = [flat(0.6, YEARS - 2 * DAYS, 0.002), flat(0.5, YEARS, 0.003), flat(0.4, YEARS + 2 * DAYS, 0.009)];
+    expect(choose({ market: marketOf(slices) })).toMatchObject({ error: 0.003, headline: expect.closeTo(0.5, 12) });
+    expect(choose({ market: marketOf(slices.slice(0, 1)) })).toMatchObject({ error: 0.002 });
+  });
+
   test.each([
     ["the newest of a stopped clock", AS_OF + 3_600, 0n],
     ["just fresh", Number(NOW) - MARKET_LIFE_SECONDS, BigInt(MARKET_LIFE_SECONDS)],

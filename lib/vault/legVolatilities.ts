@@ -1,4 +1,6 @@
-import type { RawSvi, SurfaceSlice, VolatilitySurface } from "@/lib/pricing/VolatilitySurface";
+import { surfaceForward } from "@/lib/pricing/surfaceVariance";
+import { surfaceVolatility } from "@/lib/pricing/surfaceVolatility";
+import type { VolatilitySurface } from "@/lib/pricing/VolatilitySurface";
 import { price8ToNumber } from "@/lib/units/Price8";
 import { SECONDS_PER_YEAR, type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
 import type { EpochLeg, Fill } from "./Epoch";
@@ -115,7 +117,6 @@ function marketVolatilities(
   const headline = volatilityAt(forward);
   if (![headline, ...volatilities].every((volatility) => volatility > 0))
     return { reason: "notPriced", ageSeconds: null };
-  const around = slicesAround(view.surface, timeToExpiryYears);
   return {
     ok: true,
     source: "market",
@@ -124,28 +125,15 @@ function marketVolatilities(
     name: view.source.name,
     asOf,
     ageSeconds,
-    error: Math.max(...around.map(({ fit }) => fit.rmsVolatility)),
-    basis: (around[0]?.forward ?? Number.NaN) / forward - 1,
+    error: errorAt(view.surface, timeToExpiryYears),
+    basis: surfaceForward(view.surface, timeToExpiryYears) / forward - 1,
   };
 }
 
-/** Total variance on the line between the expiries around, at the same log-moneyness; the nearest smile beyond the first and last. */
-function surfaceVolatility(surface: VolatilitySurface, k: number, timeToExpiryYears: number): number {
-  const [before, after] = slicesAround(surface, timeToExpiryYears);
-  if (before === undefined) return Number.NaN;
-  const variance = totalVariance(before.svi, k);
-  if (after === undefined) return Math.sqrt(variance / before.timeToExpiryYears);
-  const width = after.timeToExpiryYears - before.timeToExpiryYears;
-  const share = (timeToExpiryYears - before.timeToExpiryYears) / width;
-  return Math.sqrt((variance + share * (totalVariance(after.svi, k) - variance)) / timeToExpiryYears);
-}
-
-/** The slices on either side of an expiry; one where it is beyond the first or the last. */
-function slicesAround({ slices }: VolatilitySurface, timeToExpiryYears: number): readonly SurfaceSlice[] {
-  const next = slices.findIndex((slice) => slice.timeToExpiryYears >= timeToExpiryYears);
-  return slices.slice(next === -1 ? -1 : Math.max(0, next - 1), next === -1 ? undefined : next + 1);
-}
-
-function totalVariance({ a, b, rho, m, sigma }: RawSvi, k: number): number {
-  return a + b * (rho * (k - m) + Math.hypot(k - m, sigma));
+/** The error of the expiry's own slice, or the larger one of the slices around it; beyond the first and last, theirs. */
+function errorAt({ slices }: VolatilitySurface, timeToExpiryYears: number): number {
+  const before = slices.findLast((slice) => slice.timeToExpiryYears <= timeToExpiryYears);
+  const after = slices.find((slice) => slice.timeToExpiryYears >= timeToExpiryYears);
+  const around = [before ?? after, after ?? before].flatMap((slice) => slice?.fit.rmsVolatility ?? []);
+  return before?.timeToExpiryYears === timeToExpiryYears ? before.fit.rmsVolatility : Math.max(...around);
 }

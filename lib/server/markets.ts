@@ -1,0 +1,46 @@
+import "server-only";
+import type { ServerDeployment } from "@/lib/config/Deployment";
+import type { MarketAnswer } from "@/lib/market/MarketView";
+import { marketCurrencies } from "@/lib/market/marketCurrencies";
+import { readMarket } from "@/lib/market/readMarket";
+import { createMarketCache, type MarketCache } from "./marketCache";
+import { serverSource } from "./serverSource";
+
+/** Coins of one source, and of those before it while a configuration is changed under a running server. */
+const MOST_CACHES = 16;
+
+/**
+ * Pages and route handlers are bundled apart and would each have a module's variables of their own; the process is what
+ * they share.
+ */
+const CACHES = Symbol.for("ballast.marketCaches");
+const shared: typeof globalThis & { [CACHES]?: Map<string, MarketCache> } = globalThis;
+
+/** A coin's market as this server knows it now; null for a coin that the deployment has nothing to do with. */
+export async function marketAnswer(
+  { deployment, marketUrl }: ServerDeployment,
+  currency: string,
+): Promise<MarketAnswer | null> {
+  if (!marketCurrencies(deployment).includes(currency)) return null;
+  if (marketUrl === null) {
+    return { ok: false, reason: "notConfigured", detail: "No option market is configured for this app." };
+  }
+  const source = await serverSource();
+  return cacheOf(marketUrl, currency).answer(async () => Number((await source.reader.read({})).block.timestamp));
+}
+
+function cacheOf(baseUrl: string, currency: string): MarketCache {
+  shared[CACHES] ??= new Map();
+  const caches = shared[CACHES];
+  const key = `${currency} ${baseUrl}`;
+  const known = caches.get(key);
+  if (known !== undefined) return known;
+  const [oldest] = caches.keys();
+  if (caches.size >= MOST_CACHES && oldest !== undefined) caches.delete(oldest);
+  const cache = createMarketCache({
+    read: (now) => readMarket({ baseUrl, fetch }, { currency, now }),
+    clock: () => performance.now(),
+  });
+  caches.set(key, cache);
+  return cache;
+}
