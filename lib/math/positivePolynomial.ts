@@ -1,5 +1,7 @@
 /** Depth of halving at which a piece that is neither shown positive nor found negative counts as found: 2⁻³⁰ of the line. */
 const DEEPEST = 30;
+/** How often the pieces beside a found place are halved, so that its stretch is seen from within. */
+const LOOKING_AROUND = 4;
 
 /**
  * Where a polynomial is negative on (0, ∞): one u in every stretch that halving meets, ascending; empty when it is nowhere negative, which
@@ -13,36 +15,42 @@ export function negativePlaces(coefficients: ArrayLike<number>): readonly number
   const bernstein = Float64Array.from(coefficients);
   const degree = bernstein.length - 1;
   let binomial = 1;
-  let isPositive = true;
   for (let power = 0; power <= degree; power += 1) {
     const value = (bernstein[power] as number) / binomial;
     bernstein[power] = value;
-    if (!(value >= 0)) isPositive = false;
     binomial = (binomial * (degree - power)) / (power + 1);
   }
-  if (isPositive) return [];
+  if (isNowhereNegative(bernstein)) return [];
   if (bernstein.some(Number.isNaN)) return [Number.NaN];
   const places: number[] = [];
-  search({ bernstein, from: 0, to: 1 }, 0, places);
+  search({ bernstein, from: 0, to: 1 }, { left: DEEPEST, isBeside: false }, places);
   return places.sort((a, b) => a - b);
 }
 
 type Piece = { readonly bernstein: Float64Array; readonly from: number; readonly to: number };
 
-function search({ bernstein, from, to }: Piece, depth: number, places: number[]): void {
-  let least = 0;
-  for (const value of bernstein) if (value < least) least = value;
-  if (least === 0) return;
+/** `left` is how often the piece may still be halved, `isBeside` whether a place next to it was reported. */
+function search(
+  piece: Piece,
+  { left, isBeside }: { readonly left: number; readonly isBeside: boolean },
+  places: number[],
+): void {
+  const { bernstein, from, to } = piece;
+  if (isNowhereNegative(bernstein) || (left === 0 && isBeside)) return;
   const middle = 0.5 * (from + to);
-  const left = new Float64Array(bernstein.length);
-  const right = halve(bernstein, left);
-  const value = right[0] as number;
-  if (value < 0 || depth >= DEEPEST) {
-    places.push(middle / (1 - middle));
-    if (depth >= DEEPEST) return;
-  }
-  search({ bernstein: left, from, to: middle }, depth + (value < 0 ? 8 : 1), places);
-  search({ bernstein: right, from: middle, to }, depth + (value < 0 ? 8 : 1), places);
+  const lower = new Float64Array(bernstein.length);
+  const upper = halve(bernstein, lower);
+  const isFound = (upper[0] as number) < 0;
+  if (isFound || left === 0) places.push(middle / (1 - middle));
+  if (left === 0) return;
+  const next = isFound && !isBeside ? { left: LOOKING_AROUND, isBeside: true } : { left: left - 1, isBeside };
+  search({ bernstein: lower, from, to: middle }, next, places);
+  search({ bernstein: upper, from: middle, to }, next, places);
+}
+
+function isNowhereNegative(bernstein: Float64Array): boolean {
+  for (let index = 0; index < bernstein.length; index += 1) if (!((bernstein[index] as number) >= 0)) return false;
+  return true;
 }
 
 /** De Casteljau at ½: fills `left`, returns the right half. */
