@@ -1,6 +1,7 @@
 import { Segmented } from "@/components/ui/Segmented";
 import { MODEL_OPTIONS } from "./modelChoice";
 import { modelNote } from "./modelNote";
+import { useLate } from "./useLate";
 import type { Pricing } from "./usePricing";
 import type { VaultFigures } from "./VaultFigures";
 
@@ -8,14 +9,16 @@ type Props = { readonly figures: VaultFigures; readonly pricing: Pricing };
 
 /** Which model values the options, what it rests on and how well it fits; without a market there is nothing to choose. */
 export function ModelSwitch({ figures, pricing }: Props) {
-  const { choice, choose } = pricing;
+  const { choice, wanted, failure, choose } = pricing;
+  const selected = failure === undefined ? wanted : choice;
+  const isLate = useLate(failure === undefined && choice !== wanted);
   const canChoose = figures.volatility?.ok === true && figures.volatility.source === "market";
   return (
     <div className="model-switch">
-      {canChoose && choice !== null && choice !== "fills" ? (
-        <Segmented small label="Pricing model" options={MODEL_OPTIONS} value={choice} onChange={choose} />
+      {canChoose && selected !== null && selected !== "fills" ? (
+        <Segmented small label="Pricing model" options={MODEL_OPTIONS} value={selected} onChange={choose} />
       ) : null}
-      <p role="status">{modelNote(figures, pricing)}</p>
+      <p role="status">{modelNote(figures, pricing, isLate)}</p>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { LegsSection } from "./LegsSection";
 import type { Market } from "./Market";
 import { OutcomesSection } from "./OutcomesSection";
 import { PayoffSection } from "./PayoffSection";
-import { usePricing } from "./usePricing";
+import { type ChosenModel, usePricing } from "./usePricing";
 import type { VaultFigures } from "./VaultFigures";
 
 type Props = {
@@ -14,11 +14,12 @@ type Props = {
   readonly fills: readonly Fill[];
   readonly position: Position | null;
   readonly market: Market | undefined;
+  readonly chosen: ChosenModel;
 };
 
 /** The open epoch under one model, chosen by the reader: payoff, Greeks, how it can end, and the options behind it. */
-export function PricedEpoch({ figures, fills, position, market }: Props) {
-  const pricing = usePricing(figures);
+export function PricedEpoch({ figures, fills, position, market, chosen }: Props) {
+  const pricing = usePricing(figures, market, chosen);
   return (
     <>
       <PayoffSection figures={figures} position={position} pricing={pricing} />

@@ -1,3 +1,6 @@
+"use client";
+
+import { useState } from "react";
 import { ActionDock } from "@/components/layout/ActionDock";
 import { MainWithRail } from "@/components/layout/MainWithRail";
 import { VaultPanel } from "@/components/transaction/VaultPanel";
@@ -5,10 +8,12 @@ import { ButtonLink } from "@/components/ui/ButtonLink";
 import { StatStrip } from "@/components/ui/StatStrip";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { NO_NUMBER } from "@/lib/format/numberText";
+import type { ModelName } from "@/lib/pricing/PricingModel";
 import type { Fill, PastEpoch } from "@/lib/vault/Epoch";
 import type { Position } from "@/lib/vault/Position";
 import { clockStat } from "./clockStat";
 import { EpochClock } from "./EpochClock";
+import { LaterMarket } from "./LaterMarket";
 import { LaterPricedEpoch, LaterVaultRecord } from "./laterParts";
 import type { Market } from "./Market";
 import type { VaultFigures } from "./VaultFigures";
@@ -30,6 +35,8 @@ type Props = {
 /** Everything on a vault's page, in the order of reading. */
 export function VaultView({ figures, pastEpochs, fills, position, market, chainName }: Props) {
   const { vault, premium } = figures;
+  const [wanted, choose] = useState<ModelName>();
+  const chosen = { wanted, choose };
   return (
     <>
       <VaultHeading vault={vault} chainName={chainName} />
@@ -46,8 +53,9 @@ export function VaultView({ figures, pastEpochs, fills, position, market, chainN
           </div>
         }
       >
-        <LaterPricedEpoch figures={figures} fills={fills} position={position} market={market} />
+        <LaterPricedEpoch figures={figures} fills={fills} position={position} market={market} chosen={chosen} />
       </MainWithRail>
+      <LaterMarket figures={figures} past={{ pastEpochs, fills }} market={market} wanted={wanted} />
       <LaterVaultRecord figures={figures} pastEpochs={pastEpochs} />
       <ActionDock
         label="Premium, this epoch"

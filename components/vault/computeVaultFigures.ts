@@ -1,4 +1,5 @@
 import { lognormalLaw, type SettlementLaw } from "@/lib/pricing/SettlementLaw";
+import { surfaceLaw } from "@/lib/pricing/surfaceLaw";
 import { entryValue, type Product } from "@/lib/products/Product";
 import { profitBounds } from "@/lib/products/profitBounds";
 import type { ValuationMarket } from "@/lib/products/value";
@@ -54,7 +55,7 @@ export function computeVaultFigures(vault: Vault, past: VaultPast, { now, market
     entry,
     volatility,
     market: valued,
-    law: valued !== null && volatility?.ok ? lawOf(valued, volatility) : null,
+    law: lawOf(valued, volatility, market),
     premium,
     projected: projectedPremium(vault, premium),
     tail: tailOf(vault, product, entry),
@@ -89,11 +90,16 @@ function marketOf(at: {
   return { spot: at.spot, timeToExpiryYears, volatilities: at.volatility.volatilities };
 }
 
+/** The smile's own law while the market values the options; by the fills the lognormal one of their mean volatility. */
 function lawOf(
-  { spot, timeToExpiryYears }: ValuationMarket,
-  { headline }: { readonly headline: number },
-): SettlementLaw {
-  return lognormalLaw({ forward: spot, timeToExpiryYears, volatility: headline });
+  valued: ValuationMarket | null,
+  volatility: LegVolatilities | null,
+  market: MarketSurface | undefined,
+): SettlementLaw | null {
+  if (valued === null || !volatility?.ok) return null;
+  const time = { forward: valued.spot, timeToExpiryYears: valued.timeToExpiryYears };
+  if (volatility.source === "market") return market?.ok ? surfaceLaw(market.view.surface, time) : null;
+  return lognormalLaw({ ...time, volatility: volatility.headline });
 }
 
 function projectedPremium({ epoch }: Vault, premium: number | null): number | null {

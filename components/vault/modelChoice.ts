@@ -1,4 +1,5 @@
 import type { Option } from "@/components/ui/Option";
+import type { FittedName } from "@/lib/pricing/fitModel";
 import type { ModelName } from "@/lib/pricing/PricingModel";
 import type { ValuationMarket } from "@/lib/products/value";
 import type { ModelChoice } from "./Valuation";
@@ -17,6 +18,12 @@ export const MODEL_OPTIONS: readonly Option<ModelName>[] = [
 /** What a model is called where it stands alone. */
 export function modelName(choice: ModelChoice): string {
   return MODEL_OPTIONS.find(({ value }) => value === choice)?.label ?? "This epoch’s fills";
+}
+
+/** The name of a choice whose parameters are fitted in the worker; undefined for those that are Black's. */
+export function fittedName(choice: ModelChoice | null): FittedName | undefined {
+  const isBlack = choice === null || choice === "fills" || choice === "black" || choice === "smile";
+  return isBlack ? undefined : choice;
 }
 
 type Priced = Pick<VaultFigures, "market" | "volatility" | "entry">;

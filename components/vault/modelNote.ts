@@ -1,17 +1,22 @@
 import { describeVolatility } from "@/lib/format/describeVolatility";
 import { formatVolatility } from "@/lib/format/formatPercent";
+import { fitSentence } from "./fitWords";
+import { modelName } from "./modelChoice";
 import type { Pricing } from "./usePricing";
 import type { VaultFigures } from "./VaultFigures";
 
-/** What the shown model rests on, in one or two sentences. */
-export function modelNote({ volatility, basis }: VaultFigures, { choice }: Pricing): string {
+/** What the shown model rests on, in one or two sentences; what stands in the way of the wanted one comes first. `isLate`: it takes its time. */
+export function modelNote(figures: VaultFigures, pricing: Pricing, isLate: boolean): string {
+  const { choice, wanted, fit, failure } = pricing;
+  const { volatility, basis } = figures;
   if (volatility === null) return "Reading the fills and the option market …";
-  if (choice === null || !volatility.ok) {
-    return volatility.ok
-      ? ""
-      : basis === "none"
-        ? "No options are held, so there is nothing to model."
-        : describeVolatility(volatility);
+  if (!volatility.ok) {
+    return basis === "none" ? "No options are held, so there is nothing to value." : describeVolatility(volatility);
+  }
+  if (choice === null) return "";
+  if (failure !== undefined) return `${failure} The figures stay those of ${modelName(choice)}.`;
+  if (isLate && wanted !== null) {
+    return `Fitting ${modelName(wanted)} to the market’s quotes … The figures are still those of ${modelName(choice)}.`;
   }
   const source = describeVolatility(volatility);
   switch (choice) {
@@ -22,6 +27,6 @@ export function modelNote({ volatility, basis }: VaultFigures, { choice }: Prici
     case "smile":
       return `Each option at its own strike’s volatility. ${source}.`;
     default:
-      return "";
+      return (fit?.name === choice && fitSentence(fit)) || `${modelName(choice)}, fitted to the market’s quotes.`;
   }
 }

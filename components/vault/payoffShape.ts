@@ -16,7 +16,7 @@ type FrameInput = { readonly figures: VaultFigures; readonly units: number; read
 /** What of the payoff chart no slider moves: the result at expiry in dollars, the strikes, the odds. */
 export function payoffAtExpiry({ figures, units, law }: FrameInput): Omit<PayoffShape, "today" | "todayLabel"> {
   const { product, spot, vault } = figures;
-  const range = priceRange(figures);
+  const range = payoffRange(figures);
   const crossings = breakevens(product, "usd").filter((price) => price > range.lo && price < range.hi);
   return {
     asset: vault.underlyingSymbol,
@@ -59,12 +59,12 @@ export function payoffToday({ figures, units, valued }: TodayInput): Pick<Payoff
   };
 }
 
-/** The outermost strikes and half as much again, at least ±15 %, in round steps so that a moving spot does not shake it. */
 const REACH = 1.5;
 const LEAST_REACH = 0.15;
 const STEPS = 40;
 
-function priceRange({ product, spot }: VaultFigures): { readonly lo: number; readonly hi: number } {
+/** The drawn prices: the outermost strikes and half as much again, at least ±15 %, in round steps so that a moving spot does not shake it. */
+export function payoffRange({ product, spot }: VaultFigures): { readonly lo: number; readonly hi: number } {
   const middle = product.entrySpot;
   const strikes = product.legs.map(({ strike }) => strike);
   const reach = middle * LEAST_REACH;

@@ -1,3 +1,4 @@
+import { fitModel } from "@/lib/pricing/fitModel";
 import { outcomeZones } from "@/lib/products/outcomeZones";
 import { legsUnderModel, profitsUnderModel } from "@/lib/products/valueUnderModel";
 import { modelProbabilitiesBelow, modelZoneOdds } from "@/lib/risk/modelDistribution";
@@ -17,6 +18,7 @@ const HANDLERS: { readonly [K in PricingKind]: (input: PricingInput<K>) => Prici
     legs: legsUnderModel(product, market, [market.spot]),
     below: modelProbabilitiesBelow(levels, market),
   }),
+  fit: ({ name, quotes }) => fitModel(name, quotes),
   odds: ({ product, market, measure }) => {
     const zones = modelZoneOdds(outcomeZones(product, measure), market);
     return { zones, lossOdds: lossOdds(zones) };

@@ -1,3 +1,5 @@
+import type { VolatilityQuote } from "@/lib/pricing/Calibration";
+import type { FittedModel, FittedName } from "@/lib/pricing/fitModel";
 import type { StripValues } from "@/lib/pricing/PricingModel";
 import type { Measure, Product } from "@/lib/products/Product";
 import type { ModelMarket } from "@/lib/products/valueUnderModel";
@@ -29,6 +31,11 @@ export type PricingCalls = {
   readonly law: {
     readonly input: Omit<ProductInMarket, "measure"> & { readonly levels: readonly number[] };
     readonly output: { readonly legs: StripValues; readonly below: Float64Array };
+  };
+  /** A model fitted to quotes. */
+  readonly fit: {
+    readonly input: { readonly name: FittedName; readonly quotes: readonly VolatilityQuote[] };
+    readonly output: FittedModel;
   };
   /** Zones of settlement prices with their odds, and the odds of any loss. */
   readonly odds: {
