@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { normalCdf } from "@/lib/math/normal";
 import { MODELS } from "@/lib/pricing/modelFixture";
-import { lognormalLaw } from "@/lib/pricing/SettlementLaw";
+import { lognormalLaw, sampledLaw } from "@/lib/pricing/SettlementLaw";
 import { outcomeZones } from "@/lib/products/outcomeZones";
 import type { Product } from "@/lib/products/Product";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { lawShortfall } from "./lawShortfall";
 import { modelComparison } from "./modelComparison";
-import { modelProbabilitiesBelow, modelZoneOdds } from "./modelDistribution";
+import { modelProbabilitiesBelow } from "./modelDistribution";
 import { modelGreeks } from "./modelGreeks";
 import { positionGreeks } from "./positionGreeks";
 import { settlementLevels } from "./settlementLevels";
-import { lossOdds } from "./zoneOdds";
+import { lossOdds, zoneOdds } from "./zoneOdds";
 
 const condor: Product = {
   underlying: "ETH",
@@ -59,12 +59,13 @@ describe("modelGreeks", () => {
   });
 });
 
-describe("modelDistribution", () => {
+describe("modelProbabilitiesBelow", () => {
   test.each(MODELS)(
-    "behavior: the odds of all zones sum to 1, and those of losing are those below and above ($name)",
+    "behavior: by them the odds of all zones sum to 1, and those of a loss are below and above ($name)",
     (model) => {
       const at = { ...market, model };
-      const zones = modelZoneOdds(outcomeZones(condor, "usd"), at);
+      const levels = settlementLevels(condor, { spot: 3500, deviation: 0.08 });
+      const zones = zoneOdds(outcomeZones(condor, "usd"), sampledLaw(levels, modelProbabilitiesBelow(levels, at)));
       expect(zones.reduce((sum, { odds }) => sum + odds, 0)).toBeCloseTo(1, 13);
       expect(zones.every(({ odds }) => odds >= 0)).toBe(true);
       const [low = NaN, high = NaN] = modelProbabilitiesBelow([3150 - 0.012 / 4e-4, 3850 + 0.012 / 4e-4], at);
@@ -73,11 +74,11 @@ describe("modelDistribution", () => {
   );
 
   test("behavior: nothing lies below 0 and everything below ∞", () => {
-    const [none, all] = modelProbabilitiesBelow([0, Number.POSITIVE_INFINITY], {
+    const below = modelProbabilitiesBelow([0, 3500, Infinity], {
       ...market,
       model: { name: "black", volatility: 0.6 },
     });
-    expect([none, all]).toEqual([0, 1]);
+    expect([below[0], below[2]]).toEqual([0, 1]);
   });
 });
 

@@ -1,8 +1,6 @@
 import type { StripValues } from "@/lib/pricing/PricingModel";
 import { stripAtForwards } from "@/lib/pricing/stripAtForwards";
-import type { OutcomeZone } from "@/lib/products/outcomeZones";
 import type { ModelMarket } from "@/lib/products/valueUnderModel";
-import { type ZoneOdds, zoneOdds } from "./zoneOdds";
 
 /** Probability, as the model implies it, that settlement lies below each level; 0 → 0, ∞ → 1. Levels at least 0. */
 export function modelProbabilitiesBelow(levels: readonly number[], market: ModelMarket): Float64Array {
@@ -14,14 +12,6 @@ export function modelProbabilitiesBelow(levels: readonly number[], market: Model
     next += 1;
     return probabilityBelow[next - 1] ?? Number.NaN;
   });
-}
-
-/** The odds of each zone of outcomes under the model; they sum to 1. Implied by option prices, not a forecast. */
-export function modelZoneOdds(zones: readonly OutcomeZone[], market: ModelMarket): ZoneOdds[] {
-  const levels = zones.map(({ from }) => from);
-  const below = modelProbabilitiesBelow(levels, market);
-  const at = new Map(levels.map((level, index) => [level, below[index] ?? Number.NaN]));
-  return zoneOdds(zones, { probabilityBelow: (level) => at.get(level) ?? 1 });
 }
 
 /** Undiscounted puts struck at each level, seen from the spot now. */

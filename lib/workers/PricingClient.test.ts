@@ -48,9 +48,9 @@ const PRODUCT = {
   entrySpot: 3500,
 };
 
-function positionAt(volatility: number): PricingInput<"greeks"> {
+function scenarioAt(volatility: number): PricingInput<"scenario"> {
   const market = { model: { name: "black" as const, volatility }, spot: 3500, timeToExpiryYears: 0.02 };
-  return { product: PRODUCT, units: 1000, market };
+  return { product: PRODUCT, market, spots: [3000, 3500] };
 }
 
 function started() {
@@ -62,21 +62,25 @@ function started() {
 describe("with a worker", () => {
   test("default: asks once the worker is ready and gives its answer", async () => {
     const { port, client } = started();
-    const reply = client.request("greeks", positionAt(0.6));
+    const reply = client.request("scenario", scenarioAt(0.6));
     await settled();
     expect(port.asked).toEqual([]);
     port.say({ type: "ready" });
     await settled();
-    expect(port.asked).toEqual([{ id: 1, kind: "greeks", input: positionAt(0.6) }]);
+    expect(port.asked).toEqual([{ id: 1, kind: "scenario", input: scenarioAt(0.6) }]);
     port.answer();
-    expect(await reply).toMatchObject({ ok: true, ranOn: "worker", output: { valueUsd: expect.any(Number) } });
+    expect(await reply).toMatchObject({
+      ok: true,
+      ranOn: "worker",
+      output: { greeks: { valueUsd: expect.any(Number) } },
+    });
   });
 
   test("behavior: on a channel only the newest counts: those that wait are never sent, the one under way is dropped", async () => {
     const { port, client } = started();
     port.say({ type: "ready" });
     const replies = [0.5, 0.6, 0.7].map((volatility) => {
-      const reply = client.request("greeks", positionAt(volatility), { channel: "slider" });
+      const reply = client.request("scenario", scenarioAt(volatility), { channel: "slider" });
       port.say({ type: "ready" });
       return reply;
     });
@@ -85,12 +89,12 @@ describe("with a worker", () => {
       { ok: false, reason: "superseded" },
     ]);
     await settled();
-    expect(port.asked.map(({ input }) => input)).toEqual([positionAt(0.7)]);
-    const newest = client.request("greeks", positionAt(0.8), { channel: "slider" });
+    expect(port.asked.map(({ input }) => input)).toEqual([scenarioAt(0.7)]);
+    const newest = client.request("scenario", scenarioAt(0.8), { channel: "slider" });
     expect(await replies[2]).toEqual({ ok: false, reason: "superseded" });
     port.answer();
     await settled();
-    expect(port.asked.map(({ input }) => input)).toEqual([positionAt(0.7), positionAt(0.8)]);
+    expect(port.asked.map(({ input }) => input)).toEqual([scenarioAt(0.7), scenarioAt(0.8)]);
     port.answer();
     expect(await newest).toMatchObject({ ok: true });
   });
@@ -98,7 +102,7 @@ describe("with a worker", () => {
   test("behavior: channels do not touch each other, and without one every question is answered", async () => {
     const { port, client } = started();
     const replies = ["a", "b", undefined, undefined].map((channel) =>
-      client.request("greeks", positionAt(0.6), channel === undefined ? {} : { channel }),
+      client.request("scenario", scenarioAt(0.6), channel === undefined ? {} : { channel }),
     );
     port.say({ type: "ready" });
     for (const _ of replies) {
@@ -112,12 +116,12 @@ describe("with a worker", () => {
   test("error: what a function throws comes back as data, and the worker goes on", async () => {
     const { port, client } = started();
     port.say({ type: "ready" });
-    const reply = client.request("greeks", positionAt(0.6));
+    const reply = client.request("scenario", scenarioAt(0.6));
     port.say({ type: "ready" });
     await settled();
     port.say({ type: "failure", id: 1, message: "no such thing" });
     expect(await reply).toEqual({ ok: false, reason: "failed", message: "no such thing" });
-    const next = client.request("greeks", positionAt(0.6));
+    const next = client.request("scenario", scenarioAt(0.6));
     await settled();
     port.answer();
     expect(await next).toMatchObject({ ok: true, ranOn: "worker" });
@@ -125,18 +129,18 @@ describe("with a worker", () => {
 
   test("behavior: closed, the worker is gone, and what was open or comes later is answered so", async () => {
     const { port, client } = started();
-    const open = client.request("greeks", positionAt(0.6));
+    const open = client.request("scenario", scenarioAt(0.6));
     port.say({ type: "ready" });
     await settled();
     client.close();
     expect(port.isTerminated).toBe(true);
     expect(await open).toEqual({ ok: false, reason: "closed" });
-    expect(await client.request("greeks", positionAt(0.6))).toEqual({ ok: false, reason: "closed" });
+    expect(await client.request("scenario", scenarioAt(0.6))).toEqual({ ok: false, reason: "closed" });
   });
 
   test("behavior: closed before the worker was ready, it is ended as soon as it is", async () => {
     const { port, client } = started();
-    const open = client.request("greeks", positionAt(0.6));
+    const open = client.request("scenario", scenarioAt(0.6));
     client.close();
     expect(await open).toEqual({ ok: false, reason: "closed" });
     port.say({ type: "ready" });
@@ -147,12 +151,12 @@ describe("with a worker", () => {
 });
 
 describe("without a worker the main thread has the same answers", () => {
-  const expected = answerQuestion({ id: 1, kind: "greeks", input: positionAt(0.6) });
+  const expected = answerQuestion({ id: 1, kind: "scenario", input: scenarioAt(0.6) });
   const output = expected.type === "answer" ? expected.output : undefined;
 
   test("behavior: there is none in this runtime", async () => {
     expect("Worker" in globalThis).toBe(false);
-    const reply = await createPricingClient().request("greeks", positionAt(0.6));
+    const reply = await createPricingClient().request("scenario", scenarioAt(0.6));
     expect(reply).toEqual({ ok: true, ranOn: "mainThread", output });
   });
 
@@ -162,12 +166,12 @@ describe("without a worker the main thread has the same answers", () => {
         throw new DOMException("Access denied", "SecurityError");
       },
     });
-    expect(await client.request("greeks", positionAt(0.6))).toEqual({ ok: true, ranOn: "mainThread", output });
+    expect(await client.request("scenario", scenarioAt(0.6))).toEqual({ ok: true, ranOn: "mainThread", output });
   });
 
   test.each(["error", "messageerror"] as const)("behavior: it fails before it is ready (%s)", async (type) => {
     const { port, client } = started();
-    const reply = client.request("greeks", positionAt(0.6));
+    const reply = client.request("scenario", scenarioAt(0.6));
     port.fail(type);
     expect(await reply).toEqual({ ok: true, ranOn: "mainThread", output });
     expect(port.isTerminated).toBe(true);
@@ -176,14 +180,14 @@ describe("without a worker the main thread has the same answers", () => {
   test("behavior: it says nothing within the bound", async () => {
     const port = new FakePort();
     const client = createPricingClient({ spawn: () => port, readyWithinMs: 1 });
-    expect(await client.request("greeks", positionAt(0.6))).toEqual({ ok: true, ranOn: "mainThread", output });
+    expect(await client.request("scenario", scenarioAt(0.6))).toEqual({ ok: true, ranOn: "mainThread", output });
     expect(port.isTerminated).toBe(true);
   });
 
   test("behavior: it fails under way: the question under way and all later ones are answered here", async () => {
     const { port, client } = started();
-    const first = client.request("greeks", positionAt(0.6));
-    const second = client.request("greeks", positionAt(0.6));
+    const first = client.request("scenario", scenarioAt(0.6));
+    const second = client.request("scenario", scenarioAt(0.6));
     port.say({ type: "ready" });
     await settled();
     port.fail("error");
@@ -195,8 +199,8 @@ describe("without a worker the main thread has the same answers", () => {
   test("behavior: answers come in a later task, never before request returns, and stale ones are dropped here too", async () => {
     const client = createPricingClient();
     let isAnswered = false;
-    const old = client.request("greeks", positionAt(0.5), { channel: "a" });
-    const reply = client.request("greeks", positionAt(0.6), { channel: "a" }).then((value) => {
+    const old = client.request("scenario", scenarioAt(0.5), { channel: "a" });
+    const reply = client.request("scenario", scenarioAt(0.6), { channel: "a" }).then((value) => {
       isAnswered = true;
       return value;
     });
@@ -207,8 +211,8 @@ describe("without a worker the main thread has the same answers", () => {
   });
 
   test("error: what a function throws comes back as data", async () => {
-    const broken: PricingInput<"greeks"> = JSON.parse('{ "units": 1, "market": {} }');
-    const reply = await createPricingClient().request("greeks", broken);
+    const broken: PricingInput<"scenario"> = JSON.parse('{ "market": {} }');
+    const reply = await createPricingClient().request("scenario", broken);
     expect(reply).toMatchObject({ ok: false, reason: "failed", message: expect.stringContaining("undefined") });
   });
 });

@@ -1,15 +1,13 @@
 import { fitModel } from "@/lib/pricing/fitModel";
-import { outcomeZones } from "@/lib/products/outcomeZones";
+import { fitSurface } from "@/lib/pricing/fitSurface";
 import { legsUnderModel, profitsUnderModel } from "@/lib/products/valueUnderModel";
-import { modelProbabilitiesBelow, modelZoneOdds } from "@/lib/risk/modelDistribution";
+import { modelComparison } from "@/lib/risk/modelComparison";
+import { modelProbabilitiesBelow } from "@/lib/risk/modelDistribution";
 import { modelGreeks } from "@/lib/risk/modelGreeks";
-import { lossOdds } from "@/lib/risk/zoneOdds";
 import type { PricingAnswer, PricingInput, PricingKind, PricingOutput, PricingQuestion } from "./pricingProtocol";
 
 /** The pure function behind each kind: the worker and the main thread answer with the same one. */
 const HANDLERS: { readonly [K in PricingKind]: (input: PricingInput<K>) => PricingOutput<K> } = {
-  profitCurve: ({ product, market, ...curve }) => profitsUnderModel(product, market, curve),
-  greeks: (position) => modelGreeks(position),
   scenario: ({ product, market, spots }) => ({
     profits: profitsUnderModel(product, market, { spots, measure: "usd" }),
     greeks: modelGreeks({ product, units: 1, market }),
@@ -19,10 +17,8 @@ const HANDLERS: { readonly [K in PricingKind]: (input: PricingInput<K>) => Prici
     below: modelProbabilitiesBelow(levels, market),
   }),
   fit: ({ name, quotes }) => fitModel(name, quotes),
-  odds: ({ product, market, measure }) => {
-    const zones = modelZoneOdds(outcomeZones(product, measure), market);
-    return { zones, lossOdds: lossOdds(zones) };
-  },
+  surface: (chain) => fitSurface(chain),
+  comparison: (input) => modelComparison(input),
 };
 
 /** Answers one question; what its function throws becomes a failure with the error's message. Never throws. */

@@ -1,35 +1,28 @@
 import type { VolatilityQuote } from "@/lib/pricing/Calibration";
 import type { FittedModel, FittedName } from "@/lib/pricing/fitModel";
+import type { SurfaceExpiry, SurfaceFitResult } from "@/lib/pricing/fitSurface";
 import type { StripValues } from "@/lib/pricing/PricingModel";
-import type { Measure, Product } from "@/lib/products/Product";
+import type { Product } from "@/lib/products/Product";
 import type { ModelMarket } from "@/lib/products/valueUnderModel";
-import type { ModelPosition } from "@/lib/risk/modelGreeks";
+import type { ModelComparisonInput, ModelComparisonRow } from "@/lib/risk/modelComparison";
 import type { PositionGreeks } from "@/lib/risk/positionGreeks";
-import type { ZoneOdds } from "@/lib/risk/zoneOdds";
 
 /** A product in a market that follows a model. */
-export type ProductInMarket = { readonly product: Product; readonly market: ModelMarket; readonly measure: Measure };
+type ProductInMarket = { readonly product: Product; readonly market: ModelMarket };
 
 /**
  * What the pricing worker can be asked, by kind. Inputs and outputs are plain data: they cross to another thread and into a cache key.
  * Where an answer is many numbers it is a Float64Array, so that it changes threads without a copy.
  */
 export type PricingCalls = {
-  /** Profit of one unit at each spot. */
-  readonly profitCurve: {
-    readonly input: ProductInMarket & { readonly spots: readonly number[] };
-    readonly output: Float64Array;
-  };
-  /** Value and Greeks of a position in the units of the screens. */
-  readonly greeks: { readonly input: ModelPosition; readonly output: PositionGreeks };
   /** One unit in dollars: its profit at each spot, and its value and Greeks at the market's own. What a slider moves. */
   readonly scenario: {
-    readonly input: Omit<ProductInMarket, "measure"> & { readonly spots: readonly number[] };
+    readonly input: ProductInMarket & { readonly spots: readonly number[] };
     readonly output: { readonly profits: Float64Array; readonly greeks: PositionGreeks };
   };
   /** Each leg's option at the market's spot, and the probabilities that settlement lies below each level. */
   readonly law: {
-    readonly input: Omit<ProductInMarket, "measure"> & { readonly levels: readonly number[] };
+    readonly input: ProductInMarket & { readonly levels: readonly number[] };
     readonly output: { readonly legs: StripValues; readonly below: Float64Array };
   };
   /** A model fitted to quotes. */
@@ -37,11 +30,13 @@ export type PricingCalls = {
     readonly input: { readonly name: FittedName; readonly quotes: readonly VolatilityQuote[] };
     readonly output: FittedModel;
   };
-  /** Zones of settlement prices with their odds, and the odds of any loss. */
-  readonly odds: {
-    readonly input: ProductInMarket;
-    readonly output: { readonly zones: readonly ZoneOdds[]; readonly lossOdds: number };
+  /** A surface without arbitrage, fitted to the quotes of a chain. */
+  readonly surface: {
+    readonly input: { readonly slices: readonly SurfaceExpiry[] };
+    readonly output: SurfaceFitResult;
   };
+  /** A position under each model, and what the choice changes against Black. */
+  readonly comparison: { readonly input: ModelComparisonInput; readonly output: readonly ModelComparisonRow[] };
 };
 
 export type PricingKind = keyof PricingCalls;
