@@ -10,6 +10,8 @@ import { entryValue } from "@/lib/products/Product";
 import type { Position } from "@/lib/vault/Position";
 import { type Basis, basisOptions, basisUnits } from "./basisOptions";
 import { greeksNote, greeksStats } from "./greeksStats";
+import { LaterComparison } from "./LaterComparison";
+import type { Market } from "./Market";
 import { ModelSwitch } from "./ModelSwitch";
 import { PayoffRemark } from "./PayoffRemark";
 import { payoffLabels } from "./payoffLabels";
@@ -20,10 +22,15 @@ import type { Pricing } from "./usePricing";
 import { useScenario } from "./useScenario";
 import type { VaultFigures } from "./VaultFigures";
 
-type Props = { readonly figures: VaultFigures; readonly position: Position | null; readonly pricing: Pricing };
+type Props = {
+  readonly figures: VaultFigures;
+  readonly position: Position | null;
+  readonly pricing: Pricing;
+  readonly market: Market | undefined;
+};
 
 /** The payoff for an amount, at expiry and today, and the Greeks of that amount; the sliders move both. */
-export function PayoffSection({ figures, position, pricing }: Props) {
+export function PayoffSection({ figures, position, pricing, market: quoted }: Props) {
   const [chosen, setChosen] = useState<Basis>("round");
   const [scenario, setScenario] = useState(NOW);
   const options = basisOptions(figures, position);
@@ -69,6 +76,15 @@ export function PayoffSection({ figures, position, pricing }: Props) {
         <StatStrip stats={greeksStats({ figures, units, valued })} />
         {canMove ? <p className="mt-2 text-12 text-ink-3">{greeksNote(pricing.choice ?? "fills")}</p> : null}
       </section>
+      {held === "sold" && volatility?.ok && volatility.source === "market" ? (
+        <LaterComparison
+          figures={figures}
+          market={quoted}
+          units={units}
+          depositUsd={depositUsd}
+          choice={pricing.choice}
+        />
+      ) : null}
     </>
   );
 }

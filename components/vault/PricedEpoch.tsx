@@ -22,7 +22,7 @@ export function PricedEpoch({ figures, fills, position, market, chosen }: Props)
   const pricing = usePricing(figures, market, chosen);
   return (
     <>
-      <PayoffSection figures={figures} position={position} pricing={pricing} />
+      <PayoffSection figures={figures} position={position} pricing={pricing} market={market} />
       <OutcomesSection figures={figures} valuation={pricing.valuation} />
       <LegsSection figures={figures} fills={fills} valuation={pricing.valuation} market={market} />
     </>

@@ -1,0 +1,52 @@
+"use client";
+
+import { Section } from "@/components/layout/Section";
+import { DataTable } from "@/components/ui/DataTable";
+import { formatUsd } from "@/lib/format/formatUsd";
+import { comparisonColumns } from "./comparisonColumns";
+import { fitSentence } from "./fitWords";
+import type { Market } from "./Market";
+import { modelName } from "./modelChoice";
+import { useComparison } from "./useComparison";
+import type { ModelChoice } from "./Valuation";
+import type { VaultFigures } from "./VaultFigures";
+
+export type ModelComparisonProps = {
+  readonly figures: VaultFigures;
+  readonly market: Market | undefined;
+  readonly units: number;
+  readonly depositUsd: number;
+  /** The model of the figures above. */
+  readonly choice: ModelChoice | null;
+};
+
+/** What the choice of a model changes, in numbers: the same options under each, for the amount of the payoff. */
+export function ModelComparison({ figures, market, units, depositUsd, choice }: ModelComparisonProps) {
+  const rows = useComparison(figures, market);
+  const columns = comparisonColumns({
+    units,
+    depositUsd,
+    coin: figures.vault.underlyingSymbol,
+    chosen: choice,
+    base: rows.find((row) => row.choice === "smile")?.figures ?? undefined,
+  });
+  const fits = rows.flatMap(({ fit }) => (fit && fitSentence(fit)) ?? []);
+  return (
+    <Section
+      title="What the model changes"
+      aside={`for ${formatUsd(depositUsd, 0)} deposited; small: against ${modelName("smile")}`}
+    >
+      <DataTable
+        caption="The same options under each model"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.choice}
+      />
+      <p className="mt-3 text-12 text-ink-3">
+        {fits.join(" ")} Vega is a different question to each model: one point more of every strike’s volatility, or of
+        today’s volatility alone. ES 95%: the mean of the worst 1 in 20 results by that model’s own odds, from now to
+        expiry; the page’s head has it by the sale’s volatility, over the whole epoch.
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useMemo } from "react";
+import { useFittedModels } from "@/hooks/useFittedModels";
+import { usePricingWorker } from "@/hooks/usePricingWorker";
+import type { FittedName } from "@/lib/pricing/fitModel";
+import { blackRows, COMPARED_CONFIDENCE, type ComparisonRow } from "./comparisonRows";
+import type { Market } from "./Market";
+import { useQuotesToFit } from "./useFittedValuation";
+import type { VaultFigures } from "./VaultFigures";
+
+const FITTED: readonly FittedName[] = ["heston", "merton", "kou", "bates"];
+
+/** What is the vault under every model? Black's rows at once, the fitted ones as the worker has them. */
+export function useComparison(figures: VaultFigures, market: Market | undefined): readonly ComparisonRow[] {
+  const fits = useFittedModels(FITTED, useQuotesToFit(market, true));
+  const models = fits.flatMap(({ fitted }) => (fitted?.ok ? [fitted.model] : []));
+  const { product, market: valued, volatility } = figures;
+  const request =
+    valued !== null && volatility?.ok && models.length > 0
+      ? ({
+          kind: "comparison",
+          input: {
+            product,
+            units: 1,
+            spot: valued.spot,
+            timeToExpiryYears: valued.timeToExpiryYears,
+            blackVolatility: volatility.headline,
+            models,
+            confidence: COMPARED_CONFIDENCE,
+          },
+        } as const)
+      : undefined;
+  const { answer } = usePricingWorker(request);
+  const black = useMemo(() => blackRows(figures), [figures]);
+  // The worker's first row is Black's own, which is here already.
+  const found = new Map(answer?.slice(1).map(({ model, figures: of }) => [model, of]));
+  const fitted = FITTED.map((choice): ComparisonRow => {
+    return { choice, figures: found.get(choice) ?? null, fit: fits.find(({ name }) => name === choice) };
+  });
+  return [...black, ...fitted];
+}
