@@ -24,7 +24,7 @@ const config: NextConfig = {
   // One output folder a build profile, so that a local and a production build stand side by side.
   distDir: profile === "local" ? ".next-local" : ".next",
   // A file x.local.ts is a route of the local profile alone, or stands in for x.ts there: production never reads one.
-  pageExtensions: profile === "local" ? ["local.ts", "tsx", "ts"] : ["tsx", "ts"],
+  pageExtensions: profile === "local" ? ["local.tsx", "local.ts", "tsx", "ts"] : ["tsx", "ts"],
   turbopack: profile === "local" ? { resolveExtensions: [".local.tsx", ".local.ts", ...EXTENSIONS] } : {},
   headers: async () => [{ source: "/:path*", headers: HEADERS }],
 };

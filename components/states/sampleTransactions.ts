@@ -1,0 +1,44 @@
+import { CHAIN_ID, DEPOSIT, depositPlan } from "@/lib/transaction/planFixture";
+import type { TransactionState } from "@/lib/transaction/TransactionState";
+
+const HASH = `0x${"11".repeat(32)}` as const;
+const OTHER_HASH = `0x${"c0".repeat(32)}` as const;
+const PROGRESS = { plan: depositPlan(), finished: [], nonce: null } as const;
+const SENT = { ...PROGRESS, hash: HASH, sentNonce: 3, earlierHashes: [] } as const;
+
+/** A deposit in every state that has news in the corner. */
+export const SENT_STATES: readonly TransactionState[] = [
+  { status: "broadcast", ...SENT },
+  { status: "pending", ...SENT, blockNumber: 25_412_907n, confirmations: 1 },
+  { status: "confirmed", ...SENT, blockNumber: 25_412_907n },
+  {
+    status: "reverted",
+    ...SENT,
+    blockNumber: 25_412_907n,
+    revert: {
+      errorName: "StrategyVault_CapExceeded",
+      arguments: { requested: 10_000_000_000n, available: 2_140_000_000n },
+      raw: "0x",
+    },
+  },
+  { status: "replaced", ...SENT, byHash: OTHER_HASH },
+  { status: "cancelled", ...SENT, byHash: OTHER_HASH },
+  { status: "dropped", ...SENT },
+];
+
+/** A deposit in every state that has news in its review. */
+export const REVIEW_STATES: Readonly<Record<string, TransactionState>> = {
+  rejected: { status: "rejected", ...PROGRESS },
+  walletFailed: { status: "walletFailed", ...PROGRESS, code: "WALLET_UNREACHABLE" },
+  lookingAtChain: { status: "unclear", ...PROGRESS, askedNonce: 3, knownHashes: [], isLookedAt: false },
+  unclear: { status: "unclear", ...PROGRESS, askedNonce: 3, knownHashes: [], isLookedAt: true },
+  permitExpired: { status: "blocked", intent: DEPOSIT, plan: null, nonce: null, reason: { kind: "permitExpired" } },
+  chainChanged: {
+    status: "blocked",
+    intent: DEPOSIT,
+    plan: null,
+    nonce: null,
+    reason: { kind: "chainChanged", chainId: CHAIN_ID + 1 },
+  },
+  accountChanged: { status: "blocked", intent: DEPOSIT, plan: null, nonce: null, reason: { kind: "accountChanged" } },
+};
