@@ -18,7 +18,9 @@ export function ModelSwitch({ figures, pricing }: Props) {
       {canChoose && selected !== null && selected !== "fills" ? (
         <Segmented small label="Pricing model" options={MODEL_OPTIONS} value={selected} onChange={choose} />
       ) : null}
-      <p role="status">{modelNote(figures, pricing, isLate)}</p>
+      <p role="status" data-pricing={pricing.ranOn}>
+        {modelNote(figures, pricing, isLate)}
+      </p>
     </div>
   );
 }

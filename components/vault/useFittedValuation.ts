@@ -15,7 +15,12 @@ import { lawRequest, valuationOf } from "./workerValuation";
 /** The options under a fitted model. */
 export type FittedValuation = {
   /** Null while it is under way, and when it failed. */
-  readonly ready: { readonly valuation: Valuation; readonly model: PricingModel } | null;
+  readonly ready: {
+    readonly valuation: Valuation;
+    readonly model: PricingModel;
+    /** The thread that computed it. */
+    readonly ranOn: NonNullable<ReturnType<typeof usePricingWorker>["ranOn"]>;
+  } | null;
   readonly fit: ModelFit | undefined;
   readonly failure: string | undefined;
 };
@@ -31,11 +36,12 @@ export function useFittedValuation(
   const [fit] = useFittedModels(name === undefined ? [] : [name], toFit);
   const model = fit?.fitted?.ok ? fit.fitted.model : undefined;
   const request = useMemo(() => model && lawRequest(figures, model), [figures, model]);
-  const { answer, isPending, failure } = usePricingWorker(request);
+  const { answer, isPending, failure, ranOn } = usePricingWorker(request);
   const ready = useMemo(() => {
-    if (request === undefined || model === undefined || answer === undefined || isPending) return null;
-    return { valuation: valuationOf(request, answer), model };
-  }, [request, model, answer, isPending]);
+    if (request === undefined || model === undefined || answer === undefined || isPending || ranOn === undefined)
+      return null;
+    return { valuation: valuationOf(request, answer), model, ranOn };
+  }, [request, model, answer, isPending, ranOn]);
   return { ready, fit, failure: isAsked ? failureWords(name, fit, failure) : undefined };
 }
 

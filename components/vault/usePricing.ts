@@ -6,7 +6,7 @@ import type { ModelName, PricingModel } from "@/lib/pricing/PricingModel";
 import { blackValuation } from "./blackValuation";
 import type { Market } from "./Market";
 import { defaultChoice, fittedName } from "./modelChoice";
-import { useFittedValuation } from "./useFittedValuation";
+import { type FittedValuation, useFittedValuation } from "./useFittedValuation";
 import type { ModelChoice, Valuation } from "./Valuation";
 import type { VaultFigures } from "./VaultFigures";
 
@@ -23,6 +23,8 @@ export type Pricing = {
   readonly valuation: Valuation | null;
   /** The fitted model behind the figures, for the worker; null for those that are Black's. */
   readonly model: PricingModel | null;
+  /** The thread that a fitted model's figures were computed on; undefined for Black's, which the page computes at once. */
+  readonly ranOn: Ready["ranOn"] | undefined;
   /** How well the wanted model is fitted; undefined for those that are not fitted. */
   readonly fit: ModelFit | undefined;
   /** Why the wanted model cannot be shown; undefined while it can, or is under way. */
@@ -30,7 +32,9 @@ export type Pricing = {
 };
 
 /** A model that can be shown: Black's are computed anew with every figure, a fitted one is what the worker answered. */
-type Shown = { readonly black: ModelChoice } | { readonly valuation: Valuation; readonly model: PricingModel };
+type Shown = { readonly black: ModelChoice } | Ready;
+
+type Ready = NonNullable<FittedValuation["ready"]>;
 
 /** The options under the reader's model. Black and its smile are computed at once, the others fitted and valued by the worker. */
 export function usePricing(figures: VaultFigures, market: Market | undefined, chosen: ChosenModel): Pricing {
@@ -55,6 +59,7 @@ export function usePricing(figures: VaultFigures, market: Market | undefined, ch
     choose: chosen.choose,
     valuation,
     model: shown !== null && "model" in shown ? shown.model : null,
+    ranOn: shown !== null && "model" in shown ? shown.ranOn : undefined,
     fit: fitted.fit,
     failure: fitted.failure,
   };
