@@ -16,6 +16,7 @@ export type FieldProps = {
   readonly hint?: string | undefined;
   readonly type?: "text" | "search" | undefined;
   readonly inputMode?: "text" | "decimal" | "search" | undefined;
+  readonly onEscape?: (() => void) | undefined;
   /** Marks the field that the "/" key goes to. */
   readonly searchTarget?: boolean | undefined;
 };
@@ -36,6 +37,9 @@ export function Field(props: FieldProps) {
           inputMode={props.inputMode}
           value={props.value}
           onChange={(event) => props.onChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") props.onEscape?.();
+          }}
           placeholder={props.placeholder}
           autoComplete="off"
           spellCheck={false}

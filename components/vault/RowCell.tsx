@@ -1,18 +1,27 @@
 import type { ReactNode } from "react";
+import { CELL, COLUMN_HEADER, ROW_HEADER } from "./tableRoles";
 
 type CellProps = {
   /** Its place in the row's grid; see the list's style sheet. */
-  readonly place: "glyph" | "name" | "premium" | "realised" | "strikes" | "tail" | "deposits" | "roll";
+  readonly place: "glyph" | "premium" | "realised" | "strikes" | "tail" | "deposits" | "roll";
   readonly children: ReactNode;
 };
 
 /** A cell of the vault list: a table to those who listen, a grid that turns into a card on a narrow screen. */
 export function RowCell({ place, children }: CellProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: table elements lose their meaning when they are laid out as a grid
-    <span role="cell" data-cell={place}>
+    <td role={CELL} data-cell={place}>
       {children}
-    </span>
+    </td>
+  );
+}
+
+/** The cell that names the row. */
+export function NameCell({ children }: { readonly children: ReactNode }) {
+  return (
+    <th role={ROW_HEADER} scope="row" data-cell="name">
+      {children}
+    </th>
   );
 }
 
@@ -27,11 +36,9 @@ type HeadProps = {
 /** The head of a column of the vault list. */
 export function HeadCell({ children, note, isRight, columns }: HeadProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: table elements lose their meaning when they are laid out as a grid
-    // biome-ignore lint/a11y/useFocusableInteractive: a head that does not sort takes no focus
-    <span role="columnheader" aria-colspan={columns} className={isRight ? "text-right" : undefined}>
+    <th role={COLUMN_HEADER} scope="col" colSpan={columns} className={isRight ? "text-right" : undefined}>
       {children}
       {note ? <em>{note}</em> : null}
-    </span>
+    </th>
   );
 }

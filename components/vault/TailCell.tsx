@@ -1,27 +1,22 @@
 import { Signed } from "@/components/ui/Signed";
-import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { NO_NUMBER } from "@/lib/format/numberText";
+import { lostText, tailText } from "./figureTexts";
 import { RowCell } from "./RowCell";
 import type { VaultFigures } from "./VaultFigures";
 
 type Props = { readonly figures: VaultFigures };
 
 /** The average of the worst twentieth of this epoch, and how often the past ones lost. */
-export function TailCell({ figures: { tail, realised, vault, product } }: Props) {
+export function TailCell({ figures }: Props) {
+  const { tail, realised, vault, product } = figures;
   const unit = product.deposit === "underlying" ? ` ${vault.underlyingSymbol}` : "";
   return (
     <RowCell place="tail">
       <span className="cell-label">Bad epoch (ES 95%)</span>
-      {tail === null ? (
-        <span className="figure">{NO_NUMBER}</span>
-      ) : (
-        <Signed value={tail.expectedShortfall} className="figure">
-          {formatSignedPercent(tail.expectedShortfall, 1)}
-        </Signed>
-      )}
-      <span className="figure-note">
-        {realised === null ? NO_NUMBER : `${realised.losses} of ${realised.epochs.length} lost${unit}`}
-      </span>
+      <Signed value={tail?.expectedShortfall ?? 0} className="figure">
+        {tailText(figures)}
+      </Signed>
+      <span className="figure-note">{realised === null ? NO_NUMBER : `${lostText(realised)}${unit}`}</span>
     </RowCell>
   );
 }

@@ -2,7 +2,7 @@ import { Field } from "@/components/ui/Field";
 import type { Option } from "@/components/ui/Option";
 import { Segmented } from "@/components/ui/Segmented";
 import { Select } from "@/components/ui/Select";
-import { type ListFilter, OUTLOOK_OPTIONS, SORT_OPTIONS } from "./listFilter";
+import { type ListFilter, NO_FILTER, OUTLOOK_OPTIONS, SORT_OPTIONS } from "./listFilter";
 
 type Props = {
   readonly filter: ListFilter;
@@ -10,7 +10,7 @@ type Props = {
   readonly onChange: (filter: ListFilter) => void;
 };
 
-/** Search, outlook, asset and order of the list. */
+/** Search, outlook, asset and order of the list. Escape empties the search field, and takes all filters away once it is empty. */
 export function VaultFilters({ filter, assets, onChange }: Props) {
   return (
     <search className="filters">
@@ -22,6 +22,7 @@ export function VaultFilters({ filter, assets, onChange }: Props) {
         placeholder="Search name, asset, strategy"
         value={filter.text}
         onChange={(text) => onChange({ ...filter, text })}
+        onEscape={() => onChange(filter.text === "" ? NO_FILTER : { ...filter, text: "" })}
       />
       <div className="filters-scroll">
         <Segmented

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { StatStrip } from "@/components/ui/StatStrip";
@@ -12,9 +12,10 @@ import { computeVaultFigures } from "./computeVaultFigures";
 import { ListNotes } from "./ListNotes";
 import { ListSkeleton } from "./ListSkeleton";
 import { LaterReadFailure } from "./laterParts";
-import { assetOptions, filteredVaults, NO_FILTER } from "./listFilter";
+import { applicable, assetOptions, filteredVaults, NO_FILTER } from "./listFilter";
 import { listStats } from "./listStats";
 import { useLastFailure } from "./useLastFailure";
+import { useListFilter } from "./useListFilter";
 import { VaultFilters } from "./VaultFilters";
 import { VaultTable } from "./VaultTable";
 
@@ -23,7 +24,7 @@ export function VaultList() {
   const vaults = useVaults();
   const histories = useVaultHistories(vaults.data);
   const { appChainName } = useWallet();
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [asked, setFilter] = useListFilter();
   const marketOf = useMarkets(vaults.data?.map(({ underlyingSymbol }) => underlyingSymbol) ?? []);
   const rows = useMemo(
     () =>
@@ -40,12 +41,15 @@ export function VaultList() {
   if (rows === undefined) {
     return error ? <LaterReadFailure error={error} onRetry={() => void vaults.refetch()} /> : <ListSkeleton />;
   }
+  const assets = assetOptions(rows);
+  const filter = applicable(asked, assets);
   const shown = filteredVaults(rows, filter);
   return (
     <>
       {error ? <LaterReadFailure error={error} readAt={vaults.data?.[0]?.blockTimestamp} /> : null}
       <StatStrip stats={listStats(rows)} />
-      <VaultFilters filter={filter} assets={assetOptions(rows)} onChange={setFilter} />
+      <VaultFilters filter={filter} assets={assets} onChange={setFilter} />
+      <output className="visually-hidden">{`${shown.length} of ${rows.length} vaults`}</output>
       {shown.length > 0 ? (
         <VaultTable rows={shown} chainName={appChainName} />
       ) : (

@@ -7,7 +7,7 @@ import { GlyphCell } from "./GlyphCell";
 import { ListRow } from "./ListRow";
 import { PremiumCell } from "./PremiumCell";
 import { RealisedCell } from "./RealisedCell";
-import { RowCell } from "./RowCell";
+import { NameCell, RowCell } from "./RowCell";
 import { StrikesCell } from "./StrikesCell";
 import { TailCell } from "./TailCell";
 import { TimeLeft } from "./TimeLeft";
@@ -24,7 +24,7 @@ export function VaultRow({ figures, chainName }: Props) {
   return (
     <ListRow>
       <GlyphCell figures={figures} />
-      <RowCell place="name">
+      <NameCell>
         <Link className="vault-name" href={vaultHref(vault)}>
           {vaultTitle(vault)}
         </Link>
@@ -42,7 +42,7 @@ export function VaultRow({ figures, chainName }: Props) {
         <p className="vault-line">
           {words.earns} {words.loses}
         </p>
-      </RowCell>
+      </NameCell>
       <PremiumCell figures={figures} />
       <RealisedCell figures={figures} />
       <StrikesCell figures={figures} />

@@ -1,5 +1,7 @@
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import { ListRow } from "./ListRow";
 import { HeadCell } from "./RowCell";
+import { ROW_GROUP, TABLE } from "./tableRoles";
 import type { VaultFigures } from "./VaultFigures";
 import { VaultRow } from "./VaultRow";
 
@@ -8,28 +10,33 @@ type Props = { readonly rows: readonly VaultFigures[]; readonly chainName: strin
 /** The list of vaults under its head; on a narrow screen each row is a card. */
 export function VaultTable({ rows, chainName }: Props) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: table elements lose their meaning when they are laid out as a grid
-    <div role="table" aria-label="Vaults">
-      <ListRow isHead>
-        <HeadCell columns={2}>Vault</HeadCell>
-        <HeadCell isRight note="projected p.a.">
-          Premium, epoch
-        </HeadCell>
-        <HeadCell note="net of losses, same ±5% scale">Realised, last 12 epochs</HeadCell>
-        <HeadCell note="hatched: you lose, in USD">Strikes against spot</HeadCell>
-        <HeadCell isRight note="ES 95%, USD">
-          Bad epoch
-        </HeadCell>
-        <HeadCell isRight note="of cap">
-          TVL
-        </HeadCell>
-        <HeadCell isRight note="epoch ends">
-          Rolls in
-        </HeadCell>
-      </ListRow>
-      {rows.map((figures) => (
-        <VaultRow key={figures.vault.address} figures={figures} chainName={chainName} />
-      ))}
-    </div>
+    <table role={TABLE} aria-label="Vaults" className="vault-table">
+      <thead role={ROW_GROUP}>
+        <ListRow isHead>
+          <HeadCell columns={2}>
+            <VisuallyHidden>Payoff and </VisuallyHidden>Vault
+          </HeadCell>
+          <HeadCell isRight note="projected p.a.">
+            Premium, epoch
+          </HeadCell>
+          <HeadCell note="net of losses, same ±5% scale">Realised, last 12 epochs</HeadCell>
+          <HeadCell note="hatched: you lose, in USD">Strikes against spot</HeadCell>
+          <HeadCell isRight note="ES 95%, USD">
+            Bad epoch
+          </HeadCell>
+          <HeadCell isRight note="of cap">
+            TVL
+          </HeadCell>
+          <HeadCell isRight note="epoch ends">
+            Rolls in
+          </HeadCell>
+        </ListRow>
+      </thead>
+      <tbody role={ROW_GROUP}>
+        {rows.map((figures) => (
+          <VaultRow key={figures.vault.address} figures={figures} chainName={chainName} />
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,4 +1,5 @@
 import type { Option } from "@/components/ui/Option";
+import { describeStrategy } from "@/lib/format/describeStrategy";
 import { type Outlook, outlooks } from "./outlook";
 import type { VaultFigures } from "./VaultFigures";
 
@@ -36,6 +37,11 @@ export function assetOptions(rows: readonly VaultFigures[]): readonly Option<str
   return [{ value: "all", label: "All" }, ...symbols.map((symbol) => ({ value: symbol, label: symbol }))];
 }
 
+/** The filter without an asset that the list does not have: an address can ask for any. */
+export function applicable(filter: ListFilter, assets: readonly Option<string>[]): ListFilter {
+  return assets.some(({ value }) => value === filter.asset) ? filter : { ...filter, asset: NO_FILTER.asset };
+}
+
 /** The rows that fit, best first. What is not known sorts last. */
 export function filteredVaults(rows: readonly VaultFigures[], filter: ListFilter): readonly VaultFigures[] {
   return rows
@@ -44,12 +50,23 @@ export function filteredVaults(rows: readonly VaultFigures[], filter: ListFilter
 }
 
 function fits({ vault }: VaultFigures, filter: ListFilter): boolean {
-  const words = [vault.name, vault.share.symbol, vault.asset.symbol, vault.underlying.symbol, vault.underlyingSymbol];
   return (
     (filter.outlook === "all" || outlooks(vault).includes(filter.outlook)) &&
     (filter.asset === "all" || vault.underlyingSymbol === filter.asset) &&
-    words.join(" ").toLowerCase().includes(filter.text.trim().toLowerCase())
+    hasWords(vault, filter.text)
   );
+}
+
+/** Every word that was typed is somewhere in a name, a symbol, the strategy or an outlook. */
+function hasWords(vault: VaultFigures["vault"], text: string): boolean {
+  const { name, share, asset, underlying, underlyingSymbol } = vault;
+  const strategy = describeStrategy(vault).name;
+  const symbols = [share.symbol, asset.symbol, underlying.symbol, underlyingSymbol];
+  const words = [name, strategy, ...symbols, ...outlooks(vault)].join(" ").toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
 }
 
 /** Larger is better. A finite stand-in for what is unknown: two of them must still compare as equal. */

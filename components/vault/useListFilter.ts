@@ -1,0 +1,37 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useEffect, useState } from "react";
+import type { ListFilter } from "./listFilter";
+import { listQuery, parseListQuery } from "./listQuery";
+
+/**
+ * What the reader of the list asked for, kept in the page's address: it can be shared, and the back button takes a choice
+ * back. Typed letters replace the entry of the browser's history, every other change adds one.
+ */
+export function useListFilter(): readonly [ListFilter, (next: ListFilter) => void] {
+  const params = useSearchParams();
+  const [filter, setFilter] = useState(() => parseListQuery(params));
+  // Synchronises with the address, which back, forward and the menu's link to the whole list change. The router tells of a
+  // change later than it is made: until it has caught up with the address, its query is an old one.
+  useEffect(() => {
+    const asked = parseListQuery(params);
+    const isCaughtUp = listQuery(asked) === listQuery(parseListQuery(new URLSearchParams(location.search)));
+    if (isCaughtUp) setFilter((shown) => (listQuery(shown) === listQuery(asked) ? shown : asked));
+  }, [params]);
+  function change(next: ListFilter) {
+    setFilter(next);
+    writeQuery(next, next.text === filter.text ? "push" : "replace");
+  }
+  return [filter, change];
+}
+
+function writeQuery(filter: ListFilter, how: "push" | "replace"): void {
+  const address = `${location.pathname}${listQuery(filter)}${location.hash}`;
+  try {
+    if (how === "push") history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  } catch {
+    // A browser that counts such writes refuses when somebody types very fast; the next change brings the address up to date.
+  }
+}
