@@ -200,6 +200,7 @@ describe("a second run beside the first", () => {
     expect(existsSync(deploymentPath)).toBe(false);
     await expect(fetch(other.rpcUrl, { method: "POST" })).rejects.toThrow();
     await expect(fetch(`${other.controlUrl}/health`)).rejects.toThrow();
+    await expect(fetch(other.marketUrl)).rejects.toThrow();
     expect(await chain.read.getChainId()).toBe(31_337);
   });
 });

@@ -15,6 +15,7 @@ try {
   console.log(`The local chain is ready after ${seconds} s.`);
   console.log(`  RPC          ${devnet.rpcUrl} (chain ${devnet.deployment.chainId})`);
   console.log(`  Control      ${devnet.controlUrl}`);
+  console.log(`  Options      ${devnet.marketUrl}/api/v2/public/get_index_price?index_name=eth_usd`);
   console.log(`  Deployment   ${deploymentPath}`);
   console.log(`  Demo wallet  ${addressOf("demo")}`);
   console.log("Ctrl-C ends it.");

@@ -10,6 +10,7 @@ import { type Calendar, historyCalendar } from "./history/calendar";
 import { SETTLED_EPOCHS } from "./history/depositorPlan";
 import { liveHistory } from "./history/liveHistory";
 import { startMarket } from "./market/startMarket";
+import { startOptionServer } from "./options/startOptionServer";
 import { passTo, resumeClock } from "./prices/passTo";
 import { type Anvil, startAnvil } from "./processes/anvil";
 import { freePort } from "./processes/freePort";
@@ -26,10 +27,11 @@ export type DevnetOptions = {
   readonly market?: boolean;
 };
 
-/** A local chain at work: contracts, history, market, time machine and faucet. */
+/** A local chain at work: contracts, history, markets of coins and options, time machine and faucet. */
 export type RunningDevnet = {
   readonly rpcUrl: string;
   readonly controlUrl: string;
+  readonly marketUrl: string;
   readonly deployment: DevnetDeployment;
   readonly deploymentPath: string;
   /** Resolves with a sentence if the chain dies before it is stopped. */
@@ -48,8 +50,9 @@ export async function startDevnet(options: DevnetOptions): Promise<RunningDevnet
   try {
     await arriveAt(chain, { calendar, deployment: lived });
     const draft = { ...lived, rpcUrl: anvil.rpcUrl };
-    const control = await startControlServer(chain, draft);
-    const deployment = { ...draft, controlUrl: control.url };
+    const quotes = await startOptionServer(chain, draft);
+    const control = await startControlServer({ chain, deployment: draft, setMarketFault: quotes.setFault });
+    const deployment = { ...draft, controlUrl: control.url, marketUrl: quotes.url };
     const onFailure = (error: unknown) => say(`The market missed a tick: ${error}`);
     const market =
       options.market === false ? null : startMarket({ chain, deployment, isPaused: control.isJumping, onFailure });
@@ -59,10 +62,12 @@ export async function startDevnet(options: DevnetOptions): Promise<RunningDevnet
       removeOwn(options.deploymentPath, anvil.rpcUrl);
       await market?.stop();
       await control.stop();
+      await quotes.stop();
       await anvil.stop();
     };
     const { deploymentPath } = options;
-    return { rpcUrl: anvil.rpcUrl, controlUrl: control.url, deployment, deploymentPath, crashed: anvil.crashed, stop };
+    const urls = { rpcUrl: anvil.rpcUrl, controlUrl: control.url, marketUrl: quotes.url };
+    return { ...urls, deployment, deploymentPath, crashed: anvil.crashed, stop };
   } catch (error) {
     await anvil.stop();
     throw error;

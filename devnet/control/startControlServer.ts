@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { isAddress } from "viem";
 import type { LocalChain } from "../chain/LocalChain";
 import type { DevnetDeployment } from "../DevnetDeployment";
-import { DevnetError } from "../DevnetError";
 import { DRIP, dripFaucet } from "../faucet/dripFaucet";
+import { type HttpAnswer, refusal, startLoopbackServer } from "../http/loopbackServer";
+import { MARKET_FAULTS, type MarketFault } from "../options/MarketFault";
 import { jumpToNextExpiry } from "../timeMachine/jumpToNextExpiry";
 
 /** The devnet's control server and whether it is moving time now. */
@@ -13,68 +14,51 @@ export type ControlServer = {
   readonly stop: () => Promise<void>;
 };
 
-type Answer = { readonly status: number; readonly body: unknown };
-
-/** State of one server: one jump at a time, one faucet visit after the other. */
-type Desk = {
+/** What is controlled. */
+export type ControlOptions = {
   readonly chain: LocalChain;
   readonly deployment: DevnetDeployment;
+  /** Breaks the option market, or mends it. */
+  readonly setMarketFault: (fault: MarketFault) => void;
+};
+
+/** State of one server: one jump at a time, one faucet visit after the other. */
+type Desk = ControlOptions & {
   isJumping: boolean;
   faucet: Promise<unknown>;
 };
 
+type Fields = Readonly<Record<string, unknown>>;
+
 const LONGEST_BODY = 2_000;
 
+const ORDERS: Readonly<Record<string, (desk: Desk, body: Fields) => Promise<HttpAnswer>>> = {
+  "POST /time-machine": timeMachine,
+  "POST /faucet": faucet,
+  "POST /market": market,
+};
+
 /**
- * Serves the time machine and the faucet to this machine only: it listens on the loopback interface, answers only
- * requests that name it, and takes only JSON, so that no page of another origin can drive it.
+ * Serves the time machine, the faucet and the option market's faults to this machine only. It takes only JSON, so that no
+ * page of another origin can drive it.
  */
-export async function startControlServer(chain: LocalChain, deployment: DevnetDeployment): Promise<ControlServer> {
-  const desk: Desk = { chain, deployment, isJumping: false, faucet: Promise.resolve() };
-  const server = createServer((request, response) => {
-    answer(desk, request)
-      .catch((error: unknown) => ({
-        status: 500,
-        body: { error: error instanceof Error ? error.message : String(error) },
-      }))
-      .then((result) => write(response, result));
-  });
-  const port = await listen(server);
-  return {
-    url: `http://127.0.0.1:${port}`,
-    isJumping: () => desk.isJumping,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+export async function startControlServer(options: ControlOptions): Promise<ControlServer> {
+  const desk: Desk = { ...options, isJumping: false, faucet: Promise.resolve() };
+  const server = await startLoopbackServer((request) => answer(desk, request));
+  return { ...server, isJumping: () => desk.isJumping };
 }
 
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      if (address === null || typeof address === "string") reject(new DevnetError("The control server got no port."));
-      else resolve(address.port);
-    });
-  });
-}
-
-async function answer(desk: Desk, request: IncomingMessage): Promise<Answer> {
-  const host = request.headers.host?.replace(/:\d+$/, "");
-  if (host !== "127.0.0.1" && host !== "localhost") return refusal(403, "This server answers to 127.0.0.1 only.");
+async function answer(desk: Desk, request: IncomingMessage): Promise<HttpAnswer> {
   const route = `${request.method} ${request.url}`;
   if (route === "GET /health") return health(desk);
-  if (route !== "POST /time-machine" && route !== "POST /faucet") return refusal(404, `There is no ${route}.`);
+  const order = Object.hasOwn(ORDERS, route) ? ORDERS[route] : undefined;
+  if (order === undefined) return refusal(404, `There is no ${route}.`);
   if (!request.headers["content-type"]?.startsWith("application/json")) return refusal(415, "Send application/json.");
   const body = await readJson(request);
-  if (body === undefined) return refusal(400, "The body is not a JSON object.");
-  return route === "POST /faucet" ? faucet(desk, body) : timeMachine(desk);
+  return body === undefined ? refusal(400, "The body is not a JSON object.") : order(desk, body);
 }
 
-async function health({ chain, isJumping }: Desk): Promise<Answer> {
+async function health({ chain, isJumping }: Desk): Promise<HttpAnswer> {
   const { number, timestamp } = await chain.read.getBlock();
   const body = {
     ok: true,
@@ -86,7 +70,7 @@ async function health({ chain, isJumping }: Desk): Promise<Answer> {
   return { status: 200, body };
 }
 
-async function timeMachine(desk: Desk): Promise<Answer> {
+async function timeMachine(desk: Desk): Promise<HttpAnswer> {
   if (desk.isJumping) return refusal(409, "Time is already being moved. Wait until that jump has arrived.");
   desk.isJumping = true;
   try {
@@ -97,7 +81,7 @@ async function timeMachine(desk: Desk): Promise<Answer> {
   }
 }
 
-async function faucet(desk: Desk, { address }: Readonly<Record<string, unknown>>): Promise<Answer> {
+async function faucet(desk: Desk, { address }: Fields): Promise<HttpAnswer> {
   if (typeof address !== "string" || !isAddress(address)) return refusal(400, "The faucet needs an address.");
   const visit = desk.faucet.then(() => dripFaucet(desk.chain, desk.deployment, address));
   desk.faucet = visit.catch(() => undefined);
@@ -106,7 +90,15 @@ async function faucet(desk: Desk, { address }: Readonly<Record<string, unknown>>
   return { status: 200, body: { address, ...grants } };
 }
 
-async function readJson(request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | undefined> {
+/** `{ "fault": … }`: see {@link MarketFault}; it holds until the next order. */
+async function market(desk: Desk, { fault }: Fields): Promise<HttpAnswer> {
+  const known = MARKET_FAULTS.find((one) => one === fault);
+  if (known === undefined) return refusal(400, `The fault must be one of ${MARKET_FAULTS.join(", ")}.`);
+  desk.setMarketFault(known);
+  return { status: 200, body: { fault: known } };
+}
+
+async function readJson(request: IncomingMessage): Promise<Fields | undefined> {
   let text = "";
   for await (const chunk of request) {
     text += chunk;
@@ -114,17 +106,8 @@ async function readJson(request: IncomingMessage): Promise<Readonly<Record<strin
   }
   try {
     const value: unknown = JSON.parse(text === "" ? "{}" : text);
-    return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+    return typeof value === "object" && value !== null ? (value as Fields) : undefined;
   } catch {
     return undefined;
   }
-}
-
-function refusal(status: number, error: string): Answer {
-  return { status, body: { error } };
-}
-
-function write(response: ServerResponse, { status, body }: Answer): void {
-  response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
-  response.end(JSON.stringify(body));
 }
