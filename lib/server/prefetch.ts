@@ -4,6 +4,8 @@ import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { MarketAnswer } from "@/lib/market/MarketView";
 import { marketCurrency } from "@/lib/market/marketCurrency";
 import { blockQueries } from "@/lib/queries/blockQueries";
+import { controlQueries } from "@/lib/queries/controlQueries";
+import { feedQueries } from "@/lib/queries/feedQueries";
 import { historyQueries } from "@/lib/queries/historyQueries";
 import { marketQueries } from "@/lib/queries/marketQueries";
 import { vaultQueries } from "@/lib/queries/vaultQueries";
@@ -20,7 +22,7 @@ const PATIENCE_MILLISECONDS = 3_000;
 export function prefetchVaults(): Promise<DehydratedState> {
   return prefetch(async (queries, source) => {
     const vaults = queries.fetchQuery(vaultQueries.list(source));
-    await queries.prefetchQuery(blockQueries.newest(source));
+    await readAlways(queries, source);
     await Promise.all([
       queries.prefetchQuery(historyQueries.ofVaults(source, await vaults)),
       prefetchMarkets(queries, source, await vaults),
@@ -32,12 +34,30 @@ export function prefetchVaults(): Promise<DehydratedState> {
 export function prefetchVault(address: Address): Promise<DehydratedState> {
   return prefetch(async (queries, source) => {
     const vault = queries.fetchQuery(vaultQueries.detail(source, address));
-    await queries.prefetchQuery(blockQueries.newest(source));
+    await readAlways(queries, source);
     await Promise.all([
       queries.prefetchQuery(historyQueries.ofVaults(source, [await vault])),
       prefetchMarkets(queries, source, [await vault]),
     ]);
   });
+}
+
+/** Who may change what, with the vaults and the feeds that it is about. */
+export function prefetchControls(): Promise<DehydratedState> {
+  return prefetch(async (queries, source) => {
+    const vaults = queries.fetchQuery(vaultQueries.list(source));
+    const controls = queries.prefetchQuery(controlQueries.all(source));
+    await readAlways(queries, source);
+    await Promise.all([controls, queries.prefetchQuery(historyQueries.ofVaults(source, await vaults))]);
+  });
+}
+
+/** What every page shows: the newest block's time, and the feeds' prices in the bar. */
+async function readAlways(queries: QueryClient, source: ChainSource): Promise<void> {
+  await Promise.all([
+    queries.prefetchQuery(blockQueries.newest(source)),
+    queries.prefetchQuery(feedQueries.all(source)),
+  ]);
 }
 
 /**
