@@ -12,7 +12,7 @@ const LOOKING_AROUND = 4;
  * NaN among the coefficients: [NaN].
  */
 export function negativePlaces(coefficients: ArrayLike<number>): readonly number[] {
-  const bernstein = Float64Array.from(coefficients);
+  const bernstein = new Float64Array(coefficients);
   const degree = bernstein.length - 1;
   let binomial = 1;
   for (let power = 0; power <= degree; power += 1) {

@@ -3,6 +3,7 @@ import { settleSlices } from "./fitSviSettle";
 import { isUsable, isWellQuoted, type PreparedSlice, prepareSlice, type SmileQuote } from "./fitSviTarget";
 import { plainSmile } from "./plainSmile";
 import { sviTotalVariance } from "./svi";
+import { butterflyPlaces } from "./sviArbitrage";
 import { readWings, WINGS_LENGTH } from "./sviWings";
 import type { RawSvi, SliceFit, SurfaceSlice, VolatilitySurface } from "./VolatilitySurface";
 
@@ -35,7 +36,7 @@ export type SurfaceFitResult =
  * Fits every expiry by raw SVI so that the whole is free of arbitrage at every k, wings beyond the quotes included: g ≥ 0 in each slice, and w
  * does not fall from one slice to the next. Each expiry is fitted alone first; those that offend are fitted again together, so
  * that all give way by what their quotes' weights say. Fits in volatility; quotes without weight count by the square of their
- * vega. An expiry with fewer than five strikes is lent the shape of its nearest neighbour. Expiries may come in any order.
+ * vega. An expiry with fewer than five strikes is lent the shape of its nearest neighbour that has them. Expiries may come in any order.
  * Source of the method: Zeliade (2009) for the slice; Gatheral and Jacquier (2014) for the conditions. Decision 34.
  */
 export function fitSurface({ slices }: { readonly slices: readonly SurfaceExpiry[] }): SurfaceFitResult {
@@ -64,7 +65,7 @@ function reasonAgainst(smile: Smile, index: number, all: readonly Smile[]): Surf
   return smile.timeToExpiryYears === all[index - 1]?.timeToExpiryYears ? "sameExpiry" : null;
 }
 
-/** Well quoted expiries first; the others are lent the shape of the nearest of them. */
+/** Well quoted expiries first; the others are lent the shape of the nearest of them that is a density at all. */
 function prepareAll(expiries: readonly Smile[]): readonly PreparedSlice[] {
   const plain = plainSmile(1);
   const own = expiries.map(({ quotes, timeToExpiryYears }) =>
@@ -92,8 +93,10 @@ function nearest(
     const years = expiries[index]?.timeToExpiryYears ?? Number.NaN;
     const distance = Math.abs(Math.log(years / timeToExpiryYears));
     if (prepared === null || !(distance < least)) return;
+    const svi = readWings(prepared.wings, 0);
+    if (butterflyPlaces(svi).length > 0) return;
     least = distance;
-    best = { svi: readWings(prepared.wings, 0), timeToExpiryYears: years };
+    best = { svi, timeToExpiryYears: years };
   });
   return best;
 }

@@ -4,6 +4,8 @@ import { plainSmile } from "./plainSmile";
 import { WINGS_LENGTH, wingsVariance, writeWings } from "./sviWings";
 
 const SHARES = 32;
+/** Keeps a lifted slice's wings from being the floor's own to the last digit. */
+const STEEPER = 1 + 1e-4;
 
 /**
  * A slice free of arbitrage above `floor`, as near to `wings` as a straight line towards a safe slice allows. The safe slice is the floor
@@ -27,8 +29,9 @@ function safeSlice(group: SviGroup, wings: Float64Array): Float64Array {
   if (isFlat) writeWings(plainSmile(2 * level), safe, 0);
   else safe.set(floor);
   const below = wingsVariance(safe, 0, { k: 0, gradient: null });
-  for (let lift = Math.max(level - below, 1e-4 * below); ; lift *= 2) {
-    const lifted = safe.map((value, index) => (index === 0 ? value + lift : index < 3 ? value * (1 + 1e-4) : value));
-    if (lift > 1e6 * below || violatedConstraints(group, lifted).length === 0) return lifted;
-  }
+  const lifted = (lift: number) =>
+    safe.map((value, index) => (index === 0 ? value + lift : index < 3 ? value * STEEPER : value));
+  let lift = Math.max(level - below, 1e-4 * below);
+  while (lift < 1e6 * below && violatedConstraints(group, lifted(lift)).length > 0) lift *= 2;
+  return lifted(lift);
 }

@@ -13,20 +13,12 @@ export function butterflyPlaces(svi: RawSvi, least = 0): readonly number[] {
   const left = b * (1 - rho);
   const variance = [0.5 * sigma * left, a, 0.5 * sigma * right];
   const slope = [-left, 0, right];
-  const circle = [1, 0, 1];
-  const doubled = product(variance, [2, 0, 2]);
-  const moved = product([-0.5 * sigma, m, 0.5 * sigma], slope);
-  const inner = doubled.map((value, power) => value - (moved[power] ?? 0));
+  const inner = sum(product(variance, TWICE_CIRCLE), product([-0.5 * sigma, m, 0.5 * sigma], slope), -1);
   const square = product(variance, variance);
-  const spread = square.map((value, power) => value + 4 * (variance[power - 1] ?? 0));
-  const quarter = product(product(slope, slope), spread);
-  const body = product(inner, inner).map((value, power) => value - 0.25 * (quarter[power] ?? 0));
-  const margin = product(square, product(circle, circle));
-  const whole = product(
-    body.map((value, power) => sigma * (value - 4 * least * (margin[power] ?? 0))),
-    circle,
-  );
-  for (let power = 0; power < 5; power += 1) whole[power + 3] = (whole[power + 3] ?? 0) + 16 * b * (square[power] ?? 0);
+  const spread = sum(square, [0, ...variance, 0], 4);
+  const body = sum(product(inner, inner), product(product(slope, slope), spread), -0.25);
+  const room = sum(body, product(square, CIRCLE_SQUARED), -4 * least);
+  const whole = sum(product(room, CIRCLE), [0, 0, 0, ...square, 0, 0, 0], (16 * b) / sigma);
   return negativePlaces(whole).map((u) => m + 0.5 * sigma * (u - 1 / u));
 }
 
@@ -39,13 +31,13 @@ export function calendarPlaces(earlier: RawSvi, later: RawSvi, margin = 0): read
   const moved = [-0.5 * sigma, m - earlier.m, 0.5 * sigma];
   const line = earlier.b * earlier.rho;
   const gap = [
-    0.5 * sigma * later.b * (1 - later.rho) - line * (moved[0] ?? 0),
-    later.a - earlier.a - margin - line * (moved[1] ?? 0),
-    0.5 * sigma * later.b * (1 + later.rho) - line * (moved[2] ?? 0),
+    0.5 * sigma * later.b * (1 - later.rho) - line * (moved[0] as number),
+    later.a - earlier.a - margin - line * (moved[1] as number),
+    0.5 * sigma * later.b * (1 + later.rho) - line * (moved[2] as number),
   ];
   const root = product(moved, moved);
-  root[2] = (root[2] ?? 0) + earlier.sigma * earlier.sigma;
-  const squares = product(gap, gap).map((value, power) => value - earlier.b * earlier.b * (root[power] ?? 0));
+  root[2] = (root[2] as number) + earlier.sigma * earlier.sigma;
+  const squares = sum(product(gap, gap), root, -earlier.b * earlier.b);
   const places = [...negativePlaces(gap), ...negativePlaces(squares)].map((u) => m + 0.5 * sigma * (u - 1 / u));
   return places.sort((x, y) => x - y);
 }
@@ -56,12 +48,25 @@ function lowestPlace({ rho, m, sigma }: RawSvi): number {
   return cosine > 0 ? m - (rho * sigma) / cosine : m;
 }
 
+const CIRCLE = [1, 0, 1];
+const TWICE_CIRCLE = [2, 0, 2];
+const CIRCLE_SQUARED = [1, 0, 2, 0, 1];
+
 function product(left: readonly number[], right: readonly number[]): number[] {
-  const powers = new Array<number>(left.length + right.length - 1).fill(0);
-  left.forEach((x, i) => {
-    right.forEach((y, j) => {
-      powers[i + j] = (powers[i + j] ?? 0) + x * y;
-    });
-  });
+  const powers: number[] = [];
+  for (let power = 0; power < left.length + right.length - 1; power += 1) {
+    let sum = 0;
+    for (let i = Math.max(0, power - right.length + 1); i < left.length && i <= power; i += 1)
+      sum += (left[i] as number) * (right[power - i] as number);
+    powers.push(sum);
+  }
+  return powers;
+}
+
+/** left + factor × right, of one length. */
+function sum(left: readonly number[], right: readonly number[], factor: number): number[] {
+  const powers: number[] = [];
+  for (let power = 0; power < left.length; power += 1)
+    powers.push((left[power] as number) + factor * (right[power] as number));
   return powers;
 }
