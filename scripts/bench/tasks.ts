@@ -1,0 +1,117 @@
+import { normalCdf } from "@/lib/math/normal";
+import { blackBatch } from "@/lib/pricing/blackBatch";
+import { calibrateBates } from "@/lib/pricing/calibrateBates";
+import { calibrateHeston } from "@/lib/pricing/calibrateHeston";
+import { fitSurface } from "@/lib/pricing/fitSurface";
+import { hestonPrices } from "@/lib/pricing/hestonStrip";
+import { impliedVolatilityBatch } from "@/lib/pricing/impliedVolatilityBatch";
+import { atmVolatility } from "@/lib/pricing/surfaceVolatility";
+import { daxQuotes } from "./daxQuotes";
+import type { Work } from "./measure";
+import { hestonWorkload, normalPoints, optionColumns, sliceQuotes } from "./workloads";
+
+/** What a task must reach against QuantLib in the same run, and when two sums of results are the same. */
+type Task = {
+  /** Least ratio of QuantLib's time to ours; null where QuantLib is not the peer. */
+  readonly goal: number | null;
+  readonly agreement: (ours: number, peer: number) => boolean;
+  readonly work: () => Work;
+};
+
+export type TaskName =
+  | "normalCdf"
+  | "black"
+  | "impliedVolatility"
+  | "hestonStrips"
+  | "sviSurface"
+  | "hestonCalibration"
+  | "batesCalibration";
+
+const within = (share: number) => (ours: number, peer: number) => Math.abs(ours - peer) <= share * Math.abs(peer);
+/** A calibration may fit better than QuantLib's, never worse than its published error. */
+const atMost = (sse: number) => (ours: number) => ours <= sse;
+
+/** The rows of the table. Goals are ratios measured against QuantLib 1.29; sums agree as far as QuantLib's own method is exact. */
+export const TASKS: Readonly<Record<TaskName, Task>> = {
+  normalCdf: { goal: null, agreement: within(1e-14), work: normalWork },
+  black: { goal: 3, agreement: within(1e-12), work: blackWork },
+  impliedVolatility: { goal: 5, agreement: within(1e-9), work: impliedVolatilityWork },
+  hestonStrips: { goal: 10, agreement: within(1e-4), work: hestonWork },
+  sviSurface: { goal: 0.5, agreement: within(5e-3), work: surfaceWork },
+  hestonCalibration: { goal: 12, agreement: atMost(177.3), work: calibrationWork(calibrateHeston) },
+  batesCalibration: { goal: 15, agreement: atMost(38), work: calibrationWork(calibrateBates) },
+};
+
+/** A task made ready: its workload is built once, outside of what is timed. */
+export function workOf(name: TaskName): Work {
+  return TASKS[name].work();
+}
+
+function normalWork(): Work {
+  const points = normalPoints();
+  const run = () => {
+    let sum = 0;
+    for (const x of points) sum += normalCdf(x);
+    return sum;
+  };
+  return { items: points.length, run };
+}
+
+function blackWork(): Work {
+  const { price: _, ...options } = optionColumns();
+  const items = options.forward.length;
+  const column = () => new Float64Array(items);
+  const values = { price: column(), delta: column(), gamma: column(), vega: column(), theta: column() };
+  const run = () => {
+    blackBatch(options, values);
+    return sumOf(Object.values(values));
+  };
+  return { items, run };
+}
+
+function impliedVolatilityWork(): Work {
+  const { volatility: _, ...options } = optionColumns();
+  const run = () => sumOf([impliedVolatilityBatch(options).volatility]);
+  return { items: options.forward.length, run };
+}
+
+function hestonWork(): Work {
+  const { parameters, spot, expiries } = hestonWorkload();
+  const strips = expiries.map(({ days, strikes }) => ({
+    forward: spot,
+    timeToExpiryYears: days / 365,
+    strikes,
+    isPut: strikes.map((strike) => strike < spot),
+  }));
+  return { items: 1, run: () => sumOf(strips.map((strip) => hestonPrices(parameters, strip))) };
+}
+
+function surfaceWork(): Work {
+  const slices = sliceQuotes().map(({ strikes, volatilities, ...expiry }) => ({
+    ...expiry,
+    quotes: strikes.map((strike, index) => ({ strike, volatility: volatilities[index] ?? Number.NaN })),
+  }));
+  const run = () => {
+    const fitted = fitSurface({ slices });
+    if (!fitted.ok) return Number.NaN;
+    return slices.reduce((sum, { timeToExpiryYears }) => sum + atmVolatility(fitted.surface, timeToExpiryYears), 0);
+  };
+  return { items: 1, run };
+}
+
+function calibrationWork(calibrate: typeof calibrateHeston | typeof calibrateBates): () => Work {
+  return () => {
+    const quotes = daxQuotes();
+    const run = () => {
+      const found = calibrate(quotes);
+      return found.ok ? found.sse : Number.NaN;
+    };
+    return { items: 1, run };
+  };
+}
+
+function sumOf(columns: readonly Float64Array[]): number {
+  let sum = 0;
+  for (const column of columns) for (const value of column) sum += value;
+  return sum;
+}
