@@ -17,6 +17,7 @@ const SCALE = 2 ** 600;
 
 /** For each piece of mantissas m: c ≈ 1/m of 9 bits, then −ln c in two parts, the first with 40 bits behind the point. */
 const TABLE = logarithmsOfCentres();
+const PARTS = new Float64Array(2);
 const DOUBLE = new Float64Array(1);
 const WORDS = new Int32Array(DOUBLE.buffer);
 /** 2^k from k = −1000 on; scaling by them is exact, and quicker than writing the exponent's bits. */
@@ -51,6 +52,29 @@ export function logOfRatio(a: number, b: number, parts: Float64Array): void {
     quotientTail * belowTail -
     (product - quotientHead * belowHead - quotientTail * belowHead - quotientHead * belowTail);
   logOf(quotient, (above - product - lost) / above, parts);
+}
+
+/** Columns of ln(above/below) in two parts, as {@link logOfRatio} gives them. */
+export type LogColumns = {
+  readonly above: Float64Array;
+  readonly below: Float64Array;
+  readonly high: Float64Array;
+  readonly low: Float64Array;
+};
+
+/** Columns without values. */
+export function logColumns(places: number): LogColumns {
+  const column = () => new Float64Array(places);
+  return { above: column(), below: column(), high: column(), low: column() };
+}
+
+/** Fills `high` and `low` of the first `count` places. */
+export function fillLogsOfRatios({ above, below, high, low }: LogColumns, count: number): void {
+  for (let index = 0; index < count; index += 1) {
+    logOfRatio(above[index] as number, below[index] as number, PARTS);
+    high[index] = PARTS[0] as number;
+    low[index] = PARTS[1] as number;
+  }
 }
 
 /** ln(x·(1 + rest)) for 2^−900 < x < 2^900 and a rest below a rounding; in two parts, as {@link logOfRatio}. */

@@ -83,37 +83,40 @@ function place(pairs: MillsPairs, count: number): void {
 }
 
 function find(side: ReturnType<typeof places>, count: number): void {
+  const { at, low, row: rows, beside } = side;
+  const table = MILLS_TABLE;
   for (let index = 0; index < count; index += 1) {
-    const w = side.at[index] as number;
+    const w = at[index] as number;
     if (w < MILLS_TABLE_END) {
       const row = rowOf(w);
-      side.row[index] = row;
-      side.beside[index] = besideCentre(row, w - centreOf(row) + (side.low[index] as number));
+      rows[index] = row;
+      beside[index] = besideCentre(table, row, w - centreOf(row) + (low[index] as number));
     } else {
-      side.row[index] = NO_ROW;
-      side.beside[index] = upperMillsRatio(w);
+      rows[index] = NO_ROW;
+      beside[index] = upperMillsRatio(w);
     }
   }
 }
 
 function combine(pairs: MillsPairs, count: number): void {
+  const table = MILLS_TABLE;
+  const { high, half, left: leftRatios, right: rightRatios, gap } = pairs;
   for (let index = 0; index < count; index += 1) {
-    const h = pairs.high[index] as number;
-    const t = pairs.half[index] as number;
-    const leftRow = left.row[index] as number;
+    const h = high[index] as number;
+    const t = half[index] as number;
     const rightRow = right.row[index] as number;
     if (isSeries(h, t)) fillFromSeries(pairs, index);
     else if (rightRow === NO_ROW) fillFar(pairs, index);
     else {
-      const leftCentre = MILLS_TABLE[leftRow] as number;
-      const rightCentre = MILLS_TABLE[rightRow] as number;
+      const leftCentre = table[left.row[index] as number] as number;
+      const rightCentre = table[rightRow] as number;
       const leftBeside = left.beside[index] as number;
       const rightBeside = right.beside[index] as number;
       const leftRatio = leftCentre + leftBeside;
       const rightRatio = rightCentre + rightBeside;
-      pairs.left[index] = leftRatio;
-      pairs.right[index] = rightRatio;
-      pairs.gap[index] =
+      leftRatios[index] = leftRatio;
+      rightRatios[index] = rightRatio;
+      gap[index] =
         t - h > COMPLEMENT_FROM ? leftRatio + rightRatio : leftCentre - rightCentre + (leftBeside - rightBeside);
     }
   }

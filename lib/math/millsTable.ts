@@ -24,17 +24,16 @@ export function centreOf(row: number): number {
   return row / (ROW * PER_UNIT) - 1;
 }
 
-/** R(centre + u) less the row's first value. */
-export function besideCentre(row: number, u: number): number {
-  const t = MILLS_TABLE;
+/** R(centre + u) less the row's first value. The table is an argument, so that a loop fetches it once. */
+export function besideCentre(table: Float64Array, row: number, u: number): number {
   const square = u * u;
   const fourth = square * square;
-  const low = (t[row + 2] as number) + (t[row + 3] as number) * u;
-  const middle = (t[row + 4] as number) + (t[row + 5] as number) * u;
-  const upper = (t[row + 6] as number) + (t[row + 7] as number) * u;
-  const high = (t[row + 8] as number) + (t[row + 9] as number) * u;
-  const last = (t[row + 10] as number) + (t[row + 11] as number) * u;
-  return (t[row + 1] as number) + u * (low + square * middle + fourth * (upper + square * high + fourth * last));
+  const low = (table[row + 2] as number) + (table[row + 3] as number) * u;
+  const middle = (table[row + 4] as number) + (table[row + 5] as number) * u;
+  const upper = (table[row + 6] as number) + (table[row + 7] as number) * u;
+  const high = (table[row + 8] as number) + (table[row + 9] as number) * u;
+  const last = (table[row + 10] as number) + (table[row + 11] as number) * u;
+  return (table[row + 1] as number) + u * (low + square * middle + fourth * (upper + square * high + fourth * last));
 }
 
 /**

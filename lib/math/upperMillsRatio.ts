@@ -13,7 +13,7 @@ export function upperMillsRatio(w: number): number {
   if (w >= MILLS_TABLE_END) return w > ENDLESS ? 1 / w : (1 - farSlope(w)) / w;
   if (!(w >= -1)) return Number.NaN;
   const row = rowOf(w);
-  return (MILLS_TABLE[row] as number) + besideCentre(row, w - centreOf(row));
+  return (MILLS_TABLE[row] as number) + besideCentre(MILLS_TABLE, row, w - centreOf(row));
 }
 
 /** −R′(w) = 1 − w·R(w), without its cancellation. Domain as {@link upperMillsRatio}; relative error below 2 ulp. */
@@ -22,7 +22,7 @@ export function millsSlope(w: number): number {
   if (!(w >= -1)) return Number.NaN;
   const row = rowOf(w);
   const u = w - centreOf(row);
-  return slopeAt(row, u, besideCentre(row, u));
+  return slopeAt(row, u, besideCentre(MILLS_TABLE, row, u));
 }
 
 /** 1 − w·R(w) for w ≥ 8 as y·P(y)/Q(y), y = 1/w²; minimax in relative error, 2.7e-16. */

@@ -1,5 +1,5 @@
 import { expOfSum } from "@/lib/math/expOfSum";
-import { logOfRatio } from "@/lib/math/logOfRatio";
+import { fillLogsOfRatios, logColumns } from "@/lib/math/logOfRatio";
 import { BLOCK, COMPLEMENT_FROM, fillMillsPairs, millsPairs } from "@/lib/math/millsPairs";
 
 /** European options, one a place; the fields mean what those of Black's formula do. All columns have the same length. */
@@ -27,11 +27,12 @@ const INVERSE_SQRT_2PI = 0.3989422804014327;
 const MOST_DEVIATIONS = 1e6;
 
 const pairs = millsPairs();
+const logs = logColumns(BLOCK);
 const root = new Float64Array(BLOCK);
+const deviation = new Float64Array(BLOCK);
 const density = new Float64Array(BLOCK);
 /** 1 where every number is one and something is left to happen. */
 const ordinary = new Uint8Array(BLOCK);
-const log = new Float64Array(2);
 const ENDLESS = Number.POSITIVE_INFINITY;
 
 /** Options and where their values go. */
@@ -58,14 +59,18 @@ export function fillBlackBlock(task: BlackTask, from: number, count: number): vo
 function measure(options: BlackColumns, from: number, count: number): void {
   for (let index = 0; index < count; index += 1) {
     const rootOfTime = Math.sqrt(options.timeToExpiryYears[from + index] as number);
-    const deviation = (options.volatility[from + index] as number) * rootOfTime;
-    logOfRatio(options.forward[from + index] as number, options.strike[from + index] as number, log);
-    const size = Math.abs(log[0] as number);
     root[index] = rootOfTime;
-    pairs.high[index] = Math.min(size / deviation, MOST_DEVIATIONS);
-    pairs.half[index] = 0.5 * deviation;
-    ordinary[index] =
-      isPositive(deviation) && size < ENDLESS && isPositive(options.discount[from + index] as number) ? 1 : 0;
+    deviation[index] = (options.volatility[from + index] as number) * rootOfTime;
+    logs.above[index] = options.forward[from + index] as number;
+    logs.below[index] = options.strike[from + index] as number;
+  }
+  fillLogsOfRatios(logs, count);
+  for (let index = 0; index < count; index += 1) {
+    const s = deviation[index] as number;
+    const size = Math.abs(logs.high[index] as number);
+    pairs.high[index] = Math.min(size / s, MOST_DEVIATIONS);
+    pairs.half[index] = 0.5 * s;
+    ordinary[index] = isPositive(s) && size < ENDLESS && isPositive(options.discount[from + index] as number) ? 1 : 0;
   }
 }
 

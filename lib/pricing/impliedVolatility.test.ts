@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { black } from "./black";
 import { impliedVolatility } from "./impliedVolatility";
+import { preciseImpliedVolatility } from "./preciseImpliedVolatility";
 import vectors from "./vectors/impliedVolatility.json";
 
 test.each(vectors.rows)("default: $category $type, F $F K $K T $T price $price", (row) => {
@@ -58,6 +59,23 @@ test("behavior: the price comes back, out of and in the money", () => {
       );
     }),
     { numRuns: 400 },
+  );
+});
+
+test("behavior: two engines agree: steps in doubles and the double-double solver, to a few roundings of the price", () => {
+  fc.assert(
+    fc.property(options, fc.boolean(), (input, isPut) => {
+      const { volatility, ...option } = optionOf(input);
+      const { price, vega } = black({ ...option, volatility, isPut });
+      const result = impliedVolatility({ ...option, price, isPut });
+      fc.pre(result.ok && result.volatility > 0 && price > 1e-250);
+      const precise = preciseImpliedVolatility({ ...option, price, isPut, discount: 1 });
+      const condition = Math.max(price / (vega * volatility), 0.5);
+      expect(Math.abs((result.ok ? result.volatility : NaN) / precise - 1)).toBeLessThanOrEqual(
+        4 * condition * 2 ** -52,
+      );
+    }),
+    { numRuns: 150 },
   );
 });
 

@@ -1,17 +1,5 @@
-import {
-  type DoubleDouble,
-  exactly,
-  exponential,
-  logarithm,
-  minus,
-  over,
-  plus,
-  scaled,
-  squareRoot,
-  times,
-} from "@/lib/math/doubleDouble";
-import { millsRatio, SQRT_HALF_PI } from "@/lib/math/millsRatio";
-import { normalisedDeviation } from "./normalisedDeviation";
+import { IMPLIED_VOLATILITY_STATUS, type ImpliedVolatilityTask } from "./ImpliedVolatilityTask";
+import { fillImpliedVolatilityBlock } from "./impliedVolatilityBlock";
 
 /** The price of one European option, paid today, and the option as for Black's formula. */
 export type ImpliedVolatilityInput = {
@@ -31,63 +19,41 @@ export type ImpliedVolatilityResult =
   | { readonly ok: true; readonly volatility: number }
   | { readonly ok: false; readonly reason: ImpliedVolatilityReason };
 
-const INVERSE_SQRT_2PI = over(exactly(0.5), SQRT_HALF_PI);
-const REFUSED: ImpliedVolatilityResult = { ok: false, reason: "notANumber" };
-
 /**
  * The volatility at which Black's formula gives a price: for every attainable price, of any moneyness and time.
  *
- * The intrinsic value is taken off, the rest normalised by √(F·K), the deviation found to ten digits in doubles
- * ({@link normalisedDeviation}) and then corrected by Halley's method on a residual in double-double, so that what is left is the
- * rounding of the answer: relative error at most 2 ulp of the exact volatility of that very double.
+ * The intrinsic value is taken off and the rest solved for by third-order steps whose residual is held beyond a double where its last bits
+ * decide, so that what is left is the rounding of the answer: relative error at most max(4, 8·c)/2 ulp of the exact volatility of that
+ * very double, c = price/(vega·volatility).
  * Domain: price ≥ 0, the rest > 0 and finite, otherwise `notANumber`. A price below the intrinsic value by no more than its own
  * rounding counts as the intrinsic value.
- * Source: P. Jäckel, "Let's be rational" (2015), for the normalisation.   Checked: vectors/impliedVolatility.json.
+ * Source: P. Jäckel, "Let's be rational" (2015), for normalisation, regions and order.   Checked: vectors/impliedVolatility.json.
  */
 export function impliedVolatility(input: ImpliedVolatilityInput): ImpliedVolatilityResult {
-  const { price, forward, strike, timeToExpiryYears, discount = 1 } = input;
-  const positive = [forward, strike, timeToExpiryYears, discount];
-  if (!(price >= 0 && price < Number.POSITIVE_INFINITY)) return REFUSED;
-  if (!positive.every((value) => value > 0 && value < Number.POSITIVE_INFINITY)) return REFUSED;
-  const timeValue = undiscountedTimeValue(input);
-  if (timeValue.high < (-price / discount) * Number.EPSILON) return { ok: false, reason: "belowIntrinsic" };
-  if (timeValue.high <= 0) return { ok: true, volatility: 0 };
-  if (minus(timeValue, exactly(Math.min(forward, strike))).high >= 0) return { ok: false, reason: "aboveMaximum" };
-
-  const ratio = over(exactly(forward), exactly(strike));
-  const log = logarithm(ratio);
-  const x = log.high > 0 ? { high: -log.high, low: -log.low } : log;
-  const target = over(over(timeValue, exactly(strike)), squareRoot(ratio));
-  const deviation = polished(x, target, normalisedDeviation(x.high, target.high));
-  return { ok: true, volatility: over(deviation, squareRoot(exactly(timeToExpiryYears))).high };
+  const { options, values } = one;
+  options.price[0] = input.price;
+  options.forward[0] = input.forward;
+  options.strike[0] = input.strike;
+  options.timeToExpiryYears[0] = input.timeToExpiryYears;
+  options.discount[0] = input.discount ?? 1;
+  options.isPut[0] = input.isPut ? 1 : 0;
+  fillImpliedVolatilityBlock(one, 0, 1);
+  const status = values.status[0];
+  if (status === IMPLIED_VOLATILITY_STATUS.found) return { ok: true, volatility: values.volatility[0] as number };
+  return { ok: false, reason: REASONS.find((reason) => IMPLIED_VOLATILITY_STATUS[reason] === status) ?? "notANumber" };
 }
 
-function undiscountedTimeValue({ price, forward, strike, isPut, discount = 1 }: ImpliedVolatilityInput): DoubleDouble {
-  const undiscounted = over(exactly(price), exactly(discount));
-  const inTheMoney = isPut ? minus(exactly(strike), exactly(forward)) : minus(exactly(forward), exactly(strike));
-  return inTheMoney.high > 0 ? minus(undiscounted, inTheMoney) : undiscounted;
-}
+const REASONS: readonly ImpliedVolatilityReason[] = ["belowIntrinsic", "aboveMaximum", "notANumber"];
 
-/** Halley steps on b(s) = target, residual in double-double; the second only when the first was not small. */
-function polished(x: DoubleDouble, target: DoubleDouble, start: number): DoubleDouble {
-  let s = exactly(start);
-  for (let step = 0; step < 3; step += 1) {
-    const { price, slope } = preciseBlack(x, s);
-    const newton = minus(target, price).high / slope;
-    const curvature = (x.high * x.high) / s.high ** 3 - 0.25 * s.high;
-    const correction = newton / (1 + 0.5 * newton * curvature);
-    s = plus(s, exactly(correction));
-    if (Math.abs(correction) <= 1e-7 * s.high) return s;
-  }
-  return s;
-}
-
-/** b(x, s) = φ-envelope × (Y(h + t) − Y(h − t)) with h = x/s, t = s/2, and its slope in s, which is the envelope. */
-function preciseBlack(x: DoubleDouble, s: DoubleDouble): { readonly price: DoubleDouble; readonly slope: number } {
-  const h = over(x, s);
-  const t = scaled(s, -1);
-  const exponent = scaled(plus(times(h, h), times(t, t)), -1);
-  const envelope = times(INVERSE_SQRT_2PI, exponential({ high: -exponent.high, low: -exponent.low }));
-  const difference = minus(millsRatio(plus(h, t)), millsRatio(minus(h, t)));
-  return { price: times(envelope, difference), slope: envelope.high };
-}
+/** The block of one that a single price goes through. */
+const one: ImpliedVolatilityTask = {
+  options: {
+    price: new Float64Array(1),
+    forward: new Float64Array(1),
+    strike: new Float64Array(1),
+    timeToExpiryYears: new Float64Array(1),
+    discount: new Float64Array(1),
+    isPut: new Uint8Array(1),
+  },
+  values: { volatility: new Float64Array(1), status: new Uint8Array(1) },
+};

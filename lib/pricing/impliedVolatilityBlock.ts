@@ -1,0 +1,104 @@
+import { fillLogsOfRatios } from "@/lib/math/logOfRatio";
+import { admitPrice, hasTimeValue, statusOfPrice } from "./admitPrice";
+import { type DeviationWork, deviationWork } from "./DeviationWork";
+import { IMPLIED_VOLATILITY_STATUS, type ImpliedVolatilityTask } from "./ImpliedVolatilityTask";
+import { preciseImpliedVolatility } from "./preciseImpliedVolatility";
+import { startDeviations } from "./startDeviations";
+import { stepDeviations } from "./stepDeviations";
+
+/** A step this small in relation to s leaves less than a rounding of it, because each is followed by about its fourth power. */
+const CLOSE = 1e-4;
+const MOST_ROUNDS = 12;
+/** A step may halve s or treble it. */
+const MOST_DOWN = 0.5;
+const MOST_UP = 2;
+/** Below it a square's remainder is lost to subnormal numbers. */
+const TINY = 1e-280;
+const SPLITTER = 134217729;
+
+const work = deviationWork();
+
+/**
+ * Implied volatilities of the options at `from` and the `count` − 1 after it, at most a block: the one implementation behind the single
+ * option and the batch. Those that are admitted are stepped towards their prices together until each is there, usually two
+ * rounds. Domain, refusals and error: {@link impliedVolatility}.
+ */
+export function fillImpliedVolatilityBlock(task: ImpliedVolatilityTask, from: number, count: number): void {
+  const { options, values } = task;
+  work.count = 0;
+  for (let place = from; place < from + count; place += 1) {
+    const status = statusOfPrice(options, place);
+    const isFound = status === IMPLIED_VOLATILITY_STATUS.found;
+    values.status[place] = status;
+    values.volatility[place] = isFound ? 0 : Number.NaN;
+    if (isFound && hasTimeValue() && !admitPrice(options, place, work)) fillPrecisely(task, place);
+  }
+  fillLogsOfRatios(work.moneyness, work.count);
+  startDeviations(work);
+  for (let round = 0; round < MOST_ROUNDS && work.count > 0; round += 1) {
+    stepDeviations(work);
+    settle(task);
+  }
+  for (let index = 0; index < work.count; index += 1) fillPrecisely(task, work.place[index] as number);
+}
+
+/** Takes out of the work what has arrived, moves the rest, and closes the gaps. */
+function settle(task: ImpliedVolatilityTask): void {
+  let kept = 0;
+  for (let index = 0; index < work.count; index += 1) {
+    const deviation = work.deviation[index] as number;
+    const step = work.step[index] as number;
+    if (Math.abs(step) <= CLOSE * deviation) fillVolatility(task, index);
+    else if (!Number.isNaN(step)) {
+      work.deviation[index] = deviation + Math.min(MOST_UP * deviation, Math.max(-MOST_DOWN * deviation, step));
+      if (kept < index) keep(work, index, kept);
+      kept += 1;
+    } else fillPrecisely(task, work.place[index] as number);
+  }
+  work.count = kept;
+}
+
+function keep(columns: DeviationWork, from: number, to: number): void {
+  columns.place[to] = columns.place[from] as number;
+  columns.moneyness.high[to] = columns.moneyness.high[from] as number;
+  columns.moneyness.low[to] = columns.moneyness.low[from] as number;
+  columns.share[to] = columns.share[from] as number;
+  columns.shareRest[to] = columns.shareRest[from] as number;
+  columns.complement[to] = columns.complement[from] as number;
+  columns.deviation[to] = columns.deviation[from] as number;
+}
+
+/** σ = (s + step)/√T with the remainders of root, sum and quotient made good, so that one rounding is left. */
+function fillVolatility({ options, values }: ImpliedVolatilityTask, index: number): void {
+  const place = work.place[index] as number;
+  const time = options.timeToExpiryYears[place] as number;
+  const deviation = work.deviation[index] as number;
+  const step = work.step[index] as number;
+  const root = Math.sqrt(time);
+  const sum = deviation + step;
+  const sumRest = step - (sum - deviation);
+  const quotient = sum / root;
+  const head = SPLITTER * root - (SPLITTER * root - root);
+  const tail = root - head;
+  const lostInSquare = root * root - head * head - 2 * head * tail - tail * tail;
+  const rootRest = time > TINY ? (0.5 * (time - root * root + lostInSquare)) / root : 0;
+  const quotientHead = SPLITTER * quotient - (SPLITTER * quotient - quotient);
+  const quotientTail = quotient - quotientHead;
+  const product = quotient * root;
+  const lost = quotientTail * tail - (product - quotientHead * head - quotientTail * head - quotientHead * tail);
+  values.volatility[place] = quotient + (sum - product - lost + sumRest - quotient * rootRest) / root;
+}
+
+function fillPrecisely({ options, values }: ImpliedVolatilityTask, place: number): void {
+  const volatility = preciseImpliedVolatility({
+    price: options.price[place] as number,
+    forward: options.forward[place] as number,
+    strike: options.strike[place] as number,
+    timeToExpiryYears: options.timeToExpiryYears[place] as number,
+    discount: options.discount[place] as number,
+    isPut: options.isPut[place] === 1,
+  });
+  const isNumber = volatility >= 0 && volatility < Number.POSITIVE_INFINITY;
+  values.volatility[place] = isNumber ? volatility : Number.NaN;
+  if (!isNumber) values.status[place] = IMPLIED_VOLATILITY_STATUS.notANumber;
+}
