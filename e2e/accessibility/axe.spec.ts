@@ -1,22 +1,14 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test";
 import { vaultOf } from "../fixtures/vaultState";
 import { Frame } from "../pages/Frame";
 import { Review } from "../pages/Review";
 import { VaultPage } from "../pages/VaultPage";
 import { wholePage } from "../pages/wholePage";
+import { axeViolations } from "./axeViolations";
 
 const THEMES = ["dark", "light"] as const;
 /** Holds shares, requests and claims. */
 const DEPOSITOR = 2;
-
-/** What axe finds, as one line a rule with the first places. */
-async function violations(page: Page) {
-  const { violations: found, passes } = await new AxeBuilder({ page }).analyze();
-  expect(passes.length, "axe looked at the page").toBeGreaterThan(10);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(" "))}`);
-}
 
 const PAGES = ["vaults", "choose", "portfolio"] as const;
 
@@ -29,7 +21,7 @@ for (const theme of THEMES) {
         await page.goto(`/${name}`);
         await wholePage(page, name);
         await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-        expect(await violations(page)).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
       });
 
       test(`${name}: no violation with the depositor's wallet`, async ({ page, wallet }) => {
@@ -37,7 +29,7 @@ for (const theme of THEMES) {
         await page.goto(`/${name}`);
         await new Frame(page).connect(wallet.address);
         await wholePage(page, name);
-        expect(await violations(page)).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
       });
     }
 
@@ -51,13 +43,13 @@ for (const theme of THEMES) {
         await wallet.switchAccount(DEPOSITOR);
         await vaultPage.open(vaultOf(devnet.deployment, strategy));
         await wholePage(page, "vault");
-        expect(await violations(page)).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
         await new Frame(page).connect(wallet.address);
         await expect(vaultPage.position).toBeVisible();
         await vaultPage.deposit("10");
         const review = new Review(page, /^Deposit/);
         await expect(review.dialog.getByText(/succeeds, and moves what is shown/)).toBeVisible();
-        expect(await violations(page)).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
       });
     }
   });

@@ -1,0 +1,71 @@
+/**
+ * How long a slider's move takes until it is painted, on the heaviest page there is (eight legs): `npm run paint`.
+ *
+ * In headless Chromium without a frame rate, so that no time is waited for a screen: from the input event to the first task after
+ * the frame that shows it. Fails when the 95th percentile of the moves is over 16 ms, one frame at 60 Hz.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+import { ensureWebBuild, startWebServer } from "@/devnet/processes/webServer";
+import { startDevnet } from "@/devnet/startDevnet";
+import { CHROMIUM_FLAGS, ensureChromium } from "./chromium.mjs";
+
+const BUDGET_MILLISECONDS = 16;
+const MOVES = 200;
+const UNLIMITED = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
+
+/** Times of one slider's moves, in the page itself. The first twenty warm up and do not count. */
+function timesOf(page: Page, label: string): Promise<readonly number[]> {
+  return page.getByRole("slider", { name: label }).evaluate(async (element, moves) => {
+    const slider = element as HTMLInputElement;
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+    const afterFrame = () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve();
+          port2.postMessage(null);
+        });
+      });
+    const times: number[] = [];
+    const [min, max] = [Number(slider.min), Number(slider.max)];
+    for (let move = 0; move < moves + 20; move += 1) {
+      await afterFrame();
+      const started = performance.now();
+      setValue?.call(slider, String(min + (max - min) * ((move * 37) % 100) * 0.0099));
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      await afterFrame();
+      if (move >= 20) times.push(performance.now() - started);
+    }
+    return times;
+  }, MOVES);
+}
+
+function percentile(times: readonly number[], share: number): number {
+  return times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? Number.NaN;
+}
+
+ensureWebBuild("local");
+const folder = mkdtempSync(join(tmpdir(), "ballast-paint-"));
+const devnet = await startDevnet({ deploymentPath: join(folder, "deployment.json"), quiet: true, market: false });
+const web = await startWebServer({ profile: "local", deploymentPath: devnet.deploymentPath });
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS, ...UNLIMITED] });
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${web.url}/states/vault-eight-legs`);
+  await page.waitForLoadState("networkidle");
+  for (const label of ["Days to expiry", "Volatility shift"]) {
+    const times = await timesOf(page, label);
+    const [median, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
+    const isMet = p95 <= BUDGET_MILLISECONDS;
+    console.log(`${isMet ? "✓" : "✗"} ${label}: median ${median.toFixed(1)} ms, 95th percentile ${p95.toFixed(1)} ms`);
+    if (!isMet) process.exitCode = 1;
+  }
+} finally {
+  await browser.close();
+  await web.stop();
+  await devnet.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
