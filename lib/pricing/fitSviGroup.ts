@@ -14,6 +14,8 @@ const MOST_STEPS = 60;
 const DAMPING = 1e-4;
 /** A step that lowers the cost by less than this share is the last one. */
 const LAST_FALL = 1e-2;
+/** Parts of what is missing that a step may be asked for: the whole, and less where the linear constraints contradict one another. */
+const DEMANDS = [1, 0.3, 0.05];
 
 /**
  * Fits neighbouring slices under "no butterfly at any k" and "w does not fall from slice to slice at any k", from `start`: damped Gauss and
@@ -71,7 +73,9 @@ function beginSearch(group: SviGroup, start: Float64Array): Search {
   const upper = boxes.flatMap((box) => box.upper);
   const wings = start.map((value, index) => Math.min(Math.max(value, lower[index] as number), upper[index] as number));
   const constraints = [...violatedConstraints(group, wings)];
-  return { group, lower, upper, constraints, wings, best: null, bestCost: Number.POSITIVE_INFINITY };
+  const isFree = constraints.length === 0;
+  const bestCost = isFree ? costAt(group, wings) : Number.POSITIVE_INFINITY;
+  return { group, lower, upper, constraints, wings, best: isFree ? wings : null, bestCost };
 }
 
 /** The whole step from here; null when the program has no solution. Raises the constraints' penalties to their multipliers. */
@@ -89,13 +93,17 @@ function directionOf(search: Search): Float64Array | null {
     hessian[index * n + index] = own + DAMPING * own + 1e-9 / (width * width);
   }
   const { normals, least, rows } = linearised(search);
-  const solution = quadraticProgram({ hessian, gradient, normals, least });
-  if (!solution.ok) return null;
-  rows.forEach((constraint, row) => {
-    const multiplier = solution.multipliers[row] as number;
-    constraint.penalty = Math.max(1.2 * multiplier, 0.5 * (constraint.penalty + multiplier));
-  });
-  return solution.x;
+  for (const demand of DEMANDS) {
+    const asked = least.map((missing, row) => (row < rows.length && missing > 0 ? demand * missing : missing));
+    const solution = quadraticProgram({ hessian, gradient, normals, least: asked });
+    if (!solution.ok) continue;
+    rows.forEach((constraint, row) => {
+      const multiplier = solution.multipliers[row] as number;
+      constraint.penalty = Math.max(1.2 * multiplier, 0.5 * (constraint.penalty + multiplier));
+    });
+    return solution.x;
+  }
+  return null;
 }
 
 type Linearised = {
@@ -132,7 +140,7 @@ function meritAt({ group, constraints }: Search, wings: Float64Array): number {
   let merit = costAt(group, wings);
   for (const constraint of constraints) {
     const missing = constraint.least - constraintValue(group, constraint, { wings, normal: null });
-    if (!(missing <= 0)) merit += constraint.penalty * missing;
+    if (!(missing <= 0)) merit += constraint.penalty * (Number.isFinite(missing) ? missing : 1);
   }
   return merit;
 }

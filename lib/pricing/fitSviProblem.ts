@@ -38,9 +38,9 @@ export type SviGroup = {
   readonly floor: Float64Array;
 };
 
-/** Where nothing lies before the first slice: a flat one of a thousandth of the least quoted variance, so that w stays above 0. */
+/** Where nothing lies before the first slice: a flat one of a fiftieth of the least quoted variance, so that w stays well above 0. */
 export function flatFloor({ variance }: SliceTarget): Float64Array {
-  return Float64Array.of(1e-3 * Math.min(...variance), 0, 0, 0, 1);
+  return Float64Array.of(0.02 * Math.min(...variance), 0, 0, 0, 1);
 }
 
 /** Where a slice may lie: m not far outside of the quotes, σ from a cusp to a parabola. */

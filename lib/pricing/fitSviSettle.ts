@@ -21,8 +21,7 @@ export function settleSlices(prepared: readonly PreparedSlice[]): Float64Array {
   for (let pass = 0; pass < prepared.length; pass += 1) {
     const offending = offendingSpans(prepared, wings, settled);
     if (offending.length === 0) break;
-    const fitted = offending.filter((span) => fitSpan(prepared, wings, span));
-    if (fitted.length === 0) break;
+    for (const span of offending) fitSpan(prepared, wings, span);
     settled = offending;
   }
   bendWhatOffends(prepared, wings);
@@ -51,12 +50,13 @@ function offendingSpans(
   return spans.filter(({ from, to }) => isOffending.slice(from, to).includes(true));
 }
 
-/** False when the search found no place without arbitrage. */
-function fitSpan(prepared: readonly PreparedSlice[], wings: Float64Array, { from, to }: Span): boolean {
+/** Fits a span anew; where the search from what there is finds no place without arbitrage, it begins again at a bent one. */
+function fitSpan(prepared: readonly PreparedSlice[], wings: Float64Array, { from, to }: Span): void {
+  const span = prepared.slice(from, to);
   const part = wings.slice(WINGS_LENGTH * from, WINGS_LENGTH * to);
-  const fitted = fitSviGroup(groupOf(prepared.slice(from, to)), part);
-  if (fitted !== null) wings.set(fitted, WINGS_LENGTH * from);
-  return fitted !== null;
+  const fitted = fitSviGroup(groupOf(span), part);
+  if (fitted === null) bendWhatOffends(span, part);
+  wings.set(fitted ?? fitSviGroup(groupOf(span), part) ?? part, WINGS_LENGTH * from);
 }
 
 /** One slice after another, each above the one before. */

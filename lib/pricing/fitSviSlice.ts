@@ -1,9 +1,6 @@
 import { sliceFit } from "./fitQuality";
-import { bendSlice } from "./fitSviBend";
-import { fitSviGroup } from "./fitSviGroup";
-import { flatFloor } from "./fitSviProblem";
+import { settleSlices } from "./fitSviSettle";
 import { isUsable, prepareSlice, type SmileQuote } from "./fitSviTarget";
-import { violatedConstraints } from "./fitSviViolations";
 import { plainSmile } from "./plainSmile";
 import { sviTotalVariance } from "./svi";
 import { readWings } from "./sviWings";
@@ -23,10 +20,7 @@ export function fitSviSlice(quotes: readonly SmileQuote[], timeToExpiryYears: nu
   if (quotes.length === 0) return { ok: false, reason: "noQuotes" };
   if (!isUsable(quotes, timeToExpiryYears)) return { ok: false, reason: "notANumber" };
   const plain = plainSmile(1);
-  const { target, wings } = prepareSlice(quotes, timeToExpiryYears, (k) => sviTotalVariance(plain, k));
-  const group = { slices: [target], floor: flatFloor(target) };
-  const isFree = violatedConstraints(group, wings).length === 0;
-  const fitted = isFree ? wings : (fitSviGroup(group, wings) ?? bendSlice(group, wings));
-  const svi = readWings(fitted, 0);
+  const prepared = prepareSlice(quotes, timeToExpiryYears, (k) => sviTotalVariance(plain, k));
+  const svi = readWings(settleSlices([prepared]), 0);
   return { ok: true, svi, fit: sliceFit(svi, quotes, timeToExpiryYears) };
 }

@@ -23,8 +23,9 @@ const LENT_PLACES = [-1.5, -0.75, 0, 0.75, 1.5];
 const LEAST_VEGA_WEIGHT = 1e-3;
 /** A unit of ln σ weighs this part of the quotes' own scatter: too little to be seen in the fit, enough to settle what it leaves open. */
 const TIE = 0.2;
-/** Scatter taken for granted where there are too few quotes to see it: half a volatility point. */
+/** Scatter taken for granted where as many quotes as parameters show none: half a volatility point; lent points count for less. */
 const UNKNOWN_SCATTER = 0.005;
+const LENT_SCATTER = UNKNOWN_SCATTER * Math.sqrt(LENT_WEIGHT);
 
 /** Do the quotes hold as many strikes as a slice has parameters? */
 export function isWellQuoted(quotes: readonly SmileQuote[]): boolean {
@@ -58,10 +59,15 @@ export function prepareSlice(
   const all = isLent ? [...points, ...lentPoints(points, timeToExpiryYears, shape)] : points;
   const target = targetOf(all, timeToExpiryYears);
   const free = fitSviFree(target);
-  const freedom = all.length - ENOUGH_STRIKES;
-  const scatter = Math.sqrt((2 * sliceCost(target, free, 0) * all.length) / Math.max(freedom, 1));
-  const tied = { ...target, tie: TIE * (isLent || freedom < 1 ? UNKNOWN_SCATTER : scatter) };
+  const tied = { ...target, tie: TIE * (isLent ? LENT_SCATTER : scatterOf(target, free)) };
   return { target: tied, wings: tied.tie > 0 ? fitSviFree(tied, free) : free };
+}
+
+/** What the quotes lie off the best slice, by the degrees of freedom that it leaves them. */
+function scatterOf(target: SliceTarget, wings: Float64Array): number {
+  const count = target.k.length;
+  if (count <= ENOUGH_STRIKES) return UNKNOWN_SCATTER;
+  return Math.sqrt((2 * sliceCost(target, wings, 0) * count) / (count - ENOUGH_STRIKES));
 }
 
 type Point = { readonly k: number; readonly volatility: number; readonly weight: number };
