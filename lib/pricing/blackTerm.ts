@@ -1,4 +1,4 @@
-import { erfcx } from "@/lib/math/erfcx";
+import { upperMillsRatio } from "@/lib/math/upperMillsRatio";
 
 /**
  * Black's undiscounted values at one log-moneyness x = ln(F/K) and deviation s, per unit of forward or strike. Filled anew by
@@ -18,7 +18,6 @@ export type BlackTerm = {
 };
 
 const INVERSE_SQRT_2PI = 0.3989422804014327;
-const SQRT_HALF_PI = 1.2533141373155003;
 
 /** A term without values. */
 export function blackTerm(): BlackTerm {
@@ -26,8 +25,8 @@ export function blackTerm(): BlackTerm {
 }
 
 /**
- * One exponential and two scaled error functions give everything: with m(d) = Φ(−|d|)/φ(d), the identity F·φ(d₁) = K·φ(d₂) leaves φ(d₁) (or
- * φ(d₂), for a put) as the common factor of the price, and no tail is lost to 1 − Φ.
+ * With Mills' ratio m(d) = Φ(−|d|)/φ(d) and F·φ(d₁) = K·φ(d₂), φ(d₁) (or φ(d₂), for a put) is the common factor of the price, and no tail is
+ * lost to 1 − Φ.
  * Domain: s ≥ 0. At s = 0 the price is certain: at x = 0 Φ(d₁) is its limit ½, φ(d₁) is φ(0), and nothing lies below.
  * Error below 4e-16 of forward or strike; out of the money relative below 1e-15·|d|/s.
  */
@@ -39,8 +38,8 @@ export function fillBlackTerm(term: BlackTerm, x: number, s: number): void {
   const { isPut } = term;
   const d1 = x / s + 0.5 * s;
   const d2 = x / s - 0.5 * s;
-  const m1 = SQRT_HALF_PI * erfcx(Math.abs(d1) * Math.SQRT1_2);
-  const m2 = SQRT_HALF_PI * erfcx(Math.abs(d2) * Math.SQRT1_2);
+  const m1 = upperMillsRatio(Math.abs(d1));
+  const m2 = upperMillsRatio(Math.abs(d2));
   const density1 = INVERSE_SQRT_2PI * Math.exp(-0.5 * d1 * d1);
   const density2 = INVERSE_SQRT_2PI * Math.exp(-0.5 * d2 * d2);
   term.density = density1;

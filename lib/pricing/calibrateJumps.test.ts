@@ -63,6 +63,7 @@ describe("calibration", () => {
     const huge: JumpModel = { ...MERTON, parameters: { ...MERTON.parameters, volatility: 4.5 } };
     const found = calibrateMerton(chain(huge));
     expect(found.ok && found.activeBounds).toContain("volatility");
+    expect(found.ok && found.parameters.volatility).toBe(4);
   });
 
   test("error: too few quotes, and quotes that are none", () => {
