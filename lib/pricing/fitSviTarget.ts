@@ -32,6 +32,14 @@ export function isWellQuoted(quotes: readonly SmileQuote[]): boolean {
   return new Set(quotes.map(({ k }) => k)).size >= ENOUGH_STRIKES;
 }
 
+/**
+ * The weight of a quote that brings none: the square of its vega against that at the money, e^(−k²/(σ²T)), so that the fit is one in
+ * prices; at least a thousandth.
+ */
+export function vegaWeight({ k, volatility }: SmileQuote, timeToExpiryYears: number): number {
+  return Math.max(Math.exp((-k * k) / (volatility * volatility * timeToExpiryYears)), LEAST_VEGA_WEIGHT);
+}
+
 /** Are these quotes that a fit can use: finite, time and volatilities above 0, some weight? */
 export function isUsable(quotes: readonly SmileQuote[], timeToExpiryYears: number): boolean {
   if (!(timeToExpiryYears > 0 && timeToExpiryYears < Number.POSITIVE_INFINITY)) return false;
@@ -73,9 +81,7 @@ function scatterOf(target: SliceTarget, wings: Float64Array): number {
 type Point = { readonly k: number; readonly volatility: number; readonly weight: number };
 
 function pointOf({ k, volatility, weight }: SmileQuote, timeToExpiryYears: number): Point {
-  if (weight !== undefined) return { k, volatility, weight };
-  const deviations = k / (volatility * Math.sqrt(timeToExpiryYears));
-  return { k, volatility, weight: Math.max(Math.exp(-deviations * deviations), LEAST_VEGA_WEIGHT) };
+  return { k, volatility, weight: weight ?? vegaWeight({ k, volatility }, timeToExpiryYears) };
 }
 
 /** Points of the lent shape around the money, moved to the quotes' level. */
