@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Panel } from "@/components/ui/Panel";
 import { Tabs } from "@/components/ui/Tabs";
 import { useOnceConfirmed } from "@/hooks/useOnceConfirmed";
+import { useTellDeposit } from "@/hooks/useTellDeposit";
 import { useVault } from "@/hooks/useVault";
 import type { Vault } from "@/lib/vault/Vault";
 import { DepositForm } from "./DepositForm";
@@ -23,6 +24,7 @@ export function VaultForms({ vault: { address } }: { readonly vault: Pick<Vault,
   const [tab, setTab] = useState<"deposit" | "withdraw">("deposit");
   const [deposit, setDeposit] = useState(EMPTY_DEPOSIT);
   const [sharesText, setSharesText] = useState("");
+  useTellDeposit(address, deposit.text);
   useOnceConfirmed(() => {
     setDeposit((draft) => ({ ...draft, text: "" }));
     setSharesText("");

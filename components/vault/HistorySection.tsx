@@ -55,6 +55,7 @@ function columns(coin: string): readonly Column<HistoryRow>[] {
     { key: "strikes", head: "Strikes", nowrap: true, cell: (row) => quietIf(true, row.strikes) },
     { key: "premium", head: "Premium", ...right, cell: (row) => row.premium },
     { key: "payout", head: "Payout", ...right, cell: (row) => quietIf(row.isOpen, row.payout) },
+    { key: "fees", head: "Fees", ...right, cell: (row) => quietIf(true, row.fees) },
     { key: "net", head: "Net", ...right, cell: netCell },
   ];
 }

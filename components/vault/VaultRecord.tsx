@@ -1,13 +1,15 @@
 import { TwoColumns } from "@/components/layout/TwoColumns";
 import type { PastEpoch } from "@/lib/vault/Epoch";
+import { CostsSection } from "./CostsSection";
 import { FactsSection } from "./FactsSection";
 import { HistorySection } from "./HistorySection";
+import { HonestReturnSection } from "./HonestReturnSection";
 import { PerformanceSection } from "./PerformanceSection";
 import type { VaultFigures } from "./VaultFigures";
 
 type Props = { readonly figures: VaultFigures; readonly pastEpochs: readonly PastEpoch[] };
 
-/** The foot of a vault's page: what it did so far, and the contracts behind it. */
+/** The foot of a vault's page: what it did so far, what it costs, and the contracts behind it. */
 export function VaultRecord({ figures, pastEpochs }: Props) {
   return (
     <>
@@ -15,6 +17,8 @@ export function VaultRecord({ figures, pastEpochs }: Props) {
         <PerformanceSection figures={figures} pastEpochs={pastEpochs} />
         <HistorySection figures={figures} pastEpochs={pastEpochs} />
       </TwoColumns>
+      <HonestReturnSection figures={figures} pastEpochs={pastEpochs} />
+      <CostsSection figures={figures} />
       <FactsSection figures={figures} />
     </>
   );

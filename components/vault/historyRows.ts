@@ -19,6 +19,8 @@ export type HistoryRow = {
   readonly strikes: string;
   readonly premium: string;
   readonly payout: string;
+  /** Both together. */
+  readonly fees: string;
   /** Share of 1 that a depositor got, net of fees; null when not known. */
   readonly net: number | null;
 };
@@ -48,6 +50,7 @@ function openRow(figures: VaultFigures): HistoryRow {
     strikes: strikesText(epoch.legs.map(({ strike }) => strike)),
     premium: premium === null || basis !== "sold" ? NO_NUMBER : formatSignedPercent(premium),
     payout: "so far",
+    fees: "at the end",
     net: profitSoFar(figures),
   };
 }
@@ -66,6 +69,7 @@ function pastRow(epoch: PastEpoch, net: number | null, now: UnixSeconds): Histor
     strikes: strikesText(epoch.strikes),
     premium: formatSignedPercent(share(epoch.premium)),
     payout: formatSignedPercent(-share(epoch.payout)),
+    fees: formatSignedPercent(-share(epoch.managementFee + epoch.performanceFee)),
     net,
   };
 }

@@ -2,6 +2,7 @@ import type { PerformancePoint } from "@/components/charts/PerformancePoint";
 import type { PerformanceSeries } from "@/components/charts/PerformanceSeries";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { price8ToNumber } from "@/lib/units/Price8";
+import { deepestFall } from "@/lib/vault/deepestFall";
 import type { PastEpoch } from "@/lib/vault/Epoch";
 import { dayMonth } from "./dayMonth";
 import { profitSoFar } from "./profitAt";
@@ -81,16 +82,10 @@ function uniqueDate(date: string, readings: readonly Reading[], number: number):
 }
 
 function series(values: readonly number[], names: Pick<PerformanceSeries, "name" | "shortName">): PerformanceSeries {
-  let peak = 0;
-  let fall = 0;
-  for (const value of values) {
-    peak = Math.max(peak, value);
-    fall = Math.min(fall, value / peak - 1);
-  }
   const last = values.at(-1) ?? 100;
   return {
     ...names,
     change: formatSignedPercent(last / 100 - 1, 1),
-    note: `deepest fall ${formatSignedPercent(fall, 1)}`,
+    note: `deepest fall ${formatSignedPercent(-deepestFall(values), 1)}`,
   };
 }

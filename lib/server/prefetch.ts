@@ -37,6 +37,7 @@ export function prefetchVault(address: Address): Promise<DehydratedState> {
     await readAlways(queries, source);
     await Promise.all([
       queries.prefetchQuery(historyQueries.ofVaults(source, [await vault])),
+      queries.prefetchQuery(controlQueries.gasPrice(source)),
       prefetchMarkets(queries, source, [await vault]),
     ]);
   });
