@@ -61,7 +61,7 @@ test("behavior: on random programs the conditions of Karush, Kuhn and Tucker hol
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 
@@ -69,7 +69,7 @@ test("behavior: on random programs the conditions of Karush, Kuhn and Tucker hol
 function isInfeasible(constraints: readonly (readonly [readonly number[], number])[]): boolean {
   const x = [0, 0, 0, 0];
   let worst = 0;
-  for (let sweep = 0; sweep < 3000; sweep += 1) {
+  for (let sweep = 0; sweep < 600; sweep += 1) {
     worst = 0;
     for (const [normal, least] of constraints) {
       const missing = least - dot(normal, x);
@@ -85,7 +85,7 @@ function isInfeasible(constraints: readonly (readonly [readonly number[], number
       });
     }
   }
-  return worst > 1e-6;
+  return worst > 1e-5;
 }
 
 test("error: contradicting constraints, a Hessian with a flat direction", () => {

@@ -1,5 +1,5 @@
 import { levenbergMarquardt } from "@/lib/math/levenbergMarquardt";
-import { type SviLinear, solveLinear, sviLinear } from "./fitSviLinear";
+import { type SviLinear, type SviPlace, solveLinear, sviLinear } from "./fitSviLinear";
 import { type SliceTarget, sviBox } from "./fitSviProblem";
 import { LARGEST_SLOPE } from "./sviWings";
 
@@ -36,7 +36,7 @@ export function fitSviFree(target: SliceTarget, near: Float64Array | null = null
 /** The two residuals that draw m and σ to a plain smile. */
 function writeTie(
   { k, width, tie }: SliceTarget,
-  { m, sigma }: Place,
+  { m, sigma }: SviPlace,
   { out, jacobian }: { readonly out: Float64Array; readonly jacobian: Float64Array | null },
 ): void {
   const row = k.length;
@@ -44,8 +44,6 @@ function writeTie(
   out[row + 1] = tie * Math.log(sigma / width);
   jacobian?.set([tie / width, 0, 0, tie], 2 * row);
 }
-
-type Place = { readonly m: number; readonly sigma: number };
 
 function bestPlace(target: SliceTarget, linear: SviLinear): readonly [number, number] {
   const { middle, width: spread } = target;
@@ -66,13 +64,37 @@ function bestPlace(target: SliceTarget, linear: SviLinear): readonly [number, nu
 /**
  * Columns ∂r/∂m and ∂r/∂ln σ with what a, p, c make up for taken out (Kaufman's approximation). A slope on its bound makes up for nothing.
  */
-function writeJacobian(
+function writeJacobian(target: SliceTarget, place: SviPlace, { linear, jacobian }: JacobianPlace): void {
+  const { left, right } = linear;
+  writeCentred(target, place, { linear, jacobian });
+  let [ls, rs, lw, rw] = [0, 0, 0, 0];
+  for (let index = 0; index < left.length; index += 1) {
+    const shift = jacobian[2 * index] as number;
+    const width = jacobian[2 * index + 1] as number;
+    ls += (left[index] as number) * shift;
+    rs += (right[index] as number) * shift;
+    lw += (left[index] as number) * width;
+    rw += (right[index] as number) * width;
+  }
+  const byShift = madeUp(linear, ls, rs);
+  const byWidth = madeUp(linear, lw, rw);
+  for (let index = 0; index < left.length; index += 1) {
+    const x = left[index] as number;
+    const y = right[index] as number;
+    jacobian[2 * index] = (jacobian[2 * index] as number) - byShift.p * x - byShift.c * y;
+    jacobian[2 * index + 1] = (jacobian[2 * index + 1] as number) - byWidth.p * x - byWidth.c * y;
+  }
+}
+
+type JacobianPlace = { readonly linear: SviLinear; readonly jacobian: Float64Array };
+
+/** The same columns with only a made up for: ∂w/∂m and ∂w/∂ln σ less their means, times the pull. */
+function writeCentred(
   { k, pull }: SliceTarget,
-  { m, sigma }: { readonly m: number; readonly sigma: number },
-  { linear, jacobian }: { readonly linear: SviLinear; readonly jacobian: Float64Array },
+  { m, sigma }: SviPlace,
+  { linear: { p, c }, jacobian }: JacobianPlace,
 ): void {
-  const { left, right, p, c } = linear;
-  let [ones, shiftMean, widthMean] = [0, 0, 0];
+  let [ones, shiftSum, widthSum] = [0, 0, 0];
   for (let index = 0; index < k.length; index += 1) {
     const z = (k[index] as number) - m;
     const root = Math.sqrt(z * z + sigma * sigma);
@@ -82,30 +104,13 @@ function writeJacobian(
     jacobian[2 * index] = shift;
     jacobian[2 * index + 1] = width;
     ones += weight;
-    shiftMean += weight * shift;
-    widthMean += weight * width;
+    shiftSum += weight * shift;
+    widthSum += weight * width;
   }
-  shiftMean /= ones;
-  widthMean /= ones;
-  let [ls, rs, lw, rw] = [0, 0, 0, 0];
   for (let index = 0; index < k.length; index += 1) {
     const factor = pull[index] as number;
-    const shift = factor * ((jacobian[2 * index] as number) - shiftMean);
-    const width = factor * ((jacobian[2 * index + 1] as number) - widthMean);
-    jacobian[2 * index] = shift;
-    jacobian[2 * index + 1] = width;
-    ls += (left[index] as number) * shift;
-    rs += (right[index] as number) * shift;
-    lw += (left[index] as number) * width;
-    rw += (right[index] as number) * width;
-  }
-  const byShift = madeUp(linear, ls, rs);
-  const byWidth = madeUp(linear, lw, rw);
-  for (let index = 0; index < k.length; index += 1) {
-    const x = left[index] as number;
-    const y = right[index] as number;
-    jacobian[2 * index] = (jacobian[2 * index] as number) - byShift.p * x - byShift.c * y;
-    jacobian[2 * index + 1] = (jacobian[2 * index + 1] as number) - byWidth.p * x - byWidth.c * y;
+    jacobian[2 * index] = factor * ((jacobian[2 * index] as number) - shiftSum / ones);
+    jacobian[2 * index + 1] = factor * ((jacobian[2 * index + 1] as number) - widthSum / ones);
   }
 }
 

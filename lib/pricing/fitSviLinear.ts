@@ -18,6 +18,10 @@ export type SviLinear = {
   cost: number;
 };
 
+/** The two of a slice's numbers that w is not linear in. */
+export type SviPlace = { readonly m: number; readonly sigma: number };
+
+/** Room for so many quotes. */
 export function sviLinear(count: number): SviLinear {
   const [left, right, residual] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   const nothing = { leftLeft: 0, leftRight: 0, rightRight: 0, a: 0, p: 0, c: 0, cost: Number.POSITIVE_INFINITY };
@@ -25,14 +29,45 @@ export function sviLinear(count: number): SviLinear {
 }
 
 /** Solves for a, p, c at (m, σ) with 0 ≤ p, c ≤ the largest slope: exact, because two bounded unknowns have four edges to try. */
-export function solveLinear(
-  target: SliceTarget,
-  { m, sigma }: { readonly m: number; readonly sigma: number },
-  linear: SviLinear,
-): void {
-  const { k, variance, pull } = target;
+export function solveLinear(target: SliceTarget, place: SviPlace, linear: SviLinear): void {
+  const { k } = target;
   const { left, right, residual } = linear;
-  let [ones, leftMean, rightMean, varianceMean] = [0, 0, 0, 0];
+  const means = centreColumns(target, place, linear);
+  let [ll, lr, rr, lw, rw] = [0, 0, 0, 0, 0];
+  for (let index = 0; index < k.length; index += 1) {
+    const x = left[index] as number;
+    const y = right[index] as number;
+    const w = residual[index] as number;
+    ll += x * x;
+    lr += x * y;
+    rr += y * y;
+    lw -= x * w;
+    rw -= y * w;
+  }
+  linear.leftLeft = ll;
+  linear.leftRight = lr;
+  linear.rightRight = rr;
+  chooseSlopes(linear, lw, rw);
+  linear.a = means.variance - linear.p * means.left - linear.c * means.right;
+  let squares = 0;
+  for (let index = 0; index < k.length; index += 1) {
+    const fitted = linear.p * (left[index] as number) + linear.c * (right[index] as number);
+    const rest = (residual[index] as number) + fitted;
+    residual[index] = rest;
+    squares += rest * rest;
+  }
+  linear.cost = 0.5 * squares;
+}
+
+type Means = { readonly left: number; readonly right: number; readonly variance: number };
+
+/** Fills the columns, and −(w − mean)·pull as the residual of a slice without slopes; returns the means that were taken out. */
+function centreColumns(
+  { k, variance, pull }: SliceTarget,
+  { m, sigma }: SviPlace,
+  { left, right, residual }: SviLinear,
+): Means {
+  let [ones, leftSum, rightSum, varianceSum] = [0, 0, 0, 0];
   for (let index = 0; index < k.length; index += 1) {
     const z = (k[index] as number) - m;
     const root = Math.sqrt(z * z + sigma * sigma);
@@ -40,40 +75,18 @@ export function solveLinear(
     left[index] = 0.5 * (root - z);
     right[index] = 0.5 * (root + z);
     ones += weight;
-    leftMean += weight * (left[index] as number);
-    rightMean += weight * (right[index] as number);
-    varianceMean += weight * (variance[index] as number);
+    leftSum += weight * (left[index] as number);
+    rightSum += weight * (right[index] as number);
+    varianceSum += weight * (variance[index] as number);
   }
-  leftMean /= ones;
-  rightMean /= ones;
-  varianceMean /= ones;
-  let [ll, lr, rr, lw, rw] = [0, 0, 0, 0, 0];
+  const means = { left: leftSum / ones, right: rightSum / ones, variance: varianceSum / ones };
   for (let index = 0; index < k.length; index += 1) {
     const factor = pull[index] as number;
-    const x = factor * ((left[index] as number) - leftMean);
-    const y = factor * ((right[index] as number) - rightMean);
-    const w = factor * ((variance[index] as number) - varianceMean);
-    left[index] = x;
-    right[index] = y;
-    residual[index] = -w;
-    ll += x * x;
-    lr += x * y;
-    rr += y * y;
-    lw += x * w;
-    rw += y * w;
+    left[index] = factor * ((left[index] as number) - means.left);
+    right[index] = factor * ((right[index] as number) - means.right);
+    residual[index] = factor * (means.variance - (variance[index] as number));
   }
-  linear.leftLeft = ll;
-  linear.leftRight = lr;
-  linear.rightRight = rr;
-  chooseSlopes(linear, lw, rw);
-  linear.a = varianceMean - linear.p * leftMean - linear.c * rightMean;
-  let squares = 0;
-  for (let index = 0; index < k.length; index += 1) {
-    const rest = (residual[index] as number) + linear.p * (left[index] as number) + linear.c * (right[index] as number);
-    residual[index] = rest;
-    squares += rest * rest;
-  }
-  linear.cost = 0.5 * squares;
+  return means;
 }
 
 /** Least of ½(ll·p² + 2lr·pc + rr·c²) − lw·p − rw·c in the box. A column without length has no say: its slope is 0. */
