@@ -39,7 +39,7 @@ export function labelPlacer({ left, right, curves }: LabelRoom): LabelPlacer {
 
 /** The places around a point, nearest first: over it, under it, then beside it. */
 export function placesAround([x, y]: Point, anchors: readonly LabelSpot["anchor"][]): readonly LabelSpot[] {
-  return [-10, 20, -24, 34].flatMap((shift) => anchors.map((anchor) => ({ x, y: y + shift, anchor })));
+  return [-10, 20, -24, 34, -38, 48].flatMap((shift) => anchors.map((anchor) => ({ x, y: y + shift, anchor })));
 }
 
 function denseLine(points: readonly Point[]): readonly Point[] {

@@ -25,6 +25,10 @@ export function seriesMarks({ series, frame, valueText, pointText }: Scene): rea
     right: frame.width,
     curves: pixels.filter((_, index) => series[index]?.look !== "points"),
   });
+  const zero = frame.y.at(0);
+  if (zero >= frame.top && zero <= frame.bottom) {
+    placer.block({ left: frame.left, right: frame.right, top: zero - 1, bottom: zero + 1 });
+  }
   for (const [x, y] of pixels.flat()) placer.block({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT });
   const labels: SeriesLabel[] = [];
   const keep = (label: PlacedLabel | undefined, of: Series, isName: boolean) => {

@@ -8,15 +8,20 @@ export type SmileFrame = PlotFrame & {
   readonly model: readonly Point[];
 };
 
-const HEIGHT = 336;
+const HEIGHT = 440;
 const NARROW_HEIGHT = 296;
 /** Strike marks, axis figures and their unit stand here. */
 const FOOT = 34;
 const STEPS = 96;
+/** A middle further off the fit than this share of it does not widen the range. */
+const NEAR = 0.15;
 /** Share of the range that the names of the strikes take over the axis. */
 const MARK_ROOM = 0.12;
 
-/** The vertical range holds the lines and the middles; ticks of a wide quote may be cut at its edges. */
+/**
+ * The vertical range holds the lines, the sales and the middles that are not far off; a quote of a few ticks far from the money may
+ * say several times as much, and is then not on the chart but in its table.
+ */
 export function smileFrame(shape: SmileShape, width: number): SmileFrame {
   const strikes = sampleValues({ lo: shape.lo, hi: shape.hi, steps: STEPS });
   const line = (curve: SmileShape["fitted"]): readonly Point[] =>
@@ -26,7 +31,7 @@ export function smileFrame(shape: SmileShape, width: number): SmileFrame {
   const heights = [
     ...fit.map(([, value]) => value),
     ...model.map(([, value]) => value),
-    ...shape.quotes.flatMap(({ mid }) => (mid === null ? [] : [mid])),
+    ...shape.quotes.flatMap(({ strike, mid }) => (mid !== null && isNear(shape, strike, mid) ? [mid] : [])),
     ...shape.legs.flatMap(({ atSale }) => (atSale === null ? [] : [atSale])),
   ];
   const [least, most] = paddedRange(heights, 0.16);
@@ -38,4 +43,9 @@ export function smileFrame(shape: SmileShape, width: number): SmileFrame {
     yDomain: [Math.max(0, least - (most - least) * MARK_ROOM), most],
   });
   return { ...frame, fit, model };
+}
+
+/** Whether a quote says about what the fit says; without a fit all do. */
+function isNear({ fitted }: SmileShape, strike: number, mid: number): boolean {
+  return fitted === null || Math.abs(mid / fitted(strike) - 1) < NEAR;
 }

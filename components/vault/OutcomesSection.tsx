@@ -42,7 +42,16 @@ export function OutcomesSection({ figures, valuation }: Props) {
 }
 
 function oddsSource(choice: ModelChoice): string {
-  return choice === "fills" ? "by this epoch’s fills" : `by ${modelName(choice)}`;
+  switch (choice) {
+    case "fills":
+      return "by this epoch’s fills";
+    case "smile":
+      return "by the market’s smile";
+    case "black":
+      return "by one volatility";
+    default:
+      return `by ${modelName(choice)}`;
+  }
 }
 
 function columns(figures: VaultFigures): readonly Column<OutcomeRow>[] {

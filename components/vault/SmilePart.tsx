@@ -46,7 +46,7 @@ export function SmilePart({ figures, view, wanted }: Props) {
       >
         <SmileChart shape={shape} labels={SMILE_LABELS} summary={smileSummary(shape, of, figures.now)} />
       </ChartBlock>
-      <div>
+      <div className="chart-stack">
         <TermBlock figures={figures} view={view} expiries={expiries} />
         <SkewBlock figures={figures} view={view} expiries={expiries} />
       </div>
