@@ -74,7 +74,7 @@ test("behavior: the density is the slope of Φ and the exponential of its logari
 });
 
 test("behavior: infinities and ends have their limits, NaN stays NaN", () => {
-  expect([normalCdf(Infinity), normalCdf(-Infinity), normalTail(Infinity)]).toEqual([1, 0, 0]);
+  expect([normalCdf(Infinity), normalCdf(-Infinity), normalTail(Infinity), normalCdf(0)]).toEqual([1, 0, 0, 0.5]);
   expect([normalDensity(Infinity), erfcx(Infinity), erfcx(-Infinity), erfcx(-27.5)]).toEqual([
     0,
     0,
