@@ -63,9 +63,10 @@ describe("smile", () => {
     expect(placed(358).map(({ text }) => text)).toEqual(["forward $3500", "at the sale", "Market’s smile", "Heston"]);
   });
 
-  it("behavior: a wide quote does not flatten the smile", () => {
-    const wild = condor.quotes.map((quote, index) => (index === 3 ? { ...quote, bid: 0.1, ask: 4 } : quote));
-    const frame = smileFrame({ ...condor, quotes: wild }, 780);
+  it("behavior: neither a wide quote nor one beyond the drawn strikes flattens the smile", () => {
+    const wide = condor.quotes.map((quote, index) => (index === 3 ? { ...quote, bid: 0.1, ask: 4 } : quote));
+    const far = [1_500, 6_000].map((strike) => ({ strike, side: "call" as const, bid: null, ask: null, mid: 1.4 }));
+    const frame = smileFrame({ ...condor, quotes: [...wide, ...far] }, 780);
     expect(frame.y.invert(frame.top)).toBeLessThan(0.85);
     expect(frame.y.invert(frame.bottom)).toBeGreaterThan(0.45);
   });

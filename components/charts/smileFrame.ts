@@ -45,7 +45,8 @@ export function smileFrame(shape: SmileShape, width: number): SmileFrame {
   return { ...frame, fit, model };
 }
 
-/** Whether a quote says about what the fit says; without a fit all do. */
-function isNear({ fitted }: SmileShape, strike: number, mid: number): boolean {
+/** Whether a quote is on the chart and says about what the fit says. */
+function isNear({ fitted, lo, hi }: SmileShape, strike: number, mid: number): boolean {
+  if (strike < lo || strike > hi) return false;
   return fitted === null || Math.abs(mid / fitted(strike) - 1) < NEAR;
 }
