@@ -3,7 +3,7 @@
 import { useMemo, useRef } from "react";
 import { ChartLabel } from "./ChartLabel";
 import { PlotAxes, type Tick } from "./PlotAxes";
-import { paddedRange, plotFrame } from "./plotFrame";
+import { type PlotFrame, paddedRange, plotFrame } from "./plotFrame";
 import type { Series } from "./Series";
 import { SeriesLines } from "./SeriesLines";
 import { SeriesTable } from "./SeriesTable";
@@ -13,7 +13,7 @@ import { useElementWidth } from "./useElementWidth";
 
 export type SeriesChartProps = {
   readonly series: readonly Series[];
-  /** Along the axis, ascending; where two would touch the later one is left out. */
+  /** Along the axis, ascending; where two would touch, or one the edge, it is left out. */
   readonly xTicks: readonly Tick[];
   readonly valueText: (value: number) => string;
   /** The same at a point, shorter where the name already has the unit. */
@@ -29,8 +29,9 @@ export type SeriesChartProps = {
 const WIDTH_BEFORE_MEASURING = 440;
 const HEIGHT = 208;
 const FOOT = 26;
-/** Pixels that the text of a tick takes with the gap beside it. */
-const TICK_PX = 52;
+/** Geist at 11 px is on average 5.9 px a character; and the gap beside it. */
+const CHARACTER_PX = 5.9;
+const GAP_PX = 10;
 
 /** Readings over time or over expiries as lines and points, each named where it ends; redrawn at the width it is given. */
 export function SeriesChart(props: SeriesChartProps) {
@@ -49,7 +50,7 @@ export function SeriesChart(props: SeriesChartProps) {
         <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={summary}>
           <PlotAxes
             frame={frame}
-            xTicks={apart(xTicks, frame.x.at)}
+            xTicks={apart(xTicks, frame)}
             yTicks={yTicks.map((value) => ({ value, text: axisText(value) }))}
           />
           <SeriesLines frame={frame} series={series} />
@@ -83,11 +84,16 @@ function seriesFrame(series: readonly Series[], width: number, hasZero: boolean)
   });
 }
 
-function apart(all: readonly Tick[], place: (value: number) => number): readonly Tick[] {
+/** The ticks that touch neither each other nor the edge. */
+function apart(all: readonly Tick[], { x, width }: PlotFrame): readonly Tick[] {
   const kept: Tick[] = [];
+  let free = 0;
   for (const tick of all) {
-    const last = kept.at(-1);
-    if (last === undefined || place(tick.value) - place(last.value) >= TICK_PX) kept.push(tick);
+    const half = (tick.text.length * CHARACTER_PX) / 2;
+    const middle = x.at(tick.value);
+    if (middle - half < free || middle + half > width) continue;
+    kept.push(tick);
+    free = middle + half + GAP_PX;
   }
   return kept;
 }
