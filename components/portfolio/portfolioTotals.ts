@@ -1,3 +1,4 @@
+import { gammaUsdPerPercent } from "@/lib/pricing/screenUnits";
 import { greeksByUnderlying, type UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
 
@@ -41,7 +42,9 @@ export function portfolioTotals(holdings: readonly VaultHolding[]): PortfolioTot
     vegaPerPoint: sum(underlyings, ({ vegaPerPoint }) => vegaPerPoint),
     thetaPerDay: sum(underlyings, ({ thetaPerDay }) => thetaPerDay),
     unpriced: unpriced.map(({ name }) => name),
-    gammaUsdPerPercent: sum(underlyings, ({ gamma, underlying }) => gamma * 0.01 * (spots.get(underlying) ?? 0) ** 2),
+    gammaUsdPerPercent: sum(underlyings, ({ gamma, underlying }) =>
+      gammaUsdPerPercent(gamma, spots.get(underlying) ?? 0),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { black } from "./black";
-import { coinDelta, minimumVarianceDelta, smileDeltas } from "./smileDelta";
+import { coinDelta } from "./screenUnits";
+import { minimumVarianceDelta, smileDeltas } from "./smileDelta";
 import { knownSurface } from "./surfaceFixture";
 import { strikeVolatility, surfaceSlope } from "./surfaceVolatility";
 

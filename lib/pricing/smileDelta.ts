@@ -54,19 +54,3 @@ export function minimumVarianceDelta(input: MinimumVarianceInput): number {
   const byVariance = vega / (2 * Math.sqrt(initialVariance));
   return delta + ((correlation * volatilityOfVariance) / forward) * byVariance;
 }
-
-/**
- * Delta of the same option counted and margined in coin, where it is worth V/F: how the value in coin moves with the coin's price,
- * F·∂(V/F)/∂F = Δ − V/F, in coins per option. Deribit calls it the net transaction delta.
- */
-export function coinDelta({
-  delta,
-  price,
-  forward,
-}: {
-  readonly delta: number;
-  readonly price: number;
-  readonly forward: number;
-}): number {
-  return delta - price / forward;
-}

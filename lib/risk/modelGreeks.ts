@@ -1,4 +1,4 @@
-import { thetaPerDay, vegaPerVolPoint } from "@/lib/pricing/screenUnits";
+import { coinDelta, thetaPerDay, vegaPerVolPoint } from "@/lib/pricing/screenUnits";
 import type { Product } from "@/lib/products/Product";
 import { valueWithLegs } from "@/lib/products/value";
 import { heldSum, legsUnderModel, type ModelMarket } from "@/lib/products/valueUnderModel";
@@ -21,7 +21,7 @@ export function modelGreeks({ product, units, market }: ModelPosition): Position
     valueUsd,
     delta,
     deltaUsd: delta * spot,
-    coinDelta: delta - valueUsd / spot,
+    coinDelta: coinDelta({ delta, price: valueUsd, forward: spot }),
     gamma: units * heldSum(product, legs.gamma),
     vegaPerPoint: vegaPerVolPoint(units * heldSum(product, legs.vega)),
     thetaPerDay: thetaPerDay(units * heldSum(product, legs.theta), timeToExpiryYears),

@@ -1,5 +1,5 @@
 import { black } from "@/lib/pricing/black";
-import { thetaPerDay, vegaPerVolPoint } from "@/lib/pricing/screenUnits";
+import { coinDelta, thetaPerDay, vegaPerVolPoint } from "@/lib/pricing/screenUnits";
 import { valueBeforeExpiry } from "@/lib/products/value";
 import type { Position } from "./Position";
 
@@ -42,7 +42,7 @@ export function positionGreeks({ product, units, market }: Position): PositionGr
     valueUsd,
     delta: units * delta,
     deltaUsd: units * delta * spot,
-    coinDelta: units * delta - valueUsd / spot,
+    coinDelta: coinDelta({ delta: units * delta, price: valueUsd, forward: spot }),
     gamma: units * gamma,
     vegaPerPoint: vegaPerVolPoint(units * vega),
     thetaPerDay: thetaPerDay(units * theta, timeToExpiryYears),
