@@ -1,6 +1,6 @@
 /**
  * Deltas of an option that is priced on a smile, in units of the underlying per option: "dollar" deltas, ∂V/∂F of a value V in the
- * quote. What they hedge in coin is {@link coinDelta}. All fields raw, as in BlackResult.
+ * quote. What they hedge in coin is `coinDelta` of screenUnits. All fields raw, as in BlackResult.
  */
 export type SmileDeltas = {
   /** The strike keeps its volatility: Black's delta. */
