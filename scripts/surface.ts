@@ -1,14 +1,19 @@
 /**
  * Fits the surface to recorded Deribit chains and says how well, expiry by expiry: `npm run surface -- FILE.csv …`.
  * Of every strike the option out of the money is used, at the mark volatility; a line without bid or ask counts for a tenth.
- * Fails when an expiry is not fitted or allows arbitrage. Chains are measured with, and are no part of the project.
+ * Errors in volatility points; "alone" is what they are without regard to the other expiries. Fails when an expiry is not fitted or
+ * allows arbitrage. Chains are measured with, and are no part of the project.
  */
 import { basename } from "node:path";
+import { black } from "@/lib/pricing/black";
+import { sliceFit } from "@/lib/pricing/fitQuality";
 import { fitSurface, type SurfaceExpiry } from "@/lib/pricing/fitSurface";
+import { fitSviSlice } from "@/lib/pricing/fitSviSlice";
 import { vegaWeight } from "@/lib/pricing/fitSviTarget";
+import { smileDeltas } from "@/lib/pricing/smileDelta";
 import { type ArbitrageViolation, surfaceArbitrage } from "@/lib/pricing/surfaceArbitrage";
-import { sviTotalVariance } from "@/lib/pricing/svi";
-import type { SurfaceSlice } from "@/lib/pricing/VolatilitySurface";
+import { sviDerivatives } from "@/lib/pricing/svi";
+import type { SliceFit, SurfaceSlice } from "@/lib/pricing/VolatilitySurface";
 import { type ChainExpiry, type ChainLine, readChain } from "./surface/readChain";
 
 const ONE_SIDED = 0.1;
@@ -40,7 +45,9 @@ function reportCurrency(title: string, expiries: readonly ChainExpiry[]): number
   }
   const violations = surfaceArbitrage(result.surface);
   console.log(`\n${title}: ${expiries.length} expiries, ${result.fit.quotes} quotes, ${milliseconds.toFixed(1)} ms`);
-  console.log("expiry      quotes  rms, worst (points)  delta 5–95 %: quotes  rms, worst  arbitrage");
+  console.log(
+    "expiry      quotes  rms, worst   5–95 %: quotes  rms, worst, rms alone   ATM delta: Black, sticky delta   arbitrage",
+  );
   expiries.forEach((expiry, index) => {
     const slice = result.surface.slices[index];
     if (slice !== undefined) console.log(rowOf(expiry, slice, violations));
@@ -51,18 +58,19 @@ function reportCurrency(title: string, expiries: readonly ChainExpiry[]): number
 /** Quotes by their own moneyness: the line's strike moved to the expiry's forward. */
 function quotesOf({ timeToExpiryYears, lines }: ChainExpiry): SurfaceExpiry {
   const forward = lines[0]?.forward ?? Number.NaN;
-  const quotes = lines.filter(isOutOfTheMoney).map((line) => {
-    const weight = vegaWeight(
-      { k: Math.log(line.strike / line.forward), volatility: line.markVolatility },
-      timeToExpiryYears,
-    );
-    return {
-      strike: (line.strike * forward) / line.forward,
-      volatility: line.markVolatility,
-      weight: line.isTwoSided ? weight : ONE_SIDED * weight,
-    };
-  });
+  const quotes = smileOf(lines, timeToExpiryYears).map(({ k, ...quote }) => ({
+    ...quote,
+    strike: forward * Math.exp(k),
+  }));
   return { timeToExpiryYears, forward, quotes };
+}
+
+function smileOf(lines: readonly ChainLine[], timeToExpiryYears: number) {
+  return lines.filter(isOutOfTheMoney).map(({ strike, forward, markVolatility: volatility, isTwoSided }) => {
+    const k = Math.log(strike / forward);
+    const weight = vegaWeight({ k, volatility }, timeToExpiryYears);
+    return { k, volatility, weight: isTwoSided ? weight : ONE_SIDED * weight };
+  });
 }
 
 function isOutOfTheMoney({ strike, forward, isPut }: ChainLine): boolean {
@@ -74,24 +82,40 @@ function rowOf(
   slice: SurfaceSlice,
   violations: readonly ArbitrageViolation[],
 ): string {
-  const errors = lines.filter(isOutOfTheMoney).map(({ strike, forward, markVolatility }) => {
-    const k = Math.log(strike / forward);
-    const error = Math.sqrt(sviTotalVariance(slice.svi, k) / timeToExpiryYears) - markVolatility;
-    return { error, isLiquid: Math.abs(k) < LIQUID * markVolatility * Math.sqrt(timeToExpiryYears) };
-  });
-  const liquid = errors.filter(({ isLiquid }) => isLiquid);
+  const quotes = smileOf(lines, timeToExpiryYears);
+  const liquid = quotes.filter(({ k, volatility }) => Math.abs(k) < LIQUID * volatility * Math.sqrt(timeToExpiryYears));
+  const alone = fitSviSlice(quotes, timeToExpiryYears);
   const own = violations.filter((violation) => violation.timeToExpiryYears === timeToExpiryYears);
-  const verdict =
-    own.length === 0
-      ? "none"
-      : own.map(({ kind, k, amount }) => `${kind} at k = ${k.toFixed(3)}: ${amount.toExponential(1)}`).join(", ");
-  return `${expiry}  ${pad(errors.length, 6)}  ${errorsOf(errors)}        ${pad(liquid.length, 13)}  ${errorsOf(liquid)}  ${verdict}`;
+  const found = own.map(({ kind, k, amount }) => `${kind} at k = ${k.toFixed(3)}: ${amount.toExponential(1)}`);
+  const fitted = sliceFit(slice.svi, liquid, timeToExpiryYears);
+  return [
+    expiry,
+    pad(quotes.length, 6),
+    errorsOf(slice.fit),
+    pad(liquid.length, 14),
+    errorsOf(fitted),
+    pad(alone.ok ? points(sliceFit(alone.svi, liquid, timeToExpiryYears).rmsVolatility) : "none", 9),
+    deltasOf(slice),
+    found.length === 0 ? "none" : found.join(", "),
+  ].join("  ");
 }
 
-function errorsOf(errors: readonly { readonly error: number }[]): string {
-  const rms = Math.sqrt(errors.reduce((sum, { error }) => sum + error * error, 0) / errors.length);
-  const worst = Math.max(...errors.map(({ error }) => Math.abs(error)));
-  return `${pad((100 * rms).toFixed(2), 5)} ${pad((100 * worst).toFixed(2), 6)}`;
+/** Of the call at the money: what the smile's slope adds when it moves along with the forward. */
+function deltasOf({ svi, forward, timeToExpiryYears }: SurfaceSlice): string {
+  const { w, slope } = sviDerivatives(svi, 0);
+  const volatility = Math.sqrt(w / timeToExpiryYears);
+  const { delta, vega } = black({ forward, strike: forward, timeToExpiryYears, volatility, isPut: false });
+  const byMoneyness = slope / (2 * volatility * timeToExpiryYears);
+  const { stickyStrike, stickyDelta } = smileDeltas({ delta, vega, forward, slope: byMoneyness });
+  return `${pad(stickyStrike.toFixed(3), 17)} ${stickyDelta.toFixed(3)}            `;
+}
+
+function errorsOf({ rmsVolatility, worstVolatility }: SliceFit): string {
+  return `${pad(points(rmsVolatility), 5)} ${pad(points(worstVolatility), 6)}`;
+}
+
+function points(volatility: number): string {
+  return (100 * volatility).toFixed(2);
 }
 
 function pad(value: number | string, width: number): string {
