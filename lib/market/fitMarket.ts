@@ -18,6 +18,8 @@ export type FitMarketInput = Pick<FittedMarket, "currency" | "source" | "indexPr
 
 /** A smile of five parameters needs as many strikes. */
 const LEAST_STRIKES = 5;
+/** One of them within so many deviations of the forward on either side. */
+const NEAR_DEVIATIONS = 1.5;
 /** Two bad quotes can hide each other from the first fit, seldom more from the next ones. */
 const MOST_FITS = 4;
 /** At most this part of an expiry's strikes may be outliers of one fit; beyond it they are the market. */
@@ -56,9 +58,16 @@ function without({ quotes, faults }: Left, fault: QuoteFault, instruments: reado
 }
 
 function ofThinExpiries(quotes: readonly OptionQuote[], asOf: number): readonly string[] {
-  const thin = quotedSmiles(quotes, asOf).filter(({ strikes }) => strikes.length < LEAST_STRIKES);
+  const thin = quotedSmiles(quotes, asOf).filter((smile) => !isWhole(smile));
   const expiries = new Set(thin.map(({ expiry }) => expiry));
   return quotes.filter(({ expiry }) => expiries.has(expiry)).map(({ instrument }) => instrument);
+}
+
+/** Are there strikes for a smile, and near the money on either side of it? Wings alone would say what it is at the money. */
+function isWhole({ strikes }: QuotedSmile): boolean {
+  const near = strikes.filter(({ deviations }) => Math.abs(deviations) <= NEAR_DEVIATIONS);
+  const hasMoney = near.some(({ deviations }) => deviations <= 0) && near.some(({ deviations }) => deviations >= 0);
+  return strikes.length >= LEAST_STRIKES && hasMoney;
 }
 
 /** Instruments that the fit of their expiry shows to be wrong. */

@@ -11,6 +11,8 @@ export type QuotedStrike = {
   readonly volatility: number;
   /** Ask less bid in volatility; null for a mark alone. */
   readonly width: number | null;
+  /** ln(strike/forward) in standard deviations of the move to expiry, by the quote's own volatility. */
+  readonly deviations: number;
   /** What it counts in the fit: one over the square of its width; 0 far from the money. */
   readonly weight: number;
 };
@@ -50,7 +52,7 @@ export function quotedSmiles(quotes: readonly OptionQuote[], asOf: number): read
   });
 }
 
-type Unweighted = Omit<QuotedStrike, "weight">;
+type Unweighted = Omit<QuotedStrike, "deviations" | "weight">;
 
 function strikesOf(quotes: readonly OptionQuote[], forward: number): readonly Unweighted[] {
   const strikes = new Map<number, Unweighted>();
@@ -70,12 +72,13 @@ function weighted(
   const typical = median(strikes.flatMap(({ width }) => width ?? []));
   const widthOfMark = Number.isNaN(typical) ? WIDTH_OF_MARK : WIDTHS_OF_MARK * typical;
   const deviations = strikes.map(
-    ({ strike, volatility }) => Math.abs(Math.log(strike / forward)) / (volatility * Math.sqrt(timeToExpiryYears)),
+    ({ strike, volatility }) => Math.log(strike / forward) / (volatility * Math.sqrt(timeToExpiryYears)),
   );
-  const nearest = deviations.toSorted((a, b) => a - b)[Math.min(ALWAYS_COUNTED, strikes.length) - 1] ?? 0;
-  const furthest = Math.max(MOST_DEVIATIONS, nearest);
+  const distances = deviations.map(Math.abs).toSorted((a, b) => a - b);
+  const furthest = Math.max(MOST_DEVIATIONS, distances[Math.min(ALWAYS_COUNTED, strikes.length) - 1] ?? 0);
   return strikes.map((quoted, index) => {
     const width = Math.max(quoted.width ?? widthOfMark, LEAST_WIDTH);
-    return { ...quoted, weight: (deviations[index] ?? 0) > furthest ? 0 : 1 / (width * width) };
+    const away = deviations[index] ?? Number.NaN;
+    return { ...quoted, deviations: away, weight: Math.abs(away) > furthest ? 0 : 1 / (width * width) };
   });
 }

@@ -123,6 +123,13 @@ describe("readMarket", () => {
     expect(view.quotes.every(({ expiry }) => expiry !== EXPIRIES[0]?.expiry)).toBe(true);
   });
 
+  it("behavior: an expiry with strikes on one side of its money alone is left out too", async () => {
+    const summaries = SUMMARIES.filter((line) => !/4DEC26-(2|3[0-4])/.test(String(line.instrument_name)));
+    const view = await read({ summaries }).market;
+    expect(view.faults).toEqual({ missing: 14, thin: 10 });
+    expect(view.surface.slices.map(({ forward }) => forward)).toEqual([EXPIRIES[0]?.forward, EXPIRIES[2]?.forward]);
+  });
+
   it("behavior: strikes without a bid are fitted by their marks", async () => {
     const noBids = SUMMARIES.map((line) =>
       /-(2800|3000|3200)-/.test(String(line.instrument_name)) ? { ...line, bid_price: null } : line,
