@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type TwoColumnsProps = {
   readonly children: ReactNode;
-  /** Five parts to seven instead of halves. */
+  /** Three parts to five instead of halves. */
   readonly narrowFirst?: boolean | undefined;
 };
 

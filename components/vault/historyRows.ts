@@ -50,7 +50,7 @@ function openRow(figures: VaultFigures): HistoryRow {
     strikes: strikesText(epoch.legs.map(({ strike }) => strike)),
     premium: premium === null || basis !== "sold" ? NO_NUMBER : formatSignedPercent(premium),
     payout: "so far",
-    fees: "at the end",
+    fees: "later",
     net: profitSoFar(figures),
   };
 }
