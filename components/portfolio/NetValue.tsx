@@ -1,5 +1,6 @@
 import { Signed } from "@/components/ui/Signed";
 import { joinedNames } from "@/lib/format/describeIntent";
+import { describeVolatility } from "@/lib/format/describeVolatility";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
 import { type PortfolioTotals, portfolioTotals } from "./portfolioTotals";
@@ -16,11 +17,17 @@ export function NetValue({ portfolio: { holdings, isReadingFills } }: { readonly
       <p className="text-40 tracking-[-0.028em]">{formatUsd(netUsd)}</p>
       {unpriced.length === 0 ? <Result totals={totals} /> : <Unpriced names={unpriced} isReading={isReadingFills} />}
       <p className="text-13 text-ink-3">
-        {formatUsd(atRiskUsd)} in vaults, {formatUsd(waitingUsd)} waiting or ready to claim. Options at the volatility
-        that this epoch's fills imply.
+        {formatUsd(atRiskUsd)} in vaults, {formatUsd(waitingUsd)} waiting or ready to claim. {sourceText(holdings)}
       </p>
     </div>
   );
+}
+
+/** Whose volatility values the options; the oldest where they differ. */
+function sourceText(holdings: Portfolio["holdings"]): string {
+  const known = holdings.flatMap(({ volatility }) => (volatility?.ok ? [volatility] : []));
+  const [oldest] = known.toSorted((a, b) => Number(b.ageSeconds - a.ageSeconds));
+  return oldest === undefined ? "" : `Options at the volatility of: ${describeVolatility(oldest)}.`;
 }
 
 function Result({ totals: { atRiskUsd, epochProfitUsd } }: { readonly totals: PortfolioTotals }) {
@@ -43,8 +50,8 @@ function Unpriced({ names, isReading }: { readonly names: readonly string[]; rea
     <p className="text-14 text-ink-2">Reading this epoch's fills for the options of {vaults}.</p>
   ) : (
     <p className="text-14 text-warning">
-      The options of {vaults} are not in it: this epoch's fills imply no volatility. Counted at the price of the last
-      settlement.
+      The options of {vaults} are not in it: neither a market nor this epoch's fills give a volatility. Counted at the
+      price of the last settlement.
     </p>
   );
 }

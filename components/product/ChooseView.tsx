@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { PageHeading } from "@/components/layout/PageHeading";
 import { Notice } from "@/components/ui/Notice";
@@ -9,7 +10,11 @@ import { useChainTime } from "@/hooks/useChainTime";
 import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";
 import type { Vault } from "@/lib/vault/Vault";
-import { SplitBuilder } from "./SplitBuilder";
+
+/** Sent whole by the server; live when the code of its numbers is there. */
+const SplitBuilder = dynamic(() => import("./SplitBuilder").then((module) => module.SplitBuilder), {
+  loading: () => <Skeleton className="h-[720px] w-full" />,
+});
 
 const LEAD =
   "Split one deposit over vaults of one token and coin, see what they do together, and send it in one transaction.";
