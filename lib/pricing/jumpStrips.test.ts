@@ -24,7 +24,7 @@ const kou = fc
   .map((parameters): JumpModel => ({ kind: "kou", parameters }));
 const models = fc.oneof(merton, kou);
 const times = fc.double({ min: 1 / 365, max: 2, noNaN: true });
-const runs = { numRuns: 40 };
+const runs = { numRuns: 25 };
 
 const FORWARD = 3500;
 /** From a tenth of the forward to ten times it. */
