@@ -6,7 +6,7 @@ import { hestonContour } from "./hestonContour";
 import type { OptionStrip } from "./PricingModel";
 
 /** From here on the bent contour is the cheaper way: it chooses the way, not the values. */
-const NODE_LIMIT = 1500;
+const NODE_LIMIT = 4000;
 /** Error of a price over the forward, and of a Greek over its natural size: e^(−digits). */
 const PRICE_DIGITS = 30;
 const GREEK_DIGITS = 33;

@@ -8,8 +8,10 @@ import { calibrationSlices } from "./calibrationSlices";
 const FOLLOWED = 3;
 const FIRST_STEPS = 10;
 const FIRST_TOLERANCE = 1e-3;
-const MOST_STEPS = 200;
+const MOST_STEPS = 1000;
 const TOLERANCE = 1e-9;
+/** Quotes met to so much of volatility are met: quotes of few expiries may be met along a whole valley of parameters. */
+const MET = 1e-6;
 
 /**
  * Fits a model to implied volatilities: the parameters within the model's bounds that minimise Σ weight·(σ_model − σ_quote)².
@@ -20,7 +22,8 @@ const TOLERANCE = 1e-9;
 export function calibrateModel(model: CalibratedModel, quotes: readonly VolatilityQuote[]): Calibration<Float64Array> {
   const slices = calibrationSlices(quotes);
   if (!slices) return { ok: false, reason: "notANumber" };
-  if (quotes.length < model.names.length) return { ok: false, reason: "tooFewQuotes" };
+  if (quotes.filter(({ weight = 1 }) => weight > 0).length < model.names.length)
+    return { ok: false, reason: "tooFewQuotes" };
   const residuals = volatilityResiduals(model, slices);
   const search = { model, residuals, residualCount: quotes.length };
   const begun = bestStarts(search, slices).map((start) =>
@@ -29,7 +32,8 @@ export function calibrateModel(model: CalibratedModel, quotes: readonly Volatili
   const best = begun.filter(({ cost }) => Number.isFinite(cost)).sort((a, b) => a.cost - b.cost)[0];
   if (!best) return { ok: false, reason: "notConverged" };
   const found = minimise(search, { start: best.parameters, maxIterations: MOST_STEPS, tolerance: TOLERANCE });
-  if (!found.isConverged) return { ok: false, reason: "notConverged" };
+  const isMet = 2 * found.cost <= MET * MET * quotes.length;
+  if (!found.isConverged && !isMet) return { ok: false, reason: "notConverged" };
   const iterations = begun.reduce((sum, each) => sum + each.iterations, found.iterations);
   return { ok: true, parameters: found.parameters, iterations, ...fitOf(search, slices, found) };
 }

@@ -1,125 +1,145 @@
-import { complexExp } from "@/lib/math/complex";
 import { trapezoidalUntilAgreed } from "@/lib/math/quadrature";
 import type { StripRows } from "./characteristicStrip";
 import type { HestonConstants } from "./hestonConstants";
-import { type Bend, type ContourNode, contourNode } from "./hestonContourNodes";
+import type { Bend } from "./hestonContourNodes";
+import { type ContourTable, contourTable, NEGLIGIBLE, reach, TABLE_WIDTH } from "./hestonContourTable";
 import { type ContourTerm, contourTerms } from "./hestonContourTerms";
 
 /** Step of the first rule, and how often it may be halved: they choose how soon, not what comes out. */
-const FIRST_STEP = 0.28;
+const FIRST_STEP = 0.25;
 const MOST_HALVINGS = 6;
 /** The error is squared from rule to rule: two that agree so far leave less than a rounding in the second. */
-const AGREEMENT = 1e-7;
-/** ln of what no longer counts beside 1, and where y ends in any case: e^(−y) bounds the rest. */
-const NEGLIGIBLE = -44;
-const LAST_Y = 46;
-/** Numbers kept of a term or an option: those of {@link ContourNode}'s factors. */
+const AGREEMENT = 1e-8;
+const ROUNDING = 1e-13;
+/** Numbers kept of a term or an option: C − F, its derivatives in F and F², in √v₀ and T. */
 const WIDTH = 5;
+const BISECTIONS = 30;
 
 /**
  * Prices a strip of Heston or Bates where the straight line needs too many nodes: correlations near ±1, variance that keeps reaching 0.
  *
- * C − F = K/(2πi) · ∫ e^(sx + ψ(s))/(s(s − 1)) ds over a hyperbola whose ends bend to where the integrand falls off fastest, one for the
- * strikes on either side; nodes grow exponentially along it. Jumps are summed over their number, each with a forward and an added
- * variance of its own. The step is halved, all nodes kept, until two rules agree; false when they never do.
+ * C − F = K/(2πi) · ∫ e^(sx + ψ(s))/(s(s − 1)) ds over a hyperbola that bends to the right for low x and to the left for high x; nodes
+ * grow exponentially along it. Jumps are summed over their number, each with a forward and an added variance of its own. The step is
+ * halved, all nodes kept, until two rules agree for every term; false when they never do.
  * Source: A. Lewis (2001); S. Boyarchenko and S. Levendorskiĭ (2019) for the contour; D. Bates (1996) as a mixture.
  */
 export function hestonContour(constants: HestonConstants, strip: StripRows): boolean {
   const terms = contourTerms(constants, strip);
-  const sums = new Float64Array(terms.length * WIDTH);
-  let values: Float64Array = new Float64Array(strip.strikes.length * WIDTH).fill(Number.NaN);
+  const search: Search = { constants, terms, sums: new Float64Array(terms.length * WIDTH), parting: Number.NaN };
+  const before = new Float64Array(2 * terms.length).fill(Number.NaN);
+  let step = Number.NaN;
   const isFound = trapezoidalUntilAgreed({
     firstStep: FIRST_STEP,
     mostHalvings: MOST_HALVINGS,
-    addNodes: (start, spacing) => {
-      addNodes(constants, { terms, sums, start, spacing }, 1);
-      addNodes(constants, { terms, sums, start, spacing }, -1);
-    },
-    isAgreed: (step) => {
-      const before = values;
-      values = gathered(constants, { strip, terms, sums, step });
-      return isAgreed(before, values, strip.forward);
+    addNodes: (start, spacing) => addNodes(search, start, spacing),
+    isAgreed: (now) => {
+      step = now;
+      return isAgreed(search.sums, before, step);
     },
   });
-  if (isFound) writeRows(strip, values);
+  if (isFound) writeRows(strip, gathered(search, strip, step));
   return isFound;
 }
 
-type Rule = {
+type Search = {
+  readonly constants: HestonConstants;
   readonly terms: readonly ContourTerm[];
   readonly sums: Float64Array;
-  readonly start: number;
-  readonly spacing: number;
+  /** Terms at an x below use the bend to the right; set from the first rule's nodes. */
+  parting: number;
 };
 
-/** Adds the nodes of one bend to the sums of the terms that use it, until what is left counts in none of them. */
-function addNodes(c: HestonConstants, { terms, sums, start, spacing }: Rule, bend: Bend): void {
-  const own = terms.flatMap((term, place) => (term.bend === bend ? [place] : []));
-  if (own.length === 0) return;
-  // The term whose e^(sx) falls off slowest decides for all.
-  const slowest = own.reduce(
-    (x, place) => bend * Math.max(bend * x, bend * (terms[place] as ContourTerm).x),
-    -bend / 0,
-  );
-  for (let y = start, beyond = 0; y < LAST_Y && beyond < 2; y += spacing) {
-    const node = contourNode(c, y, bend);
-    for (const place of own)
-      addNode(node, { term: terms[place] as ContourTerm, sums, at: place * WIDTH, isHalf: y === 0 });
-    const speed = node.factors[2];
-    const size = node.exponent.re + node.s.re * slowest + Math.log(Math.hypot(speed.re, speed.im));
-    beyond = size > NEGLIGIBLE ? 0 : beyond + 1;
+/** Adds one rule's new nodes to the sums of all terms, each on the contour on its side of the parting. */
+function addNodes(search: Search, start: number, spacing: number): void {
+  const priced = search.terms.filter(({ isWorthless }) => !isWorthless).map(({ x }) => x);
+  if (priced.length === 0) return;
+  const [lowest, highest] = [Math.min(...priced), Math.max(...priced)];
+  if (start === 0) search.parting = parting(search.constants, { start, spacing, lowest, highest });
+  const middle = Math.min(Math.max(search.parting, lowest), highest);
+  for (const bend of [1, -1] as const) {
+    if (bend > 0 ? lowest >= search.parting : highest < search.parting) continue;
+    const range = bend > 0 ? { lowest, highest: middle } : { lowest: middle, highest };
+    addTable(search, contourTable(search.constants, { start, spacing, ...range }, bend), bend);
   }
 }
 
-function addNode(
-  { s, q, exponent, factors }: ContourNode,
-  to: { readonly term: ContourTerm; readonly sums: Float64Array; readonly at: number; readonly isHalf: boolean },
-): void {
-  const { x, addedVariance } = to.term;
-  const value = complexExp({
-    re: exponent.re + s.re * x - 0.5 * addedVariance * q.re,
-    im: exponent.im + s.im * x - 0.5 * addedVariance * q.im,
-  });
-  const share = to.isHalf ? 0.5 : 1;
-  for (let column = 0; column < WIDTH; column += 1) {
-    const factor = factors[column] as { readonly re: number; readonly im: number };
-    const at = to.at + column;
-    to.sums[at] = (to.sums[at] as number) + share * (factor.re * value.re - factor.im * value.im);
+/**
+ * The log-moneyness at which both contours reach as far: on either side the one that ends sooner is the better.
+ * −∞ or +∞ where one of them is the better for all.
+ */
+function parting(c: HestonConstants, range: Parameters<typeof contourTable>[1]): number {
+  const right = contourTable(c, range, 1);
+  const left = contourTable(c, range, -1);
+  const isRight = (x: number): boolean => reach(right, x) < reach(left, x);
+  let { lowest, highest } = range;
+  if (!isRight(lowest)) return Number.NEGATIVE_INFINITY;
+  if (isRight(highest)) return Number.POSITIVE_INFINITY;
+  for (let step = 0; step < BISECTIONS; step += 1) {
+    const middle = 0.5 * (lowest + highest);
+    if (isRight(middle)) lowest = middle;
+    else highest = middle;
+  }
+  return highest;
+}
+
+function addTable({ terms, sums, parting }: Search, { rows, count }: ContourTable, bend: Bend): void {
+  for (let place = 0; place < terms.length; place += 1) {
+    const { x, addedVariance, isWorthless } = terms[place] as ContourTerm;
+    if (isWorthless || x < parting !== bend > 0) continue;
+    const to = place * WIDTH;
+    for (let at = 0; at < count * TABLE_WIDTH; at += TABLE_WIDTH) {
+      const half = -0.5 * addedVariance;
+      const re = (rows[at + 4] as number) + x * (rows[at] as number) + half * (rows[at + 2] as number);
+      if (re + (rows[at + 6] as number) < NEGLIGIBLE) continue;
+      const im = (rows[at + 5] as number) + x * (rows[at + 1] as number) + half * (rows[at + 3] as number);
+      const size = Math.exp(re);
+      const valueRe = size * Math.cos(im);
+      const valueIm = size * Math.sin(im);
+      for (let column = 0; column < WIDTH; column += 1) {
+        const from = at + 7 + 2 * column;
+        const added = valueRe * (rows[from] as number) - valueIm * (rows[from + 1] as number);
+        sums[to + column] = (sums[to + column] as number) + added;
+      }
+    }
   }
 }
 
-type Gathering = {
-  readonly strip: StripRows;
-  readonly terms: readonly ContourTerm[];
-  readonly sums: Float64Array;
-  readonly step: number;
-};
+/**
+ * Price and slope of every term by itself, for a small weight must not make a poor value look good; or the price alone to a rounding, for
+ * where the law is almost a point the slope at that point has no value to agree on. Leaves this rule's values for the next.
+ */
+function isAgreed(sums: Float64Array, before: Float64Array, step: number): boolean {
+  const largest = [0, 0];
+  for (let place = 0; place < before.length; place += 1) {
+    const column = place % 2;
+    const value = step * (sums[(WIDTH * (place - column)) / 2 + column] as number);
+    const change = Math.abs(value - (before[place] as number));
+    if (!(change <= (largest[column] as number))) largest[column] = change;
+    before[place] = value;
+  }
+  const [price = 0, slope = 0] = largest;
+  return Math.max(price, slope) <= AGREEMENT || price <= ROUNDING;
+}
 
 /** For each option C − F, its derivatives in F (times F) and F² (times F²), in √v₀ and in T: the terms' integrals, weighted. */
-function gathered(c: HestonConstants, { strip, terms, sums, step }: Gathering): Float64Array {
+function gathered({ constants, terms, sums }: Search, strip: StripRows, step: number): Float64Array {
   const values = new Float64Array(strip.strikes.length * WIDTH);
   terms.forEach((term, place) => {
-    const { option, weight, weightGrowth, bend } = term;
+    const { option, weight, weightGrowth, isWorthless } = term;
     const strike = strip.strikes[option] as number;
     const scale = (strike * step) / Math.PI;
     const integral = (column: number) => scale * (sums[place * WIDTH + column] as number);
     const forward = strip.forward * term.forwardShare;
-    const value = bend === null ? -Math.min(forward, strike) : integral(0);
-    const slope = bend === null ? (term.x < 0 ? -forward : 0) : integral(1);
-    const growth = weight * (integral(4) - c.jumpIntensity * c.meanJump * slope) + weightGrowth * value;
+    const value = isWorthless ? -Math.min(forward, strike) : integral(0);
+    const slope = isWorthless ? (term.x < 0 ? -forward : 0) : integral(1);
+    const drift = -constants.jumpIntensity * constants.meanJump * slope;
+    const growth = weight * (integral(4) + drift) + weightGrowth * value;
     const parts = [weight * value, weight * slope, weight * integral(2), weight * integral(3), growth];
     parts.forEach((part, column) => {
       values[option * WIDTH + column] = (values[option * WIDTH + column] as number) + part;
     });
   });
   return values;
-}
-
-function isAgreed(before: Float64Array, after: Float64Array, forward: number): boolean {
-  for (let at = 0; at < after.length; at += WIDTH) {
-    if (!(Math.abs((after[at] as number) - (before[at] as number)) <= AGREEMENT * forward)) return false;
-  }
-  return true;
 }
 
 /** From the covered call to whichever of call and put is out of the money. */

@@ -51,7 +51,10 @@ function exponentAt(c: HestonConstants, s: Complex, q: Complex) {
   const pull = meanReversion * longRunVariance;
   const slope = -correlation * volatilityOfVariance;
   const beta = { re: meanReversion + slope * s.re, im: slope * s.im };
-  const root = complexSqrt(sum(product(beta, beta), scaled(q, squared)));
+  // κ² + (σ² − 2κρσ)s − σ²(1 − ρ²)s²: β² + σ²q without the cancellation near ρ = ±1.
+  const curve = { re: squared + 2 * meanReversion * slope - c.spread * s.re, im: -c.spread * s.im };
+  const radicand = product(s, curve);
+  const root = complexSqrt({ re: radicand.re + meanReversion * meanReversion, im: radicand.im });
   const { plus, excess } = rootsOf({ beta, root, q, squared });
   const decayed = scaled(complexExpm1(scaled(root, -time)), -1);
   const decay = { re: 1 - decayed.re, im: -decayed.im };
