@@ -127,6 +127,18 @@ describe("with a worker", () => {
     expect(await next).toMatchObject({ ok: true, ranOn: "worker" });
   });
 
+  test("error: a question that is no plain data is answered by the refusal, and the next one is asked", async () => {
+    const { port, client } = started();
+    const input = { ...scenarioAt(0.6), spots: [3000], extra: () => undefined };
+    const refused = client.request("scenario", input);
+    port.say({ type: "ready" });
+    expect(await refused).toMatchObject({ ok: false, reason: "failed" });
+    const next = client.request("scenario", scenarioAt(0.6));
+    await settled();
+    port.answer();
+    expect(await next).toMatchObject({ ok: true, ranOn: "worker" });
+  });
+
   test("behavior: closed, the worker is gone, and what was open or comes later is answered so", async () => {
     const { port, client } = started();
     const open = client.request("scenario", scenarioAt(0.6));

@@ -74,9 +74,8 @@ export function createPricingClient(options: PricingClientOptions = {}): Pricing
     request: (kind, input, { channel } = {}) =>
       new Promise((resolve) => {
         if (isClosed) return resolve({ ok: false, reason: "closed" });
-        for (const older of channel === undefined ? [] : open) {
-          if (older.channel === channel) settle(older, { ok: false, reason: "superseded" });
-        }
+        for (const older of open)
+          if (channel !== undefined && older.channel === channel) settle(older, { ok: false, reason: "superseded" });
         lastId += 1;
         open.add({ question: { id: lastId, kind, input }, channel, settle: resolve });
         void work();

@@ -26,7 +26,13 @@ export function startWorker(spawn: () => PricingPort, readyWithinMs: number): Pr
       new Promise((answer) => {
         if (isBroken) return answer(undefined);
         waiting.set(question.id, answer);
-        port.postMessage(question);
+        try {
+          port.postMessage(question);
+        } catch (error) {
+          // Not plain data: nothing was sent.
+          waiting.delete(question.id);
+          answer({ type: "failure", id: question.id, message: error instanceof Error ? error.message : String(error) });
+        }
       });
     port.addEventListener("error", fail);
     port.addEventListener("messageerror", fail);
