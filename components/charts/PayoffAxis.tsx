@@ -5,7 +5,7 @@ import { ticks } from "./ticks";
 
 export type PayoffAxisProps = {
   readonly frame: PayoffFrame;
-  readonly shape: PayoffShape;
+  readonly shape: Omit<PayoffShape, "today" | "todayLabel">;
   readonly labels: PayoffLabels;
 };
 

@@ -1,14 +1,14 @@
 "use client";
 
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { LiveText } from "./LiveText";
 import { PayoffCrosshair } from "./PayoffCrosshair";
 import { PayoffPlot } from "./PayoffPlot";
 import { PayoffReadout, readoutSentence } from "./PayoffReadout";
 import type { PayoffLabels, PayoffShape } from "./PayoffShape";
 import { PayoffTable } from "./PayoffTable";
-import { payoffFrame } from "./payoffFrame";
 import { useElementWidth } from "./useElementWidth";
+import { usePayoffFrame } from "./usePayoffFrame";
 import { usePriceReader } from "./usePriceReader";
 
 export type PayoffChartProps = {
@@ -26,7 +26,7 @@ const WIDTH_BEFORE_MEASURING = 944;
 export function PayoffChart({ shape, labels, summary, controls }: PayoffChartProps) {
   const figure = useRef<HTMLDivElement>(null);
   const width = useElementWidth(figure, WIDTH_BEFORE_MEASURING);
-  const frame = useMemo(() => payoffFrame(shape, width), [shape, width]);
+  const { frame, still, today } = usePayoffFrame(shape, width);
   const reader = usePriceReader(shape, frame);
   const price = reader.price;
   return (
@@ -34,7 +34,14 @@ export function PayoffChart({ shape, labels, summary, controls }: PayoffChartPro
       <PayoffReadout shape={shape} labels={labels} price={price} />
       <div ref={figure} className="payoff-figure">
         <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={summary}>
-          <PayoffPlot frame={frame} shape={shape} labels={labels} />
+          <PayoffPlot
+            frame={frame}
+            still={still}
+            today={today}
+            todayLabel={shape.todayLabel}
+            todayAtSpot={shape.today(shape.spot)}
+            labels={labels}
+          />
           <PayoffCrosshair frame={frame} shape={shape} price={price} />
         </svg>
         <div

@@ -4,7 +4,7 @@ import type { PayoffFrame } from "./payoffFrame";
 
 export type PayoffOddsProps = {
   readonly frame: PayoffFrame;
-  readonly shape: PayoffShape;
+  readonly shape: Omit<PayoffShape, "today" | "todayLabel">;
   readonly labels: PayoffLabels;
   readonly hatchId: string;
 };

@@ -1,69 +1,49 @@
-import { memo, useId } from "react";
+import { memo, useId, useMemo } from "react";
 import { ChartLabel } from "./ChartLabel";
-import { pixel } from "./curves";
+import { linePath, type Point, pixel } from "./curves";
 import { Hatch } from "./Hatch";
-import { PayoffAxis } from "./PayoffAxis";
-import { PayoffCurves } from "./PayoffCurves";
-import { PayoffOdds } from "./PayoffOdds";
+import { PayoffFront, type StillShape } from "./PayoffFront";
+import { PayoffGround } from "./PayoffGround";
 import type { PayoffLabels, PayoffShape } from "./PayoffShape";
 import type { PayoffFrame } from "./payoffFrame";
-import { payoffMarks } from "./payoffMarks";
+import { curveMarks, stillMarks } from "./payoffMarks";
 
 export type PayoffPlotProps = {
   readonly frame: PayoffFrame;
-  readonly shape: PayoffShape;
+  /** What no slider moves: the same object while they do. */
+  readonly still: StillShape;
+  /** The curve of today at the frame's prices, and its name. */
+  readonly today: readonly Point[];
+  readonly todayLabel: PayoffShape["todayLabel"];
+  readonly todayAtSpot: number;
   readonly labels: PayoffLabels;
 };
 
-/** All of the drawing that does not follow the pointer. */
-export const PayoffPlot = memo(function PayoffPlot({ frame, shape, labels }: PayoffPlotProps) {
+/** All of the drawing that does not follow the pointer. A slider draws anew the curve of today and the names of the curves alone. */
+export const PayoffPlot = memo(function PayoffPlot(props: PayoffPlotProps) {
+  const { frame, still, today, todayLabel, todayAtSpot, labels } = props;
   const hatchId = useId();
-  const marks = payoffMarks({ shape, frame, labels });
-  const spotX = pixel(frame.x.at(shape.spot));
+  const marks = useMemo(() => stillMarks({ shape: still, frame, labels }), [still, frame, labels]);
+  const names = curveMarks({ frame, today, todayLabel, taken: marks.taken });
+  const place = ([spot, result]: Point): Point => [frame.x.at(spot), frame.y.at(result)];
   return (
     <>
       <defs>
         <Hatch id={hatchId} ground={0.1} />
       </defs>
-      <PayoffCurves frame={frame} hatchId={hatchId} axisText={labels.axis} />
-      <PayoffAxis frame={frame} shape={shape} labels={labels} />
-      <PayoffOdds frame={frame} shape={shape} labels={labels} hatchId={hatchId} />
-      <line
-        x1={spotX}
-        x2={spotX}
-        y1={frame.top - 8}
-        y2={shape.odds ? frame.oddsTop + frame.oddsHeight - 6 : frame.axis}
-        stroke="var(--accent)"
-        strokeDasharray="2 3"
-      />
+      <PayoffGround frame={frame} hatchId={hatchId} axisText={labels.axis} />
+      <path d={linePath(today.map(place))} fill="none" stroke="var(--chart-today)" strokeWidth="1.75" />
+      <PayoffFront frame={frame} shape={still} labels={labels} marks={marks} hatchId={hatchId} />
       <circle
-        cx={spotX}
-        cy={pixel(frame.y.at(shape.today(shape.spot)))}
+        cx={pixel(frame.x.at(still.spot))}
+        cy={pixel(frame.y.at(todayAtSpot))}
         r="4"
         fill="var(--accent)"
         stroke="var(--bg)"
         strokeWidth="2"
       />
-      {shape.breakevens.map((price) => (
-        <circle
-          key={price}
-          cx={pixel(frame.x.at(price))}
-          cy={pixel(frame.y.at(0))}
-          r="4"
-          fill="var(--bg)"
-          stroke="var(--text)"
-          strokeWidth="1.5"
-        />
-      ))}
-      <ChartLabel label={marks.spot} className="chart-text-strong" fill="fill-accent" />
-      {marks.breakevens.map((label) => (
-        <ChartLabel key={label.text} label={label} className="chart-text-strong" />
-      ))}
-      {marks.strikes.map((label) => (
-        <ChartLabel key={label.text} label={label} className="chart-text chart-text-small" />
-      ))}
-      <ChartLabel label={marks.expiry} className="chart-text-strong" />
-      <ChartLabel label={marks.today} className="chart-text-strong" fill="fill-accent" />
+      <ChartLabel label={names.expiry} className="chart-text-strong" />
+      <ChartLabel label={names.today} className="chart-text-strong" fill="fill-accent" />
     </>
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PayoffLabels, PayoffShape } from "./PayoffShape";
-import { payoffFrame } from "./payoffFrame";
-import { payoffMarks } from "./payoffMarks";
+import { curvePoints, payoffFrame, payoffLayout, resultRange } from "./payoffFrame";
+import { curveMarks, stillMarks } from "./payoffMarks";
 import { boxesTouch, labelBox } from "./placeLabel";
 
 const labels: PayoffLabels = {
@@ -30,9 +30,16 @@ const condor: PayoffShape = {
   breakevens: [3_071, 3_779],
 };
 
-describe("payoffMarks", () => {
-  const frame = payoffFrame(condor, 944);
-  const marks = payoffMarks({ shape: condor, frame, labels });
+function marksOf(shape: PayoffShape, width: number) {
+  const layout = payoffLayout(shape, width);
+  const today = curvePoints(layout, shape.today);
+  const frame = payoffFrame(layout, resultRange([layout.expiry, today]));
+  const still = stillMarks({ shape, frame, labels });
+  return { ...still, ...curveMarks({ frame, today, todayLabel: shape.todayLabel, taken: still.taken }) };
+}
+
+describe("marks of the payoff", () => {
+  const marks = marksOf(condor, 944);
   const all = [marks.spot, ...marks.breakevens, ...marks.strikes, marks.expiry, marks.today].filter(
     (label) => label !== undefined,
   );
@@ -56,7 +63,7 @@ describe("payoffMarks", () => {
 
   it("behavior: labels of strikes that stand together are lifted or dropped, never overprinted", () => {
     const close = { ...condor, strikes: condor.strikes.map((mark, index) => ({ ...mark, strike: 3_400 + index * 5 })) };
-    const crowded = payoffMarks({ shape: close, frame: payoffFrame(close, 620), labels });
+    const crowded = marksOf(close, 620);
     expect(crowded.strikes.length).toBeLessThanOrEqual(4);
     for (const [index, label] of crowded.strikes.entries()) {
       for (const other of crowded.strikes.slice(index + 1))
@@ -65,8 +72,9 @@ describe("payoffMarks", () => {
   });
 
   it("behavior: a narrow chart keeps spot and the prices of the breakevens", () => {
-    const narrow = payoffMarks({ shape: condor, frame: payoffFrame(condor, 358), labels });
+    const narrow = marksOf(condor, 358);
     expect(narrow.breakevens.map((label) => label.text)).toEqual(["$3071", "$3779"]);
     expect(narrow.strikes).toEqual([]);
+    expect([narrow.expiry, narrow.today]).toEqual([undefined, undefined]);
   });
 });

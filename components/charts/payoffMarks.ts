@@ -3,54 +3,71 @@ import type { PayoffLabels, PayoffShape } from "./PayoffShape";
 import type { PayoffFrame } from "./payoffFrame";
 import { type Box, boxesTouch, type LabelSpot, labelBox, type PlacedLabel, placeLabel } from "./placeLabel";
 
-export type PayoffMarks = {
+/** Labels that stay while sliders move, and the boxes they take. */
+export type StillMarks = {
   readonly spot: PlacedLabel;
   readonly breakevens: readonly PlacedLabel[];
   readonly strikes: readonly PlacedLabel[];
-  readonly expiry: PlacedLabel | undefined;
-  readonly today: PlacedLabel | undefined;
+  readonly taken: readonly Box[];
 };
+
+/** The names of the two curves. */
+export type CurveMarks = { readonly expiry: PlacedLabel | undefined; readonly today: PlacedLabel | undefined };
 
 /** Shares of a curve at which its name is tried: the two curves begin on opposite sides. */
 const LEFT_FIRST = [0.38, 0.62, 0.3, 0.7, 0.46, 0.54, 0.22, 0.78, 0.14, 0.86];
 const RIGHT_FIRST = [0.64, 0.6, 0.68, 0.56, 0.36, 0.4, 0.74, 0.3, 0.8, 0.2, 0.88, 0.12];
 
-type Scene = { readonly shape: PayoffShape; readonly frame: PayoffFrame; readonly labels: PayoffLabels };
+type StillShape = Pick<PayoffShape, "asset" | "spot" | "lo" | "hi" | "expiry" | "strikes" | "breakevens">;
+type Scene = { readonly shape: StillShape; readonly frame: PayoffFrame; readonly labels: PayoffLabels };
 
-/** Where each label stands. The important ones are placed first: spot, breakevens, strikes, then the names of the curves. */
-export function payoffMarks(scene: Scene): PayoffMarks {
+/** Where spot, breakevens and strikes are named: the important ones are placed first. */
+export function stillMarks(scene: Scene): StillMarks {
   const { shape, frame, labels } = scene;
   const spotX = frame.x.at(shape.spot);
   const spotText = `${shape.asset} ${labels.spot(shape.spot)}`;
   const spot: PlacedLabel = { text: spotText, x: pixel(spotX), y: frame.top - 13, anchor: "middle" };
   const taken: Box[] = [labelBox(spot), { left: spotX - 3, right: spotX + 3, top: frame.top, bottom: frame.axis }];
-  const keep = (text: string, places: readonly LabelSpot[], crossesCurves: boolean) => {
-    const placed = placeLabel(text, places, (box) => {
-      if (box.left < frame.left - 8 || box.right > frame.width + 2 || taken.some((other) => boxesTouch(box, other)))
-        return false;
-      return crossesCurves || !curveInside(frame, box);
-    });
+  const keep = (text: string, places: readonly LabelSpot[]) => {
+    const placed = placeLabel(text, places, (box) => isFree(frame, taken, box));
     if (placed) taken.push(labelBox(placed));
-    return placed;
+    return placed ?? [];
   };
-  const breakevens = shape.breakevens
-    .map((price) =>
-      keep(
-        frame.narrow ? labels.price(price) : `breakeven ${labels.price(price)}`,
-        breakevenPlaces(scene, price),
-        true,
-      ),
-    )
-    .filter((label) => label !== undefined);
+  const breakevens = shape.breakevens.flatMap((price) =>
+    keep(frame.narrow ? labels.price(price) : `breakeven ${labels.price(price)}`, breakevenPlaces(scene, price)),
+  );
   const strikes = frame.narrow
     ? []
-    : shape.strikes
-        .map((mark) => keep(mark.label, strikePlaces(frame, mark.strike), true))
-        .filter((label) => label !== undefined);
+    : shape.strikes.flatMap((mark) => keep(mark.label, strikePlaces(frame, mark.strike)));
   taken.push({ left: frame.left, right: frame.right, top: frame.y.at(0) - 1, bottom: frame.y.at(0) + 1 });
-  const expiry = frame.narrow ? undefined : keep("At expiry", curvePlaces(frame, frame.expiry, LEFT_FIRST), false);
-  const today = frame.narrow ? undefined : keep(shape.todayLabel, curvePlaces(frame, frame.today, RIGHT_FIRST), false);
-  return { spot, breakevens, strikes, expiry, today };
+  return { spot, breakevens, strikes, taken };
+}
+
+type CurveScene = {
+  readonly frame: PayoffFrame;
+  readonly today: readonly Point[];
+  readonly todayLabel: string;
+  readonly taken: readonly Box[];
+};
+
+/** Where the curves are named: where neither runs through the name. On a narrow chart the line above it has the names. */
+export function curveMarks({ frame, today, todayLabel, taken }: CurveScene): CurveMarks {
+  if (frame.narrow) return { expiry: undefined, today: undefined };
+  const curves = [frame.expiry, today];
+  const place = (text: string, places: readonly LabelSpot[], boxes: readonly Box[]) =>
+    placeLabel(
+      text,
+      places,
+      (box) => isFree(frame, boxes, box) && !curves.some((curve) => isInside(frame, curve, box)),
+    );
+  const expiry = place("At expiry", curvePlaces(frame, frame.expiry, LEFT_FIRST), taken);
+  const boxes = expiry ? [...taken, labelBox(expiry)] : taken;
+  return { expiry, today: place(todayLabel, curvePlaces(frame, today, RIGHT_FIRST), boxes) };
+}
+
+function isFree(frame: PayoffFrame, taken: readonly Box[], box: Box): boolean {
+  if (box.left < frame.left - 8 || box.right > frame.width + 2) return false;
+  return !taken.some((other) => boxesTouch(box, other));
 }
 
 /** Beside the crossing, on the side where the curve is below zero. */
@@ -94,12 +111,12 @@ function curvePlaces(frame: PayoffFrame, points: readonly Point[], shares: reado
   });
 }
 
-function curveInside(frame: PayoffFrame, box: Box): boolean {
-  return [frame.expiry, frame.today].some((points) =>
-    points.some(([spot, result]) => {
-      const x = frame.x.at(spot);
-      const y = frame.y.at(result);
-      return x > box.left && x < box.right && y > box.top && y < box.bottom;
-    }),
-  );
+/** Whether a curve runs through a box. */
+function isInside(frame: PayoffFrame, points: readonly Point[], box: Box): boolean {
+  return points.some(([spot, result]) => {
+    const x = frame.x.at(spot);
+    if (x <= box.left || x >= box.right) return false;
+    const y = frame.y.at(result);
+    return y > box.top && y < box.bottom;
+  });
 }

@@ -4,7 +4,6 @@ import { Section } from "@/components/layout/Section";
 import { DataTable } from "@/components/ui/DataTable";
 import { formatUsd } from "@/lib/format/formatUsd";
 import { comparisonColumns } from "./comparisonColumns";
-import { fitSentence } from "./fitWords";
 import type { Market } from "./Market";
 import { modelName } from "./modelChoice";
 import { useComparison } from "./useComparison";
@@ -30,7 +29,6 @@ export function ModelComparison({ figures, market, units, depositUsd, choice }: 
     chosen: choice,
     base: rows.find((row) => row.choice === "smile")?.figures ?? undefined,
   });
-  const fits = rows.flatMap(({ fit }) => (fit && fitSentence(fit)) ?? []);
   return (
     <Section
       title="What the model changes"
@@ -43,9 +41,9 @@ export function ModelComparison({ figures, market, units, depositUsd, choice }: 
         rowKey={(row) => row.choice}
       />
       <p className="mt-3 text-12 text-ink-3">
-        {fits.join(" ")} Vega is a different question to each model: one point more of every strike’s volatility, or of
-        today’s volatility alone. ES 95%: the mean of the worst 1 in 20 results by that model’s own odds, from now to
-        expiry; the page’s head has it by the sale’s volatility, over the whole epoch.
+        Vega is a different question to each model: one point more of every strike’s volatility, or of today’s
+        volatility alone. ES 95%: the mean of the worst 1 in 20 results by that model’s own odds, from now to expiry;
+        the page’s head has it by the sale’s volatility, over the whole epoch.
       </p>
     </Section>
   );

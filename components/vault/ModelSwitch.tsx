@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Segmented } from "@/components/ui/Segmented";
 import { MODEL_OPTIONS } from "./modelChoice";
 import { modelNote } from "./modelNote";
@@ -7,8 +8,8 @@ import type { VaultFigures } from "./VaultFigures";
 
 type Props = { readonly figures: VaultFigures; readonly pricing: Pricing };
 
-/** Which model values the options, what it rests on and how well it fits; without a market there is nothing to choose. */
-export function ModelSwitch({ figures, pricing }: Props) {
+/** Which model values the options, what it rests on and how well it fits; without a market there is nothing to choose. A slider does not touch it. */
+export const ModelSwitch = memo(function ModelSwitch({ figures, pricing }: Props) {
   const { choice, wanted, failure, choose } = pricing;
   const selected = failure === undefined ? wanted : choice;
   const isLate = useLate(failure === undefined && choice !== wanted);
@@ -23,4 +24,4 @@ export function ModelSwitch({ figures, pricing }: Props) {
       </p>
     </div>
   );
-}
+});

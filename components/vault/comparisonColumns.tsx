@@ -5,6 +5,7 @@ import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
 import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
 import type { ModelFigures } from "@/lib/risk/modelComparison";
 import type { ComparisonRow } from "./comparisonRows";
+import { fitNote } from "./fitWords";
 import { modelName } from "./modelChoice";
 import type { ModelChoice } from "./Valuation";
 
@@ -62,14 +63,24 @@ export function comparisonColumns(of: Comparison): readonly Column<ComparisonRow
   ];
 }
 
-function nameCell({ choice }: ComparisonRow, { chosen }: Comparison) {
+/** Two lines from the start, so that nothing moves when a fit arrives. */
+function nameCell({ choice, fit }: ComparisonRow, { chosen }: Comparison) {
+  const isChosen = choice === chosen;
+  const note = fit === undefined ? WITHOUT_FIT[choice] : fitNote(fit);
   return (
     <>
-      <span className={choice === chosen ? "font-medium text-accent" : undefined}>{modelName(choice)}</span>
-      {choice === chosen ? <small>shown above</small> : null}
+      <span className={isChosen ? "font-medium text-accent" : undefined}>{modelName(choice)}</span>
+      <small>{isChosen ? `shown above · ${note}` : note}</small>
     </>
   );
 }
+
+/** What the models rest on that are Black's own. */
+const WITHOUT_FIT: Readonly<Record<string, string>> = {
+  smile: "each strike’s own volatility",
+  black: "one volatility, at the money",
+  fills: "what each sale implied",
+};
 
 type FigureCell = {
   readonly key: keyof ModelFigures;
@@ -78,8 +89,8 @@ type FigureCell = {
   readonly change: (value: number) => string;
 };
 
-function figureCell({ choice, figures, fit }: ComparisonRow, { key, base, text, change }: FigureCell) {
-  if (figures === null) return key === "valueUsd" ? waitingText(fit) : "";
+function figureCell({ choice, figures }: ComparisonRow, { key, base, text, change }: FigureCell) {
+  if (figures === null) return key === "valueUsd" ? NO_NUMBER : "";
   const value = figures[key];
   if (!Number.isFinite(value)) return NO_NUMBER;
   return (
@@ -107,11 +118,6 @@ function tailCell(row: ComparisonRow, { depositUsd, units, base }: Comparison, d
       )}
     </>
   );
-}
-
-function waitingText(fit: ComparisonRow["fit"]) {
-  const hasFailed = fit?.failure !== undefined || fit?.fitted?.ok === false;
-  return <span className="text-ink-3">{hasFailed ? "could not be fitted" : "being fitted …"}</span>;
 }
 
 function signed(value: number): string {

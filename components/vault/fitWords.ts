@@ -37,6 +37,14 @@ export function fitSentence({ name, fitted }: ModelFit): string | undefined {
   return `${modelName(name)}, fitted to ${quotes} quotes, ${error}${atBounds}.`;
 }
 
+/** The same in a tight place: `±1.4 pts to 212 quotes, ρ at its bound`; or that it is under way, or failed. */
+export function fitNote(fit: ModelFit): string {
+  if (fit.failure !== undefined || fit.fitted?.ok === false) return "could not be fitted";
+  const sentence = fitSentence(fit);
+  if (sentence === undefined) return "being fitted …";
+  return sentence.replace(/^[^,]*, /, "").replace(/\.$/, "");
+}
+
 /** Why a model cannot be shown; undefined while it can, or is under way. */
 export function failureWords(
   name: FittedName,

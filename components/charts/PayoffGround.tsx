@@ -1,15 +1,16 @@
-import { linePath, type Point, pixel, signedAreas } from "./curves";
+import { memo } from "react";
+import { type Point, pixel, signedAreas } from "./curves";
 import type { PayoffFrame } from "./payoffFrame";
 import { ticks } from "./ticks";
 
-export type PayoffCurvesProps = {
+export type PayoffGroundProps = {
   readonly frame: PayoffFrame;
   readonly hatchId: string;
   readonly axisText: (result: number) => string;
 };
 
-/** The grid, the areas of gain and loss, and the two curves. */
-export function PayoffCurves({ frame, hatchId, axisText }: PayoffCurvesProps) {
+/** Behind the curves: the grid, and where the expiry gains and loses. */
+export const PayoffGround = memo(function PayoffGround({ frame, hatchId, axisText }: PayoffGroundProps) {
   const place = ([spot, result]: Point): Point => [frame.x.at(spot), frame.y.at(result)];
   const areas = signedAreas(frame.expiry, place);
   return (
@@ -33,14 +34,6 @@ export function PayoffCurves({ frame, hatchId, axisText }: PayoffCurvesProps) {
       })}
       <path d={areas.gain} fill="var(--profit)" opacity="0.16" />
       <path d={areas.loss} fill={`url(#${hatchId})`} />
-      <path d={linePath(frame.today.map(place))} fill="none" stroke="var(--chart-today)" strokeWidth="1.75" />
-      <path
-        d={linePath(frame.expiry.map(place))}
-        fill="none"
-        stroke="var(--chart-expiry)"
-        strokeWidth="2"
-        strokeLinejoin="round"
-      />
     </>
   );
-}
+});
