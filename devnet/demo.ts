@@ -6,8 +6,6 @@ import { untilAskedToStop } from "@/keeper/run/untilAskedToStop";
 import { startKeeper } from "@/keeper/startKeeper";
 import { serverEnvironment } from "@/lib/config/env";
 import { addressOf } from "./accounts";
-import { localChain } from "./chain/LocalChain";
-import { localOptionMarket } from "./options/localOptionMarket";
 import { readPort } from "./processes/readPort";
 import { ensureWebBuild, startWebServer } from "./processes/webServer";
 import { startDevnet } from "./startDevnet";
@@ -24,9 +22,7 @@ async function start(): Promise<readonly Promise<string>[]> {
   const devnet = await startDevnet({ deploymentPath, ...(rpcPort === null ? {} : { port: rpcPort }) });
   running.push(devnet);
   const deploymentText = readFileSync(deploymentPath, "utf8");
-  const optionMarket = localOptionMarket(localChain(devnet.rpcUrl), devnet.deployment);
-  const config = readKeeperConfig({ deploymentText, rpcUrls: [], environment: {} });
-  running.push(await startKeeper(config, { log: silentLog, optionMarket }));
+  running.push(await startKeeper(readKeeperConfig({ deploymentText, rpcUrls: [], environment: {} }), silentLog));
   const web = await startWebServer({
     profile: "local",
     deploymentPath,

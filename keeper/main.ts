@@ -20,14 +20,15 @@ function deploymentText(path: string): string {
 }
 
 try {
-  const { deploymentPath, rpcUrls } = serverEnvironment();
+  const { deploymentPath, rpcUrls, marketUrl } = serverEnvironment();
   const config = readKeeperConfig({
     deploymentText: deploymentText(deploymentPath),
     rpcUrls,
+    marketUrl,
     environment: process.env,
   });
   const asked = untilAskedToStop();
-  const keeper = await startKeeper(config, { log: jsonLog(console.log) });
+  const keeper = await startKeeper(config, jsonLog(console.log));
   await asked;
   await keeper.stop();
 } catch (error) {

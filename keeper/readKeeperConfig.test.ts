@@ -32,6 +32,17 @@ describe("readKeeperConfig", () => {
     expect(config.intervalSeconds).toBe(5);
   });
 
+  it("behavior: the option market is the deployment's, or another that is named, or none", () => {
+    const marketOf = (marketUrl: string | undefined, named: string | null = null) =>
+      readKeeperConfig({
+        deploymentText: JSON.stringify({ ...file, marketUrl }),
+        ...{ rpcUrls: [], marketUrl: named, environment: {} },
+      }).marketUrl;
+    expect(marketOf(undefined)).toBeNull();
+    expect(marketOf("http://127.0.0.1:9000")).toBe("http://127.0.0.1:9000");
+    expect(marketOf("http://127.0.0.1:9000", "https://market.example")).toBe("https://market.example");
+  });
+
   it("behavior: a role that is off needs no key", () => {
     const config = read({ BALLAST_KEEPER_ROLES: "roll", BALLAST_KEEPER_KEY: KEY }, 1);
     expect(config.makers).toEqual([]);

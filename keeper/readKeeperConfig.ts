@@ -10,6 +10,8 @@ export type KeeperAccount = PrivateKeyAccount | HDAccount;
 /** A keeper's configuration, checked. */
 export type KeeperConfig = {
   readonly deployment: Deployment;
+  /** Where options are quoted; null: makers have their own view alone. */
+  readonly marketUrl: string | null;
   /** Signs openings, clearings and settlements; null when the roll role is off. */
   readonly roller: KeeperAccount | null;
   /** Signs quotes, in the order of the maker profiles; empty when the maker role is off. */
@@ -21,6 +23,8 @@ export type KeeperConfig = {
 export type KeeperConfigInput = {
   readonly deploymentText: string;
   readonly rpcUrls: readonly string[];
+  /** Replaces the deployment's. */
+  readonly marketUrl?: string | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
 };
 
@@ -35,8 +39,9 @@ const DEFAULT_INTERVAL_SECONDS = 5;
  * between) and `BALLAST_KEEPER_INTERVAL_SECONDS`. Keys default to the published ones on the local chain and nowhere else.
  * Throws {@link KeeperError} that names the variable and what it should be.
  */
-export function readKeeperConfig({ deploymentText, rpcUrls, environment }: KeeperConfigInput): KeeperConfig {
-  const parsed = parseDeployment(deploymentText, rpcUrls);
+export function readKeeperConfig(input: KeeperConfigInput): KeeperConfig {
+  const { deploymentText, rpcUrls, marketUrl = null, environment } = input;
+  const parsed = parseDeployment(deploymentText, rpcUrls, marketUrl);
   if (!parsed.ok) throw new KeeperError(`The deployment's file is faulty. ${parsed.faults.join(" ")}`);
   const { deployment } = parsed.value;
   const isLocal = deployment.chainId === LOCAL_CHAIN_ID;
@@ -45,6 +50,7 @@ export function readKeeperConfig({ deploymentText, rpcUrls, environment }: Keepe
   const makerKeys = (environment.BALLAST_MAKER_KEYS ?? "").split(/[\s,]+/).filter((key) => key !== "");
   return {
     deployment,
+    marketUrl: parsed.value.marketUrl,
     roller: roles.has("roll") ? readRoller(rollKey, isLocal) : null,
     makers: roles.has("maker") ? readMakers(makerKeys, isLocal) : [],
     intervalSeconds: readInterval(environment.BALLAST_KEEPER_INTERVAL_SECONDS),

@@ -1,7 +1,7 @@
 import { createPublicClient, createWalletClient } from "viem";
 import { chainTransport } from "@/lib/chain/createChainClient";
 import { viemChain } from "@/lib/chain/viemChain";
-import type { OptionMarket } from "./chain/OptionMarket";
+import { surfaceMarket } from "./chain/surfaceMarket";
 import { DEFAULT_CURATOR_POLICY, MAKER_PROFILES } from "./defaults";
 import { KeeperError } from "./KeeperError";
 import type { KeeperConfig } from "./readKeeperConfig";
@@ -15,21 +15,16 @@ export type RunningKeeper = {
   readonly stop: () => Promise<void>;
 };
 
-/** Where a keeper logs, and who quotes options to it. */
-export type KeeperOptions = { readonly log: KeeperLog; readonly optionMarket?: OptionMarket | null };
-
 /** Checks that the configured chain answers and is the one meant, then steps at the configured interval until stopped. */
-export async function startKeeper(
-  config: KeeperConfig,
-  { log, optionMarket = null }: KeeperOptions,
-): Promise<RunningKeeper> {
-  const keeper = createKeeper(config, { log, optionMarket });
+export async function startKeeper(config: KeeperConfig, log: KeeperLog): Promise<RunningKeeper> {
+  const keeper = createKeeper(config, log);
   await checkChain(keeper, config);
   log("started", {
     chainId: config.deployment.chainId,
     vaults: keeper.targets.vaults.length,
     roller: config.roller?.address ?? null,
     makers: config.makers.map(({ address }) => address),
+    marketUrl: config.marketUrl,
     intervalSeconds: config.intervalSeconds,
   });
   let isStopping = false;
@@ -67,10 +62,7 @@ export async function startKeeper(
   };
 }
 
-function createKeeper(
-  { deployment, roller, makers }: KeeperConfig,
-  { log, optionMarket }: Required<KeeperOptions>,
-): Keeper {
+function createKeeper({ deployment, marketUrl, roller, makers }: KeeperConfig, log: KeeperLog): Keeper {
   const chain = viemChain(deployment);
   const transport = chainTransport(deployment.rpcUrls);
   const { settlementOracle, quoteBook } = deployment.addresses;
@@ -82,7 +74,7 @@ function createKeeper(
       vaults: deployment.vaults.map(({ address }) => address),
       startBlock: BigInt(deployment.startBlock),
     },
-    optionMarket,
+    optionMarket: marketUrl === null ? null : surfaceMarket({ deployment, source: { baseUrl: marketUrl, fetch }, log }),
     roller: roller && createWalletClient({ chain, transport, account: roller }),
     makers: makers.flatMap((account, index) => {
       const profile = MAKER_PROFILES[index % MAKER_PROFILES.length];

@@ -3,10 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
+import { surfaceMarket } from "@/keeper/chain/surfaceMarket";
+import { type KeeperLog, silentLog } from "@/keeper/run/KeeperLog";
+import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { type LocalChain, localChain } from "../chain/LocalChain";
 import { readDeployment } from "../DevnetDeployment";
 import { readMarket } from "../prices/liveMarket";
 import { type RunningDevnet, startDevnet } from "../startDevnet";
+import { localOptionMarket } from "./localOptionMarket";
 
 let folder: string;
 let devnet: RunningDevnet;
@@ -102,6 +106,37 @@ describe("the option market", () => {
     expect((await summaries("BTC"))[0]?.creation_timestamp).toBe(now);
     await chain.test.revert({ id });
     expect(await summaries("BTC")).toEqual(before);
+  });
+});
+
+describe("makers", () => {
+  const question = async () => {
+    const { state, now } = await readMarket(chain, devnet.deployment);
+    const { price: spot } = state.ETH;
+    const strikes = [0.92, 1, 1.08].map((moneyness) => spot * moneyness);
+    const expiry = unixSeconds(BigInt(await liveExpiry()) / 1_000n + 604_800n);
+    return { underlying: devnet.deployment.addresses.weth, now: unixSeconds(now), expiry, spot, strikes };
+  };
+  const bySurface = (log: KeeperLog = silentLog) =>
+    surfaceMarket({ deployment: devnet.deployment, source: { baseUrl: devnet.marketUrl, fetch }, log });
+
+  it("behavior: a keeper that reads the market over HTTP knows the law's volatilities of the next sale to a point", async () => {
+    const asked = await question();
+    const law = await localOptionMarket(chain, devnet.deployment)(asked);
+    const fitted = await bySurface()(asked);
+    expect(law).toHaveLength(3);
+    for (const [index, volatility] of (fitted ?? []).entries())
+      expect(Math.abs(volatility - (law?.[index] ?? Number.NaN))).toBeLessThan(0.01);
+  });
+
+  it("error: without a market, or for a coin that nobody quotes, makers are on their own, and it is said", async () => {
+    const asked = await question();
+    const events: string[] = [];
+    await order("market", { fault: "down" });
+    expect(await bySurface((event) => events.push(event))(asked)).toBeNull();
+    await order("market", { fault: "none" });
+    expect(events).toEqual(["noMarket"]);
+    expect(await bySurface()({ ...asked, underlying: devnet.deployment.addresses.usdc })).toBeNull();
   });
 });
 

@@ -1,5 +1,14 @@
 /** What happened, in a word that can be searched for. */
-export type KeeperEvent = "started" | "stopped" | "sent" | "mined" | "lost" | "reverted" | "waiting" | "unreachable";
+export type KeeperEvent =
+  | "started"
+  | "stopped"
+  | "sent"
+  | "mined"
+  | "lost"
+  | "reverted"
+  | "waiting"
+  | "unreachable"
+  | "noMarket";
 
 /** Takes one structured line: an event and its fields. */
 export type KeeperLog = (event: KeeperEvent, fields: Readonly<Record<string, unknown>>) => void;

@@ -275,8 +275,9 @@ describe("perform", () => {
 
 describe("a feed that reverts", () => {
   it("behavior: is told as a price too old, and everybody still gets out", async () => {
-    const feed = source.deployment.feeds[0]?.feed ?? "0x";
-    await source.client.request({ method: "anvil_setCode", params: [feed, "0x60006000fd"] } as never);
+    for (const { feed } of source.deployment.feeds) {
+      await source.client.request({ method: "anvil_setCode", params: [feed, "0x60006000fd"] } as never);
+    }
     for (const { spot, epoch, blockTimestamp } of await readVaults(source)) {
       expect(spot.price).toBe(epoch.spotAtOpen);
       expect(blockTimestamp - spot.updatedAt).toBeGreaterThan(BigInt(spot.maxAgeSeconds));
