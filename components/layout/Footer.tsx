@@ -1,28 +1,25 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Container } from "./Container";
-
-export type FooterLink = { readonly href: string; readonly label: string };
+import { FOOTER_LINKS } from "./navigation";
 
 export type FooterProps = {
   /** What must be known before money moves. */
   readonly children: ReactNode;
-  readonly links?: readonly FooterLink[] | undefined;
 };
 
-export function Footer({ children, links = [] }: FooterProps) {
+export function Footer({ children }: FooterProps) {
   return (
     <Container>
       <footer className="footer">
         <span>{children}</span>
-        {links.length === 0 ? null : (
-          <nav aria-label="Footer">
-            {links.map(({ href, label }) => (
-              <a key={href} href={href}>
-                {label}
-              </a>
-            ))}
-          </nav>
-        )}
+        <nav aria-label="Footer">
+          {FOOTER_LINKS.map(({ href, label }) => (
+            <Link key={href} href={href}>
+              {label}
+            </Link>
+          ))}
+        </nav>
       </footer>
     </Container>
   );

@@ -23,14 +23,14 @@ export type DataTableProps<Row> = {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row, index: number) => string;
-  /** On a narrow screen: scroll sideways (default), keep the width, or put each row on lines of its own. */
-  readonly narrow?: "scroll" | "fit" | "stack" | undefined;
+  /** On a narrow screen: scroll sideways (default), keep the width, put each row on lines of its own, or each cell under its head. */
+  readonly narrow?: "scroll" | "fit" | "stack" | "blocks" | undefined;
 };
 
 /** A table with a caption for screen readers; its scrolling frame can be reached by keyboard. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, narrow = "scroll" }: DataTableProps<Row>) {
   const table = (
-    <table className={classNames("table", narrow === "scroll" && "table-wide", narrow === "stack" && "table-stacked")}>
+    <table className={classNames("table", NARROW_CLASS[narrow])}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -62,6 +62,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, narrow = "scrol
   );
 }
 
+const NARROW_CLASS = { scroll: "table-wide", fit: "", stack: "table-stacked", blocks: "table-blocks" } as const;
+
 function Head<Row>({ column }: { readonly column: Column<Row> }) {
   if (column.sort === undefined) return column.head;
   const arrow = column.sort.direction === "ascending" ? " ↑" : column.sort.direction === "descending" ? " ↓" : "";
@@ -81,7 +83,12 @@ function Cell<Row>({ column, content }: { readonly column: Column<Row>; readonly
       </th>
     );
   }
-  return <td className={cellClass(column)}>{content}</td>;
+  const head = typeof column.head === "string" ? column.head : undefined;
+  return (
+    <td className={cellClass(column)} data-head={head}>
+      {content}
+    </td>
+  );
 }
 
 function Foot<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {

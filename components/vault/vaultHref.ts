@@ -4,3 +4,8 @@ import type { Vault } from "@/lib/vault/Vault";
 export function vaultHref(vault: Pick<Vault, "chainId" | "address">): string {
   return `/vaults/${vault.chainId}/${vault.address}`;
 }
+
+/** Where it is told who can change what in a vault. */
+export function trustHref(vault: Pick<Vault, "chainId" | "address">): string {
+  return `${vaultHref(vault)}/trust`;
+}

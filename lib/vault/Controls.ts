@@ -1,6 +1,7 @@
 import type { Bps } from "@/lib/units/Bps";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "./Token";
+import type { VaultTerms } from "./Vault";
 
 /** Who may do what in the timelock, from its events. Anyone may execute where nobody is named for it. */
 export type TimelockRoles = {
@@ -34,6 +35,8 @@ export type VaultControls = {
   readonly policyOwnership: Ownership;
   readonly feeRecipient: Address;
   readonly clearWindowSeconds: number;
+  /** What the policy says for the next opening; an open epoch keeps its own copy. */
+  readonly nextTerms: VaultTerms;
   /** No terms can go beyond these: they are constants of the policy. */
   readonly highestManagementFee: Bps;
   readonly highestPerformanceFee: Bps;

@@ -8,6 +8,7 @@ import { bps } from "@/lib/units/Bps";
 import type { Controls, Ownership, SharedControls, VaultControls } from "@/lib/vault/Controls";
 import type { Address } from "@/lib/vault/Token";
 import { isNoAddress } from "./isNoAddress";
+import { type ContractTerms, mapTerms } from "./mapTerms";
 import { readTimelockRoles } from "./readTimelockRoles";
 import { timelockAbi } from "./timelockAbi";
 
@@ -78,7 +79,7 @@ function vaultReads({ address, policy: policyAddress }: DeploymentVault) {
 
 type VaultAnswers = {
   readonly isDead: boolean;
-  readonly terms: { readonly feeRecipient: Address; readonly clearWindow: number };
+  readonly terms: ContractTerms & { readonly feeRecipient: Address; readonly clearWindow: number };
   readonly owner: Address;
   readonly pendingOwner: Address;
   readonly highestManagementFee: number;
@@ -96,6 +97,7 @@ function vaultControls(vault: Address, values: VaultAnswers, fixed: FixedFeeds):
     policyOwnership: ownership(values.owner, values.pendingOwner),
     feeRecipient: values.terms.feeRecipient,
     clearWindowSeconds: values.terms.clearWindow,
+    nextTerms: mapTerms(values.terms),
     highestManagementFee: bps(BigInt(values.highestManagementFee)),
     highestPerformanceFee: bps(BigInt(values.highestPerformanceFee)),
     longestTenorSeconds: values.longestTenor,

@@ -3,11 +3,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VaultPage } from "@/components/vault/VaultPage";
 import { vaultTitle } from "@/components/vault/vaultTitle";
-import type { DeploymentVault } from "@/lib/config/Deployment";
-import { loadDeployment } from "@/lib/server/loadDeployment";
 import { prefetchVault } from "@/lib/server/prefetch";
+import { listedVault, type VaultParams } from "./listedVault";
 
-type Props = { readonly params: Promise<{ readonly chain: string; readonly address: string }> };
+type Props = { readonly params: VaultParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const vault = await listedVault(params);
@@ -24,11 +23,4 @@ export default async function VaultRoute({ params }: Props) {
       <VaultPage address={vault.address} />
     </HydrationBoundary>
   );
-}
-
-async function listedVault(params: Props["params"]): Promise<DeploymentVault | undefined> {
-  const { chain, address } = await params;
-  const { deployment } = await loadDeployment();
-  if (chain !== String(deployment.chainId)) return undefined;
-  return deployment.vaults.find((vault) => vault.address.toLowerCase() === address.toLowerCase());
 }

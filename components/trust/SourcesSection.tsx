@@ -1,0 +1,69 @@
+import { Section } from "@/components/layout/Section";
+import { AddressText } from "@/components/ui/AddressText";
+import { type Column, DataTable } from "@/components/ui/DataTable";
+import { Tag } from "@/components/ui/Tag";
+import type { DeploymentAudit } from "./DeploymentAudit";
+import { type SourceRow, verifiedText } from "./sourceRows";
+
+type Props = { readonly rows: readonly SourceRow[]; readonly audits: readonly DeploymentAudit[] };
+
+/** The contracts by address, whether their source is shown to be what runs, and who has reviewed it. */
+export function SourcesSection({ rows, audits }: Props) {
+  return (
+    <Section title="Contracts and their source" aside={verifiedText(rows)}>
+      <DataTable
+        caption="Contracts"
+        columns={COLUMNS}
+        rows={rows}
+        rowKey={({ name, address }) => `${name} ${address}`}
+        narrow="fit"
+      />
+      <div id="audits" className="mt-6">
+        <h3 className="mb-2 text-13 font-medium">Audits</h3>
+        <Audits audits={audits} />
+      </div>
+    </Section>
+  );
+}
+
+function Audits({ audits }: Pick<Props, "audits">) {
+  if (audits.length === 0) {
+    return (
+      <p className="text-13 text-ink-2">
+        <Tag tone="warning" icon="warning">
+          Not audited
+        </Tag>{" "}
+        The deployment names no report: nobody outside has reviewed these contracts.
+      </p>
+    );
+  }
+  return (
+    <ul className="grid gap-2 text-13">
+      {audits.map(({ title, url }) => (
+        <li key={url}>
+          <Outside href={url}>{title}</Outside>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const COLUMNS: readonly Column<SourceRow>[] = [
+  { key: "name", head: "Contract", rowHeader: true, cell: ({ name }) => name },
+  { key: "address", head: "Address", cell: ({ address }) => <AddressText address={address} /> },
+  {
+    key: "source",
+    head: "Source",
+    align: "right",
+    cell: ({ url }) =>
+      url === null ? <span className="text-ink-2">not verified</span> : <Outside href={url}>verified</Outside>,
+  },
+];
+
+function Outside({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <a className="link" href={href} target="_blank" rel="noreferrer">
+      {children}
+    </a>
+  );
+}
