@@ -1,4 +1,12 @@
-import { besideCentre, centreOf, MILLS_TABLE, MILLS_TABLE_END, rowOf, slopeAt } from "./millsTable";
+import {
+  besideCentre,
+  centreAt,
+  centreNumber,
+  centreValue,
+  MILLS_TABLE,
+  MILLS_TABLE_END,
+  slopeBeside,
+} from "./millsTable";
 import { millsSlope, upperMillsRatio } from "./upperMillsRatio";
 
 /** Places of a block: as many options as are worked on at a time, so that all columns stay in the nearest cache. */
@@ -25,12 +33,8 @@ export type MillsPairs = {
 const SERIES_T = 0.05;
 /** From here on 1 − w·R is small. Chooses the path. */
 const FAR = 4;
-/** Instead of a row where the table does not reach. */
-const NO_ROW = -1;
-
-/** Arguments of the two ratios, and what is found there. */
-const right = places();
-const left = places();
+/** So far out no density is left for a gap to be multiplied by; keeps an endless h out of the sums. Chooses the path. */
+const VANISHED = 1e6;
 
 /** Columns without values. */
 export function millsPairs(): MillsPairs {
@@ -41,83 +45,37 @@ export function millsPairs(): MillsPairs {
 /**
  * Fills left, right and gap of the first `count` places from h and t.
  * Error of the gap below 2 ulp of itself + 1e-17, also where t is small, because the values of the nearest centres are subtracted
- * before what lies beside them is added; h or t NaN → NaN.   Checked: millsPairs.test.ts.
+ * before what lies beside them is added; h or t NaN → NaN.   Checked: upperMillsRatio.test.ts.
  */
 export function fillMillsPairs(pairs: MillsPairs, count: number): void {
-  place(pairs, count);
-  find(right, count);
-  find(left, count);
-  combine(pairs, count);
-}
-
-function places() {
-  return {
-    at: new Float64Array(BLOCK),
-    low: new Float64Array(BLOCK),
-    row: new Int32Array(BLOCK),
-    beside: new Float64Array(BLOCK),
-  };
-}
-
-function isSeries(h: number, t: number): boolean {
-  return t < SERIES_T && h * t < 1;
-}
-
-/** h ± t in two parts; where the series serves, h itself. */
-function place(pairs: MillsPairs, count: number): void {
-  for (let index = 0; index < count; index += 1) {
-    const h = pairs.high[index] as number;
-    const t = isSeries(h, pairs.half[index] as number) ? 0 : (pairs.half[index] as number);
-    const low = pairs.low[index] as number;
-    const sum = h + t;
-    const sumBack = sum - h;
-    right.at[index] = sum;
-    right.low[index] = h - (sum - sumBack) + (t - sumBack) + low;
-    const difference = h - t;
-    const differenceBack = difference - h;
-    const differenceLow = h - (difference - differenceBack) - (t + differenceBack) + low;
-    const isComplement = difference < -COMPLEMENT_FROM;
-    left.at[index] = isComplement ? -difference : difference;
-    left.low[index] = isComplement ? -differenceLow : differenceLow;
-  }
-}
-
-function find(side: ReturnType<typeof places>, count: number): void {
-  const { at, low, row: rows, beside } = side;
+  const { high, low, half, left, right, gap } = pairs;
   const table = MILLS_TABLE;
-  for (let index = 0; index < count; index += 1) {
-    const w = at[index] as number;
-    if (w < MILLS_TABLE_END) {
-      const row = rowOf(w);
-      rows[index] = row;
-      beside[index] = besideCentre(table, row, w - centreOf(row) + (low[index] as number));
-    } else {
-      rows[index] = NO_ROW;
-      beside[index] = upperMillsRatio(w);
-    }
-  }
-}
-
-function combine(pairs: MillsPairs, count: number): void {
-  const table = MILLS_TABLE;
-  const { high, half, left: leftRatios, right: rightRatios, gap } = pairs;
   for (let index = 0; index < count; index += 1) {
     const h = high[index] as number;
     const t = half[index] as number;
-    const rightRow = right.row[index] as number;
-    if (isSeries(h, t)) fillFromSeries(pairs, index);
-    else if (rightRow === NO_ROW) fillFar(pairs, index);
+    const sum = h + t;
+    const difference = h - t;
+    if (t < SERIES_T && h * t < 1) fillFromSeries(pairs, index);
+    else if (!(sum < MILLS_TABLE_END)) fillFar(pairs, index);
     else {
-      const leftCentre = table[left.row[index] as number] as number;
-      const rightCentre = table[rightRow] as number;
-      const leftBeside = left.beside[index] as number;
-      const rightBeside = right.beside[index] as number;
-      const leftRatio = leftCentre + leftBeside;
-      const rightRatio = rightCentre + rightBeside;
-      leftRatios[index] = leftRatio;
-      rightRatios[index] = rightRatio;
-      gap[index] =
-        t - h > COMPLEMENT_FROM ? leftRatio + rightRatio : leftCentre - rightCentre + (leftBeside - rightBeside);
+      const isComplement = difference < -COMPLEMENT_FROM;
+      const to = centreNumber(sum);
+      const from = centreNumber(isComplement ? -difference : difference);
+      const rest = low[index] as number;
+      const sumRest = (h < t ? h - (sum - t) : t - (sum - h)) + rest;
+      const differenceRest = (h < t ? h - (difference + t) : h - difference - t) + rest;
+      const leftU = isComplement
+        ? -difference - centreAt(from) - differenceRest
+        : difference - centreAt(from) + differenceRest;
+      const leftBeside = besideCentre(table, from, leftU);
+      const rightBeside = besideCentre(table, to, sum - centreAt(to) + sumRest);
+      const leftCentre = centreValue(table, from);
+      const rightCentre = centreValue(table, to);
+      left[index] = leftCentre + leftBeside;
+      right[index] = rightCentre + rightBeside;
+      gap[index] = isComplement
+        ? leftCentre + leftBeside + (rightCentre + rightBeside)
+        : leftCentre - rightCentre + (leftBeside - rightBeside);
     }
   }
 }
@@ -126,15 +84,16 @@ function combine(pairs: MillsPairs, count: number): void {
 function fillFar(pairs: MillsPairs, index: number): void {
   const h = pairs.high[index] as number;
   const t = pairs.half[index] as number;
-  const leftAt = left.at[index] as number;
-  const rightAt = right.at[index] as number;
-  const leftRow = left.row[index] as number;
-  const leftRatio = (leftRow === NO_ROW ? 0 : (MILLS_TABLE[leftRow] as number)) + (left.beside[index] as number);
-  const rightRatio = right.beside[index] as number;
+  const isComplement = h - t < -COMPLEMENT_FROM;
+  const leftAt = isComplement ? t - h : h - t;
+  const rightAt = h + t;
+  const leftRatio = upperMillsRatio(leftAt);
+  const rightRatio = upperMillsRatio(rightAt);
   pairs.left[index] = leftRatio;
   pairs.right[index] = rightRatio;
-  if (t - h > COMPLEMENT_FROM) pairs.gap[index] = leftRatio + rightRatio;
+  if (isComplement) pairs.gap[index] = leftRatio + rightRatio;
   else if (leftAt < FAR) pairs.gap[index] = leftRatio - rightRatio;
+  else if (leftAt > VANISHED) pairs.gap[index] = 0;
   else pairs.gap[index] = (2 * t - (rightAt * millsSlope(leftAt) - leftAt * millsSlope(rightAt))) / (leftAt * rightAt);
 }
 
@@ -146,10 +105,12 @@ function fillFar(pairs: MillsPairs, index: number): void {
 function fillFromSeries(pairs: MillsPairs, index: number): void {
   const h = pairs.high[index] as number;
   const t = pairs.half[index] as number;
-  const row = right.row[index] as number;
-  const beside = right.beside[index] as number;
-  const zeroth = row === NO_ROW ? beside : (MILLS_TABLE[row] as number) + beside;
-  const first = row === NO_ROW ? millsSlope(h) : slopeAt(row, h - centreOf(row) + (pairs.low[index] as number), beside);
+  const isInTable = h < MILLS_TABLE_END;
+  const number = isInTable ? centreNumber(h) : 0;
+  const u = h - centreAt(number) + (pairs.low[index] as number);
+  const beside = besideCentre(MILLS_TABLE, number, isInTable ? u : 0);
+  const zeroth = isInTable ? centreValue(MILLS_TABLE, number) + beside : upperMillsRatio(h);
+  const first = isInTable ? slopeBeside(number, u, beside) : millsSlope(h);
   const square = h * h;
   const second = zeroth - h * first;
   const third = (square + 3) * first - 1;
@@ -159,11 +120,11 @@ function fillFromSeries(pairs: MillsPairs, index: number): void {
   const seventh = (square + 11) * fifth - 20 * third;
   const eighth = (square + 13) * sixth - 30 * fourth;
   const ninth = (square + 15) * seventh - 42 * fifth;
-  const u = t * t;
+  const v = t * t;
   const odd =
-    first + u * (third * (1 / 6) + u * (fifth * (1 / 120) + u * (seventh * (1 / 5040) + u * ninth * (1 / 362880))));
+    first + v * (third * (1 / 6) + v * (fifth * (1 / 120) + v * (seventh * (1 / 5040) + v * ninth * (1 / 362880))));
   const even =
-    zeroth + u * (second * 0.5 + u * (fourth * (1 / 24) + u * (sixth * (1 / 720) + u * eighth * (1 / 40320))));
+    zeroth + v * (second * 0.5 + v * (fourth * (1 / 24) + v * (sixth * (1 / 720) + v * eighth * (1 / 40320))));
   pairs.left[index] = even + t * odd;
   pairs.right[index] = even - t * odd;
   pairs.gap[index] = 2 * t * odd;

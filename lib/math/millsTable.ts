@@ -1,31 +1,39 @@
 import { exactly, minus, times } from "./doubleDouble";
 import { MILLS_CENTRES } from "./millsCentres";
 
-const ROW = 12;
+/** Numbers a row takes, of which twelve are used: a power of two, so that an index that is cut to seven bits is always inside. */
+const ROW = 16;
+const ROWS = 128;
 const PER_UNIT = 8;
 const LAST_POWER = 10;
 
 /**
- * Taylor's series of Mills' ratio R(w) = (1 − Φ(w))/φ(w) at the eighths from −1 to 8, in rows of twelve: the value, what the
- * double leaves of it, then the coefficients of u, u², … u¹⁰ in R(centre + u).
+ * Taylor's series of Mills' ratio R(w) = (1 − Φ(w))/φ(w) at the eighths from −1 to 8, a row each: the value, what the double leaves of it, then
+ * the coefficients of u, u², … u¹⁰ in R(centre + u).
  * With Y⁽ⁿ⁾ = (−1)ⁿ·R⁽ⁿ⁾ they follow from Y′ = 1 − w·R and Y⁽ⁿ⁺¹⁾ = −w·Y⁽ⁿ⁾ + n·Y⁽ⁿ⁻¹⁾; what is left out is below 5e-17·R at half a step.
  */
 export const MILLS_TABLE = seriesOfCentres();
 /** Half a step beyond the last centre, where the table ends. */
 export const MILLS_TABLE_END = 8.0625;
 
-/** Row of the centre nearest to w. Domain: −1.0625 ≤ w < 8.0625. */
-export function rowOf(w: number): number {
-  return ROW * ((w * PER_UNIT + (PER_UNIT + 0.5)) | 0);
+/** The centre nearest to w, by number. Domain: −1.0625 ≤ w < 8.0625. */
+export function centreNumber(w: number): number {
+  return (w * PER_UNIT + (PER_UNIT + 0.5)) & (ROWS - 1);
 }
 
-/** The centre of a row. */
-export function centreOf(row: number): number {
-  return row / (ROW * PER_UNIT) - 1;
+/** Where that is. */
+export function centreAt(number: number): number {
+  return number * (1 / PER_UNIT) - 1;
 }
 
-/** R(centre + u) less the row's first value. The table is an argument, so that a loop fetches it once. */
-export function besideCentre(table: Float64Array, row: number, u: number): number {
+/** R at it. */
+export function centreValue(table: Float64Array, number: number): number {
+  return table[number * ROW] as number;
+}
+
+/** R(centre + u) less {@link centreValue}. The table is an argument, so that a loop fetches it once. */
+export function besideCentre(table: Float64Array, number: number, u: number): number {
+  const row = number * ROW;
   const square = u * u;
   const fourth = square * square;
   const low = (table[row + 2] as number) + (table[row + 3] as number) * u;
@@ -40,14 +48,14 @@ export function besideCentre(table: Float64Array, row: number, u: number): numbe
  * −R′(centre + u) = 1 − w·R from what {@link besideCentre} gave: the centre's own, exact, less u·R(centre) + w·(what lies beside it),
  * so that nothing cancels.
  */
-export function slopeAt(row: number, u: number, beside: number): number {
-  const t = MILLS_TABLE;
-  const rest = beside - (t[row + 1] as number);
-  return 0 - (t[row + 2] as number) - (u * (t[row] as number) + (centreOf(row) + u) * rest);
+export function slopeBeside(number: number, u: number, beside: number): number {
+  const row = number * ROW;
+  const rest = beside - (MILLS_TABLE[row + 1] as number);
+  return 0 - (MILLS_TABLE[row + 2] as number) - (u * (MILLS_TABLE[row] as number) + (centreAt(number) + u) * rest);
 }
 
 function seriesOfCentres(): Float64Array {
-  const table = new Float64Array(ROW * MILLS_CENTRES.length);
+  const table = new Float64Array(ROW * ROWS);
   MILLS_CENTRES.forEach(([high, low], index) => {
     const w = index / PER_UNIT - 1;
     const start = ROW * index;

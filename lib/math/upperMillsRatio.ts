@@ -1,4 +1,12 @@
-import { besideCentre, centreOf, MILLS_TABLE, MILLS_TABLE_END, rowOf, slopeAt } from "./millsTable";
+import {
+  besideCentre,
+  centreAt,
+  centreNumber,
+  centreValue,
+  MILLS_TABLE,
+  MILLS_TABLE_END,
+  slopeBeside,
+} from "./millsTable";
 
 /** From here on 1/w is R to the last digit. */
 const ENDLESS = 1e9;
@@ -12,17 +20,17 @@ const ENDLESS = 1e9;
 export function upperMillsRatio(w: number): number {
   if (w >= MILLS_TABLE_END) return w > ENDLESS ? 1 / w : (1 - farSlope(w)) / w;
   if (!(w >= -1)) return Number.NaN;
-  const row = rowOf(w);
-  return (MILLS_TABLE[row] as number) + besideCentre(MILLS_TABLE, row, w - centreOf(row));
+  const number = centreNumber(w);
+  return centreValue(MILLS_TABLE, number) + besideCentre(MILLS_TABLE, number, w - centreAt(number));
 }
 
 /** −R′(w) = 1 − w·R(w), without its cancellation. Domain as {@link upperMillsRatio}; relative error below 2 ulp. */
 export function millsSlope(w: number): number {
   if (w >= MILLS_TABLE_END) return w > ENDLESS ? 1 / w / w : farSlope(w);
   if (!(w >= -1)) return Number.NaN;
-  const row = rowOf(w);
-  const u = w - centreOf(row);
-  return slopeAt(row, u, besideCentre(MILLS_TABLE, row, u));
+  const number = centreNumber(w);
+  const u = w - centreAt(number);
+  return slopeBeside(number, u, besideCentre(MILLS_TABLE, number, u));
 }
 
 /** 1 − w·R(w) for w ≥ 8 as y·P(y)/Q(y), y = 1/w²; minimax in relative error, 2.7e-16. */

@@ -1,4 +1,4 @@
-import { type LogColumns, logColumns } from "@/lib/math/logOfRatio";
+import type { LogColumns } from "@/lib/math/fillLogs";
 import { BLOCK } from "@/lib/math/millsPairs";
 
 /**
@@ -18,6 +18,14 @@ export type DeviationWork = {
   readonly shareRest: Float64Array;
   /** 1 less the share, not from it but from the price. */
   readonly complement: Float64Array;
+  /** Places whose prices doubles do not hold to the last digit, or whose search did not end. */
+  hardCount: number;
+  readonly hardPlace: Int32Array;
+  /** Those that have arrived: place, s, and the step that is still to be added. */
+  doneCount: number;
+  readonly donePlace: Int32Array;
+  readonly doneDeviation: Float64Array;
+  readonly doneStep: Float64Array;
   /** s as it stands, and what the last step found missing. */
   readonly deviation: Float64Array;
   readonly step: Float64Array;
@@ -28,8 +36,14 @@ export function deviationWork(): DeviationWork {
   const column = () => new Float64Array(BLOCK);
   return {
     count: 0,
+    hardCount: 0,
+    hardPlace: new Int32Array(BLOCK),
+    doneCount: 0,
+    donePlace: new Int32Array(BLOCK),
+    doneDeviation: column(),
+    doneStep: column(),
     place: new Int32Array(BLOCK),
-    moneyness: logColumns(BLOCK),
+    moneyness: { above: column(), below: column(), high: column(), low: column() },
     share: column(),
     shareRest: column(),
     complement: column(),

@@ -1,5 +1,5 @@
 import { expOfSum } from "@/lib/math/expOfSum";
-import { fillLogsOfRatios, logColumns } from "@/lib/math/logOfRatio";
+import { fillLogsOfRatios } from "@/lib/math/fillLogs";
 import { BLOCK, COMPLEMENT_FROM, fillMillsPairs, millsPairs } from "@/lib/math/millsPairs";
 
 /** European options, one a place; the fields mean what those of Black's formula do. All columns have the same length. */
@@ -23,13 +23,10 @@ export type BlackValues = {
 };
 
 const INVERSE_SQRT_2PI = 0.3989422804014327;
-/** Enough for every density to vanish; keeps an endless h out of the sums. */
-const MOST_DEVIATIONS = 1e6;
 
 const pairs = millsPairs();
-const logs = logColumns(BLOCK);
+const unused = new Float64Array(BLOCK);
 const root = new Float64Array(BLOCK);
-const deviation = new Float64Array(BLOCK);
 const density = new Float64Array(BLOCK);
 /** 1 where every number is one and something is left to happen. */
 const ordinary = new Uint8Array(BLOCK);
@@ -50,27 +47,24 @@ export function fillBlackBlock(task: BlackTask, from: number, count: number): vo
   measure(task.options, from, count);
   fillMillsPairs(pairs, count);
   fillDensity(count);
-  for (let index = 0; index < count; index += 1) {
-    if (ordinary[index] === 1) fillOrdinary(task, from + index, index);
-    else fillLimit(task, from + index);
-  }
+  fillValues(task, from, count);
 }
 
-function measure(options: BlackColumns, from: number, count: number): void {
+function measure(
+  { forward, strike, timeToExpiryYears, volatility, discount }: BlackColumns,
+  from: number,
+  count: number,
+): void {
+  const { high, half } = pairs;
+  fillLogsOfRatios({ above: forward, below: strike, high, low: unused }, from, count);
   for (let index = 0; index < count; index += 1) {
-    const rootOfTime = Math.sqrt(options.timeToExpiryYears[from + index] as number);
+    const rootOfTime = Math.sqrt(timeToExpiryYears[from + index] as number);
+    const s = (volatility[from + index] as number) * rootOfTime;
+    const size = Math.abs(high[index] as number);
     root[index] = rootOfTime;
-    deviation[index] = (options.volatility[from + index] as number) * rootOfTime;
-    logs.above[index] = options.forward[from + index] as number;
-    logs.below[index] = options.strike[from + index] as number;
-  }
-  fillLogsOfRatios(logs, count);
-  for (let index = 0; index < count; index += 1) {
-    const s = deviation[index] as number;
-    const size = Math.abs(logs.high[index] as number);
-    pairs.high[index] = Math.min(size / s, MOST_DEVIATIONS);
-    pairs.half[index] = 0.5 * s;
-    ordinary[index] = isPositive(s) && size < ENDLESS && isPositive(options.discount[from + index] as number) ? 1 : 0;
+    half[index] = 0.5 * s;
+    high[index] = size / s;
+    ordinary[index] = isPositive(s) && size < ENDLESS && isPositive(discount[from + index] as number) ? 1 : 0;
   }
 }
 
@@ -78,37 +72,53 @@ function isPositive(value: number): boolean {
   return value > 0 && value < ENDLESS;
 }
 
+function fillValues(task: BlackTask, from: number, count: number): void {
+  const { forward: forwards, strike: strikes, volatility, discount: discounts, isPut: puts } = task.options;
+  const { price, delta, gamma, vega, theta } = task.values;
+  const { high, half, left, right, gap } = pairs;
+  for (let index = 0; index < count; index += 1) {
+    const place = from + index;
+    if (ordinary[index] === 0) {
+      fillLimit(task, place);
+      continue;
+    }
+    const forward = forwards[place] as number;
+    const strike = strikes[place] as number;
+    const discount = discounts[place] as number;
+    const isPut = puts[place] === 1;
+    const isBelow = forward < strike;
+    const z = (half[index] as number) - (high[index] as number);
+    const isHigh = z > COMPLEMENT_FROM;
+    const upper = (density[index] as number) * (Math.min(forward, strike) / forward);
+    const whole = forward * upper;
+    const outer = whole * (gap[index] as number);
+    const intrinsic = isPut === isBelow ? Math.abs(strike - forward) : 0;
+    const value = discount * (isHigh ? (isPut ? strike : forward) - outer : intrinsic + outer);
+    const tail = upper * ((isBelow ? left[index] : right[index]) as number);
+    const inverse = 0.5 / (forward * (half[index] as number));
+    const sigma = volatility[place] as number;
+    const carry = discount === 1 ? 0 : carryOf(task.options, place) * value;
+    price[place] = value;
+    delta[place] = discount * (isBelow && !isHigh ? (isPut ? tail - 1 : tail) : isPut ? 0 - tail : 1 - tail);
+    gamma[place] = discount * upper * inverse;
+    vega[place] = discount * whole * (root[index] as number);
+    theta[place] = carry - 0.5 * discount * whole * sigma * sigma * forward * inverse;
+  }
+}
+
 /** φ(z). */
 function fillDensity(count: number): void {
+  const { high, half } = pairs;
   for (let index = 0; index < count; index += 1) {
-    const z = (pairs.half[index] as number) - (pairs.high[index] as number);
+    const z = (half[index] as number) - (high[index] as number);
     const head = Math.fround(z);
     density[index] = INVERSE_SQRT_2PI * expOfSum(-0.5 * head * head, -0.5 * (z - head) * (z + head));
   }
 }
 
-function fillOrdinary({ options, values }: BlackTask, place: number, index: number): void {
-  const forward = options.forward[place] as number;
-  const strike = options.strike[place] as number;
-  const volatility = options.volatility[place] as number;
-  const discount = options.discount[place] as number;
-  const isPut = options.isPut[place] === 1;
-  const isBelow = forward < strike;
-  const isHigh = (pairs.half[index] as number) - (pairs.high[index] as number) > COMPLEMENT_FROM;
-  const upper = (density[index] as number) * (isBelow ? 1 : strike / forward);
-  const whole = forward * upper;
-  const outer = whole * (pairs.gap[index] as number);
-  const intrinsic = isPut === isBelow ? Math.abs(strike - forward) : 0;
-  const price = discount * (isHigh ? (isPut ? strike : forward) - outer : intrinsic + outer);
-  const tail = upper * (isBelow ? (pairs.left[index] as number) : (pairs.right[index] as number));
-  const inverse = 1 / (forward * 2 * (pairs.half[index] as number));
-  const time = options.timeToExpiryYears[place] as number;
-  const rate = discount === 1 ? 0 : 0 - Math.log(discount) / time;
-  values.price[place] = price;
-  values.delta[place] = discount * (isBelow && !isHigh ? (isPut ? tail - 1 : tail) : isPut ? 0 - tail : 1 - tail);
-  values.gamma[place] = discount * upper * inverse;
-  values.vega[place] = discount * whole * (root[index] as number);
-  values.theta[place] = rate * price - 0.5 * discount * whole * volatility * volatility * forward * inverse;
+/** The rate that a discount stands for. */
+function carryOf({ discount, timeToExpiryYears }: BlackColumns, place: number): number {
+  return 0 - Math.log(discount[place] as number) / (timeToExpiryYears[place] as number);
 }
 
 /** Where nothing is left to happen: the discounted intrinsic value; outside of the domain NaN. */
@@ -128,5 +138,5 @@ function fillLimit({ options, values }: BlackTask, place: number): void {
   values.delta[place] = outside + 0.5 * discount * (sign + Math.sign(forward - strike));
   values.gamma[place] = outside;
   values.vega[place] = outside + (isAtTheMoney ? discount * forward * INVERSE_SQRT_2PI * Math.sqrt(time) : 0);
-  values.theta[place] = outside + (time > 0 && discount !== 1 ? (0 - Math.log(discount) / time) * price : 0);
+  values.theta[place] = outside + (time > 0 && discount !== 1 ? carryOf(options, place) * price : 0);
 }

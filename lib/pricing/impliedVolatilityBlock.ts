@@ -1,5 +1,5 @@
-import { fillLogsOfRatios } from "@/lib/math/logOfRatio";
-import { admitPrice, hasTimeValue, statusOfPrice } from "./admitPrice";
+import { fillLogsOfRatios } from "@/lib/math/fillLogs";
+import { admitPrices } from "./admitPrices";
 import { type DeviationWork, deviationWork } from "./DeviationWork";
 import { IMPLIED_VOLATILITY_STATUS, type ImpliedVolatilityTask } from "./ImpliedVolatilityTask";
 import { preciseImpliedVolatility } from "./preciseImpliedVolatility";
@@ -24,38 +24,45 @@ const work = deviationWork();
  * rounds. Domain, refusals and error: {@link impliedVolatility}.
  */
 export function fillImpliedVolatilityBlock(task: ImpliedVolatilityTask, from: number, count: number): void {
-  const { options, values } = task;
-  work.count = 0;
-  for (let place = from; place < from + count; place += 1) {
-    const status = statusOfPrice(options, place);
-    const isFound = status === IMPLIED_VOLATILITY_STATUS.found;
-    values.status[place] = status;
-    values.volatility[place] = isFound ? 0 : Number.NaN;
-    if (isFound && hasTimeValue() && !admitPrice(options, place, work)) fillPrecisely(task, place);
-  }
-  fillLogsOfRatios(work.moneyness, work.count);
+  admitPrices(task, { from, count }, work);
+  fillLogsOfRatios(work.moneyness, 0, work.count);
   startDeviations(work);
+  work.doneCount = 0;
   for (let round = 0; round < MOST_ROUNDS && work.count > 0; round += 1) {
     stepDeviations(work);
-    settle(task);
+    settle(work);
   }
-  for (let index = 0; index < work.count; index += 1) fillPrecisely(task, work.place[index] as number);
+  for (let index = 0; index < work.count; index += 1) leave(work, index);
+  fillVolatilities(task);
+  for (let index = 0; index < work.hardCount; index += 1) fillPrecisely(task, work.hardPlace[index] as number);
 }
 
-/** Takes out of the work what has arrived, moves the rest, and closes the gaps. */
-function settle(task: ImpliedVolatilityTask): void {
+/** Takes out what has arrived, moves the rest by its step, and closes the gaps. */
+function settle(columns: DeviationWork): void {
+  const { deviation: deviations, step: steps, place, donePlace, doneDeviation, doneStep } = columns;
   let kept = 0;
-  for (let index = 0; index < work.count; index += 1) {
-    const deviation = work.deviation[index] as number;
-    const step = work.step[index] as number;
-    if (Math.abs(step) <= CLOSE * deviation) fillVolatility(task, index);
-    else if (!Number.isNaN(step)) {
-      work.deviation[index] = deviation + Math.min(MOST_UP * deviation, Math.max(-MOST_DOWN * deviation, step));
-      if (kept < index) keep(work, index, kept);
+  for (let index = 0; index < columns.count; index += 1) {
+    const deviation = deviations[index] as number;
+    const step = steps[index] as number;
+    if (Math.abs(step) <= CLOSE * deviation) {
+      donePlace[columns.doneCount] = place[index] as number;
+      doneDeviation[columns.doneCount] = deviation;
+      doneStep[columns.doneCount] = step;
+      columns.doneCount += 1;
+    } else if (Number.isNaN(step)) leave(columns, index);
+    else {
+      deviations[index] = deviation + Math.min(MOST_UP * deviation, Math.max(-MOST_DOWN * deviation, step));
+      if (kept < index) keep(columns, index, kept);
       kept += 1;
-    } else fillPrecisely(task, work.place[index] as number);
+    }
   }
-  work.count = kept;
+  columns.count = kept;
+}
+
+/** To the double-double engine. */
+function leave(columns: DeviationWork, index: number): void {
+  columns.hardPlace[columns.hardCount] = columns.place[index] as number;
+  columns.hardCount += 1;
 }
 
 function keep(columns: DeviationWork, from: number, to: number): void {
@@ -69,24 +76,29 @@ function keep(columns: DeviationWork, from: number, to: number): void {
 }
 
 /** σ = (s + step)/√T with the remainders of root, sum and quotient made good, so that one rounding is left. */
-function fillVolatility({ options, values }: ImpliedVolatilityTask, index: number): void {
-  const place = work.place[index] as number;
-  const time = options.timeToExpiryYears[place] as number;
-  const deviation = work.deviation[index] as number;
-  const step = work.step[index] as number;
-  const root = Math.sqrt(time);
-  const sum = deviation + step;
-  const sumRest = step - (sum - deviation);
-  const quotient = sum / root;
-  const head = SPLITTER * root - (SPLITTER * root - root);
-  const tail = root - head;
-  const lostInSquare = root * root - head * head - 2 * head * tail - tail * tail;
-  const rootRest = time > TINY ? (0.5 * (time - root * root + lostInSquare)) / root : 0;
-  const quotientHead = SPLITTER * quotient - (SPLITTER * quotient - quotient);
-  const quotientTail = quotient - quotientHead;
-  const product = quotient * root;
-  const lost = quotientTail * tail - (product - quotientHead * head - quotientTail * head - quotientHead * tail);
-  values.volatility[place] = quotient + (sum - product - lost + sumRest - quotient * rootRest) / root;
+function fillVolatilities({ options, values }: ImpliedVolatilityTask): void {
+  const { timeToExpiryYears } = options;
+  const { volatility } = values;
+  const { doneCount, donePlace, doneDeviation, doneStep } = work;
+  for (let index = 0; index < doneCount; index += 1) {
+    const place = donePlace[index] as number;
+    const time = timeToExpiryYears[place] as number;
+    const deviation = doneDeviation[index] as number;
+    const step = doneStep[index] as number;
+    const root = Math.sqrt(time);
+    const sum = deviation + step;
+    const sumRest = step - (sum - deviation);
+    const quotient = sum / root;
+    const head = SPLITTER * root - (SPLITTER * root - root);
+    const tail = root - head;
+    const lostInSquare = root * root - head * head - 2 * head * tail - tail * tail;
+    const rootRest = time > TINY ? (0.5 * (time - root * root + lostInSquare)) / root : 0;
+    const quotientHead = SPLITTER * quotient - (SPLITTER * quotient - quotient);
+    const quotientTail = quotient - quotientHead;
+    const product = quotient * root;
+    const lost = quotientTail * tail - (product - quotientHead * head - quotientTail * head - quotientHead * tail);
+    volatility[place] = quotient + (sum - product - lost + sumRest - quotient * rootRest) / root;
+  }
 }
 
 function fillPrecisely({ options, values }: ImpliedVolatilityTask, place: number): void {
