@@ -1,12 +1,14 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { LiveText } from "./LiveText";
 import { PayoffCrosshair } from "./PayoffCrosshair";
 import { PayoffPlot } from "./PayoffPlot";
 import { PayoffReadout, readoutSentence } from "./PayoffReadout";
 import type { PayoffLabels, PayoffShape } from "./PayoffShape";
 import { PayoffTable } from "./PayoffTable";
+import { PayoffToday } from "./PayoffToday";
+import { stillMarks } from "./payoffMarks";
 import { useElementWidth } from "./useElementWidth";
 import { usePayoffFrame } from "./usePayoffFrame";
 import { usePriceReader } from "./usePriceReader";
@@ -22,25 +24,33 @@ export type PayoffChartProps = {
 
 const WIDTH_BEFORE_MEASURING = 944;
 
-/** Result against price, at expiry and today, with the odds under the axis; redrawn at the width it is given. */
+/**
+ * Result against price, at expiry and today, with the odds under the axis; redrawn at the width it is given.
+ * What moves lies over what stays, on a layer of its own, so that a slider repaints that alone.
+ */
 export function PayoffChart({ shape, labels, summary, controls }: PayoffChartProps) {
   const figure = useRef<HTMLDivElement>(null);
   const width = useElementWidth(figure, WIDTH_BEFORE_MEASURING);
   const { frame, still, today } = usePayoffFrame(shape, width);
+  const marks = useMemo(() => stillMarks({ shape: still, frame, labels }), [still, frame, labels]);
   const reader = usePriceReader(shape, frame);
+  const viewBox = `0 0 ${frame.width} ${frame.height}`;
   const price = reader.price;
   return (
     <>
       <PayoffReadout shape={shape} labels={labels} price={price} />
       <div ref={figure} className="payoff-figure">
-        <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={summary}>
-          <PayoffPlot
+        <svg viewBox={viewBox} role="img" aria-label={summary}>
+          <PayoffPlot frame={frame} shape={still} marks={marks} labels={labels} />
+        </svg>
+        <svg viewBox={viewBox} className="payoff-moving" aria-hidden="true">
+          <PayoffToday
             frame={frame}
-            still={still}
             today={today}
             todayLabel={shape.todayLabel}
-            todayAtSpot={shape.today(shape.spot)}
-            labels={labels}
+            spot={shape.spot}
+            atSpot={shape.today(shape.spot)}
+            taken={marks.taken}
           />
           <PayoffCrosshair frame={frame} shape={shape} price={price} />
         </svg>

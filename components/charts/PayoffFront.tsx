@@ -18,7 +18,7 @@ export type PayoffFrontProps = {
   readonly hatchId: string;
 };
 
-/** Before the curve of today: the payoff at expiry, the axis, the odds, and what is named on them. */
+/** Over the grid: the payoff at expiry, the axis, the odds, and what is named on them. */
 export const PayoffFront = memo(function PayoffFront({ frame, shape, labels, marks, hatchId }: PayoffFrontProps) {
   const spotX = pixel(frame.x.at(shape.spot));
   const place = ([spot, result]: Point): Point => [frame.x.at(spot), frame.y.at(result)];

@@ -9,7 +9,7 @@ export type PayoffGroundProps = {
   readonly axisText: (result: number) => string;
 };
 
-/** Behind the curves: the grid, and where the expiry gains and loses. */
+/** Behind everything: the grid, and where the expiry gains and loses. */
 export const PayoffGround = memo(function PayoffGround({ frame, hatchId, axisText }: PayoffGroundProps) {
   const place = ([spot, result]: Point): Point => [frame.x.at(spot), frame.y.at(result)];
   const areas = signedAreas(frame.expiry, place);
