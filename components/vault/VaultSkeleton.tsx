@@ -1,6 +1,5 @@
 import { Skeleton } from "@/components/ui/Skeleton";
 import { StatStrip } from "@/components/ui/StatStrip";
-import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 
 const LABELS = [
   "Premium, this epoch",
@@ -20,7 +19,7 @@ export function VaultSkeleton() {
   }));
   return (
     <div role="status">
-      <VisuallyHidden>Reading the vault from the chain</VisuallyHidden>
+      <h1 className="visually-hidden">Reading the vault from the chain</h1>
       <Skeleton className="mt-6 mb-3 block h-5 w-40" />
       <Skeleton className="mb-2 block h-8 w-72" />
       <Skeleton className="mb-5 block h-5 w-full max-w-xl" />
