@@ -37,10 +37,11 @@ test("default: to the last bit the values of the single options, in blocks of an
   fc.assert(
     fc.property(fc.array(anyOption, { maxLength: 300, size: "max" }), (options) => {
       const values = blackBatch(columnsOf(options));
-      options.forEach((option, place) => {
+      const different = options.filter((option, place) => {
         const single = black(option);
-        for (const field of FIELDS) expect(Object.is(values[field][place], single[field]), field).toBe(true);
+        return FIELDS.some((field) => !Object.is(values[field][place], single[field]));
       });
+      expect(different).toEqual([]);
     }),
     { numRuns: 40 },
   );

@@ -162,7 +162,7 @@ describe("properties", () => {
         const expected = sign * slope(around, step);
         expect(Math.abs(blackScholes(option)[greek] - expected)).toBeLessThanOrEqual(2e-8 * size);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -50,13 +50,15 @@ test("default: to the last bit the volatilities of the single prices, and their 
   fc.assert(
     fc.property(fc.array(mixed, { maxLength: 300, size: "max" }), (prices) => {
       const { volatility, status } = impliedVolatilityBatch(columnsOf(prices));
-      prices.forEach((price, place) => {
+      const different = prices.filter((price, place) => {
         const single = impliedVolatility(price);
-        if (single.ok) expect([volatility[place], status[place]]).toEqual([single.volatility, 0]);
-        else expect([volatility[place], status[place]]).toEqual([NaN, IMPLIED_VOLATILITY_STATUS[single.reason]]);
+        const expected = single.ok ? single.volatility : Number.NaN;
+        const code = single.ok ? 0 : IMPLIED_VOLATILITY_STATUS[single.reason];
+        return !(Object.is(volatility[place], expected) && status[place] === code);
       });
+      expect(different).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
