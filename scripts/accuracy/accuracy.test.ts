@@ -229,6 +229,12 @@ describe("sets", () => {
     expect(run(file({ set: "digital_ql", rows: [{ ...put, published: "2.6711", tol: "1e-4" }] })).code).toBe(0);
   });
 
+  test("behavior: a gap option is an asset for its second strike", () => {
+    const call = { payoff: "gap", type: "call", S: 50, K: 50, K2: 57, q: 0, r: 0.09, T: 0.5, vol: 0.2 };
+    expect(run(file({ set: "digital_ql", rows: [{ ...call, published: "-0.0053" }] })).code).toBe(0);
+    expect(run(file({ set: "digital_ql", rows: [{ ...call, K2: 57.01, published: "-0.0053" }] })).code).toBe(1);
+  });
+
   test("behavior: Haug's other measures, per day and by their other names", () => {
     const option = { type: "put", S: "430", K: "405", q: "0.05", r: "0.07", T: "0.083333333333333333333", vol: "0.20" };
     const theta = { ...option, measure: "theta", mp_value: "-31.192350304270553266" };
@@ -251,7 +257,7 @@ describe("strictness", () => {
     { what: "a function nobody knows", set: "cdf", row: { fn: "gamma", x: 1, value: "1" } },
     { what: "a kind nobody knows", set: "svi", row: { kind: "surface" } },
     { what: "a φ nobody knows", set: "svi", row: { kind: "ssvi_powerlaw", phi: "eta" } },
-    { what: "a payoff nobody knows", set: "digital_ql", row: { ...ROWS[2]?.row, payoff: "gap" } },
+    { what: "a payoff nobody knows", set: "digital_ql", row: { ...ROWS[2]?.row, payoff: "ladder" } },
     { what: "a refused price", set: "iv_ql", row: { ...ROWS[3]?.row, price: "1e9" } },
     { what: "no attainable error", set: "iv_ql", row: { ...ROWS[3]?.row, attainable_rel_err: undefined } },
     { what: "nothing at all", set: "kou", row: {} },
