@@ -17,6 +17,8 @@ import { serverSource } from "./serverSource";
 
 /** The page is sent without its numbers after this long; the browser then asks the nodes itself. */
 const PATIENCE_MILLISECONDS = 3_000;
+/** The option market is kept by the server and is usually there at once; only the first page after a start finds it cold. */
+const MARKET_PATIENCE_MILLISECONDS = 500;
 
 /** All vaults, their histories and the block, for `HydrationBoundary`. */
 export function prefetchVaults(): Promise<DehydratedState> {
@@ -63,17 +65,19 @@ async function readAlways(queries: QueryClient, source: ChainSource): Promise<vo
 
 /**
  * The vaults' markets without their quotes, which are many and which figures do not need. Marked as old, so that the browser asks
- * for all of it at once.
+ * for all of it at once. A source that is slow holds no page up.
  */
 async function prefetchMarkets(queries: QueryClient, source: ChainSource, vaults: readonly Vault[]): Promise<void> {
   const configuration = await loadDeployment();
-  for (const underlying of new Set(vaults.map(({ underlyingSymbol }) => underlyingSymbol))) {
+  const underlyings = [...new Set(vaults.map(({ underlyingSymbol }) => underlyingSymbol))];
+  const all = underlyings.map(async (underlying) => {
     const currency = marketCurrency(underlying);
     const answer = currency === null ? null : await marketAnswer(configuration, currency);
-    if (answer === null) continue;
+    if (answer === null) return;
     const shown: MarketAnswer = answer.ok ? { ok: true, view: { ...answer.view, quotes: [] } } : answer;
     queries.setQueryData(marketQueries.view(source, underlying).queryKey, shown, { updatedAt: 0 });
-  }
+  });
+  await within(MARKET_PATIENCE_MILLISECONDS, Promise.all(all));
 }
 
 /**
@@ -83,11 +87,16 @@ async function prefetchMarkets(queries: QueryClient, source: ChainSource, vaults
 async function prefetch(run: (queries: QueryClient, source: ChainSource) => Promise<void>): Promise<DehydratedState> {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const source = await serverSource();
+  await within(PATIENCE_MILLISECONDS, run(queries, source));
+  return dehydrate(queries);
+}
+
+/** Waits for work to end, well or not, but no longer. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MILLISECONDS);
+    timer = setTimeout(resolve, milliseconds);
   });
-  await Promise.race([run(queries, source).catch(() => undefined), patience]);
+  await Promise.race([work.catch(() => undefined), patience]);
   clearTimeout(timer);
-  return dehydrate(queries);
 }
