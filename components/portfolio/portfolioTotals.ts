@@ -60,6 +60,7 @@ function unknownGreeks(underlying: string): UnderlyingGreeks {
     gamma: none,
     vegaPerPoint: none,
     thetaPerDay: none,
+    nextDayUsd: none,
   };
 }
 

@@ -5,7 +5,7 @@ import { formatPercent, formatVolatility } from "@/lib/format/formatPercent";
 import { NO_NUMBER } from "@/lib/format/numberText";
 import { type PositionGreeks, positionGreeks } from "@/lib/risk/positionGreeks";
 import { scaledGreeks } from "@/lib/risk/scaledGreeks";
-import { type Scenario, scenarioMarket, shiftedHeadline } from "./Scenario";
+import { daysLeft, NOW, type Scenario, scenarioMarket, shiftedHeadline } from "./Scenario";
 import type { ModelChoice, ScenarioValuation } from "./Valuation";
 import type { VaultFigures } from "./VaultFigures";
 
@@ -18,9 +18,10 @@ type GreeksInput = {
 
 /** Delta, gamma, vega and theta of so many units, and the volatility behind them, with their sentences. */
 export function greeksStats({ figures, units, valued }: GreeksInput): readonly Stat[] {
-  const { vault, spot, basis } = figures;
+  const { vault, spot, basis, market } = figures;
   const one = basis === "sold" && valued !== null ? valued.greeks : unvalued(figures);
-  const stats = describeGreeks(scaledGreeks(one, units), { underlying: vault.underlyingSymbol, spot });
+  const isLastDay = market !== null && daysLeft(scenarioMarket(market, valued?.scenario ?? NOW)) < 1;
+  const stats = describeGreeks(scaledGreeks(one, units), { underlying: vault.underlyingSymbol, spot, isLastDay });
   return [
     ...stats.map(({ name, value, unit, sentence }): Stat => ({ label: name, value, unit, note: sentence })),
     volatilityStat(figures, valued),
@@ -57,7 +58,7 @@ function volatilityStat({ volatility, market }: VaultFigures, valued: ScenarioVa
   if (!volatility.ok || market === null) {
     return { label, value: NO_NUMBER, note: volatility.ok ? undefined : describeVolatility(volatility) };
   }
-  const scenario: Scenario = valued?.scenario ?? { elapsed: 0, shift: 0 };
+  const scenario: Scenario = valued?.scenario ?? NOW;
   const shifted = shiftedHeadline(volatility.headline, scenario);
   const { timeToExpiryYears } = scenarioMarket(market, scenario);
   const move = formatPercent(shifted * Math.sqrt(timeToExpiryYears), 1);

@@ -12,10 +12,19 @@ export type GreekText = {
 };
 
 /** The underlying's symbol, and its price in dollars: it decides which move gamma is told for. */
-export type GreekSubject = { readonly underlying: string; readonly spot: number };
+export type GreekSubject = {
+  readonly underlying: string;
+  readonly spot: number;
+  /** Less than a day is left: what is told of a day is told until the expiry. */
+  readonly isLastDay?: boolean;
+};
 
-/** Delta, gamma, vega and theta of a position with its own numbers. Units are fixed: the coin, per move, per point, per day. */
-export function describeGreeks(greeks: PositionGreeks, { underlying, spot }: GreekSubject): readonly GreekText[] {
+/**
+ * Delta, gamma, vega and theta of a position with its own numbers. Units are fixed: the coin, per move, per point, per day. Theta's
+ * figure is the rate of now, its sentence what a whole day brings.
+ */
+export function describeGreeks(greeks: PositionGreeks, subject: GreekSubject): readonly GreekText[] {
+  const { underlying, spot } = subject;
   const move = gammaMove(spot);
   const { delta, vegaPerPoint, thetaPerDay } = greeks;
   const gamma = greeks.gamma * move.dollars;
@@ -37,7 +46,7 @@ export function describeGreeks(greeks: PositionGreeks, { underlying, spot }: Gre
       name: "Theta",
       value: formatSignedUsd(thetaPerDay),
       unit: "per day",
-      sentence: thetaSentence(thetaPerDay, underlying),
+      sentence: thetaSentence(greeks.nextDayUsd, subject),
     },
   ];
 }
@@ -62,10 +71,12 @@ function vegaSentence(vega: number): string {
   return `You ${vega < 0 ? "lose" : "gain"} ${formatUsd(Math.abs(vega))} if implied volatility rises 1 point.`;
 }
 
-function thetaSentence(theta: number, underlying: string): string {
-  if (!Number.isFinite(theta)) return "Not known without a volatility.";
-  if (isNothing(theta, 2)) return "A quiet day changes hardly anything.";
-  return `You ${theta < 0 ? "lose" : "gain"} ${formatUsd(Math.abs(theta))} for each day ${underlying} stays put.`;
+function thetaSentence(brought: number, { underlying, isLastDay = false }: GreekSubject): string {
+  if (!Number.isFinite(brought)) return "Not known without a volatility.";
+  if (isNothing(brought, 2)) return "Standing still changes hardly anything.";
+  const time = isLastDay ? "until expiry" : "for a day";
+  const verb = brought < 0 ? "costs" : "brings";
+  return `${underlying} standing still ${time} ${verb} you ${formatUsd(Math.abs(brought))}.`;
 }
 
 function signedFixed(value: number, decimals: number): string {

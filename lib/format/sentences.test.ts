@@ -83,6 +83,7 @@ test("default: Greeks with the person's own numbers, quiet ones said as such", (
     gamma: -0.00388,
     vegaPerPoint: -3.1,
     thetaPerDay: 2.1,
+    nextDayUsd: 1.87,
   };
   expect(describeGreeks(greeks, { underlying: "ETH", spot: 3450 })).toEqual([
     { name: "Delta", value: "+0.324", unit: "ETH", sentence: "Acts like owning 0.324 ETH. ETH up $100: +$32.40." },
@@ -98,10 +99,10 @@ test("default: Greeks with the person's own numbers, quiet ones said as such", (
       unit: "per vol pt",
       sentence: "You lose $3.10 if implied volatility rises 1 point.",
     },
-    { name: "Theta", value: "+$2.10", unit: "per day", sentence: "You gain $2.10 for each day ETH stays put." },
+    { name: "Theta", value: "+$2.10", unit: "per day", sentence: "ETH standing still for a day brings you $1.87." },
   ]);
   const quiet = describeGreeks(
-    { ...greeks, delta: 1e-9, gamma: -1e-12, vegaPerPoint: 0, thetaPerDay: -0.001 },
+    { ...greeks, delta: 1e-9, gamma: -1e-12, vegaPerPoint: 0, thetaPerDay: -0.001, nextDayUsd: -0.001 },
     { underlying: "ETH", spot: 3450 },
   );
   expect(quiet.map(({ value }) => value)).toEqual(["0.000", "0.000", "$0.00", "$0.00"]);
@@ -111,6 +112,11 @@ test("default: Greeks with the person's own numbers, quiet ones said as such", (
   );
   expect(unknown[0]).toMatchObject({ value: "–", sentence: "Not known without a volatility." });
   expect(unknown[1]?.unit).toBe("BTC per $1,000");
+  const sentence = (nextDayUsd: number, isLastDay: boolean) =>
+    describeGreeks({ ...greeks, nextDayUsd }, { underlying: "ETH", spot: 3450, isLastDay })[3]?.sentence;
+  expect(sentence(-4.5, true)).toBe("ETH standing still until expiry costs you $4.50.");
+  expect(sentence(0.004, false)).toBe("Standing still changes hardly anything.");
+  expect(sentence(Number.NaN, true)).toBe("Not known without a volatility.");
 });
 
 describe("obstacles", () => {

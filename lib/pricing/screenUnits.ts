@@ -16,6 +16,11 @@ export function thetaPerDay(theta: number, timeToExpiryYears: number): number {
   return days > 0 ? (theta / DAYS_PER_YEAR) * days : 0;
 }
 
+/** Years to expiry one calendar day later; 0 once the expiry has come. */
+export function dayLater(timeToExpiryYears: number): number {
+  return Math.max(0, timeToExpiryYears - 1 / DAYS_PER_YEAR);
+}
+
 /** Rho per 1.00 of rate → per 1 %. */
 export function rhoPerPercent(rho: number): number {
   return rho / 100;

@@ -26,5 +26,6 @@ function added(a: UnderlyingGreeks, b: PositionGreeks): UnderlyingGreeks {
     gamma: a.gamma + b.gamma,
     vegaPerPoint: a.vegaPerPoint + b.vegaPerPoint,
     thetaPerDay: a.thetaPerDay + b.thetaPerDay,
+    nextDayUsd: a.nextDayUsd + b.nextDayUsd,
   };
 }

@@ -1,4 +1,4 @@
-import { coinDelta, thetaPerDay, vegaPerVolPoint } from "@/lib/pricing/screenUnits";
+import { coinDelta, dayLater, thetaPerDay, vegaPerVolPoint } from "@/lib/pricing/screenUnits";
 import type { Product } from "@/lib/products/Product";
 import { valueWithLegs } from "@/lib/products/value";
 import { heldSum, legsUnderModel, type ModelMarket } from "@/lib/products/valueUnderModel";
@@ -15,7 +15,9 @@ export function modelGreeks({ product, units, market }: ModelPosition): Position
   const { spot, timeToExpiryYears } = market;
   const legs = legsUnderModel(product, market, [spot]);
   const held = product.deposit === "underlying" ? product.cash + product.premium : 0;
-  const valueUsd = units * valueWithLegs(product, { spot, legs: heldSum(product, legs.price) }, "usd");
+  const later = legsUnderModel(product, { ...market, timeToExpiryYears: dayLater(timeToExpiryYears) }, [spot]);
+  const worth = (price: Float64Array) => units * valueWithLegs(product, { spot, legs: heldSum(product, price) }, "usd");
+  const valueUsd = worth(legs.price);
   const delta = units * (held + heldSum(product, legs.delta));
   return {
     valueUsd,
@@ -25,5 +27,6 @@ export function modelGreeks({ product, units, market }: ModelPosition): Position
     gamma: units * heldSum(product, legs.gamma),
     vegaPerPoint: vegaPerVolPoint(units * heldSum(product, legs.vega)),
     thetaPerDay: thetaPerDay(units * heldSum(product, legs.theta), timeToExpiryYears),
+    nextDayUsd: worth(later.price) - valueUsd,
   };
 }

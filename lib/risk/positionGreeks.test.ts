@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { MODELS } from "@/lib/pricing/modelFixture";
 import type { Product } from "@/lib/products/Product";
-import { valueBeforeExpiry } from "@/lib/products/value";
+import { valueAtExpiry, valueBeforeExpiry } from "@/lib/products/value";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { greeksByUnderlying } from "./greeksByUnderlying";
+import { modelGreeks } from "./modelGreeks";
 import type { Position } from "./Position";
 import { positionGreeks } from "./positionGreeks";
 
@@ -72,6 +75,7 @@ test("behavior: the coin alone has its own delta and nothing else, and none to w
     gamma: 0,
     vegaPerPoint: 0,
     thetaPerDay: 0,
+    nextDayUsd: 0,
   });
 });
 
@@ -97,12 +101,66 @@ test("behavior: theta is cut at the remaining life", () => {
   expect(positionGreeks(hours(0)).thetaPerDay).toBe(0);
 });
 
+const spots = fc.double({ min: 2500, max: 4500, noNaN: true });
+const hours = fc.double({ min: 0.01, max: 24, noNaN: true });
+
+test.each(positions)(
+  "behavior: on the last day standing still brings what the payoff leaves ($product.deposit)",
+  (of) => {
+    fc.assert(
+      fc.property(spots, hours, (spot, left) => {
+        const position = { ...of, market: { ...of.market, spot, timeToExpiryYears: left / 8760 } };
+        const allowed = of.units * valueAtExpiry(of.product, spot, "usd") - worth(position);
+        expect(Math.abs(positionGreeks(position).nextDayUsd - allowed)).toBeLessThan(1e-8);
+      }),
+    );
+  },
+);
+
+test.each(MODELS)(
+  "behavior: under a model as well, and with more left it is the value a day later ($name)",
+  (model) => {
+    const at = (spot: number, left: number) =>
+      modelGreeks({ product: condor, units: 100, market: { model, spot, timeToExpiryYears: left / 8760 } });
+    fc.assert(
+      fc.property(spots, hours, (spot, left) => {
+        const { valueUsd, nextDayUsd } = at(spot, left);
+        const settled = 100 * valueAtExpiry(condor, spot, "usd");
+        expect(Math.abs(valueUsd + nextDayUsd - settled)).toBeLessThan(1e-8);
+        const before = at(spot, left + 24);
+        expect(Math.abs(before.valueUsd + before.nextDayUsd - valueUsd)).toBeLessThan(1e-6);
+      }),
+      { numRuns: 12 },
+    );
+  },
+);
+
+test("behavior: with little more than a day left theta promises more than is left to gain, the day's amount does not", () => {
+  const [position] = positions;
+  if (position === undefined) return;
+  const left = { ...position, market: { ...position.market, spot: 3500, timeToExpiryYears: 1.3 / 365 } };
+  const { thetaPerDay, nextDayUsd } = positionGreeks(left);
+  const all = left.units * valueAtExpiry(left.product, 3500, "usd") - worth(left);
+  expect(nextDayUsd).toBeGreaterThan(0);
+  expect(nextDayUsd).toBeLessThan(all);
+  expect(thetaPerDay).toBeGreaterThan(all);
+});
+
 test("default: by underlying, in the order met, each field summed", () => {
   const bitcoin: Position = { ...(positions[0] as Position), product: { ...coveredCall, underlying: "BTC" } };
   const sums = greeksByUnderlying([...positions, bitcoin]);
   expect(sums.map(({ underlying }) => underlying)).toEqual(["ETH", "BTC"]);
   const [first, second] = positions.map(positionGreeks);
-  for (const key of ["valueUsd", "delta", "deltaUsd", "coinDelta", "gamma", "vegaPerPoint", "thetaPerDay"] as const) {
+  for (const key of [
+    "valueUsd",
+    "delta",
+    "deltaUsd",
+    "coinDelta",
+    "gamma",
+    "vegaPerPoint",
+    "thetaPerDay",
+    "nextDayUsd",
+  ] as const) {
     expect(sums[0]?.[key]).toBe((first?.[key] ?? NaN) + (second?.[key] ?? NaN));
     expect(sums[1]?.[key]).toBe(first?.[key]);
   }

@@ -1,5 +1,5 @@
 import { black } from "@/lib/pricing/black";
-import { coinDelta, thetaPerDay, vegaPerVolPoint } from "@/lib/pricing/screenUnits";
+import { coinDelta, dayLater, thetaPerDay, vegaPerVolPoint } from "@/lib/pricing/screenUnits";
 import { valueBeforeExpiry } from "@/lib/products/value";
 import type { Position } from "./Position";
 
@@ -18,12 +18,18 @@ export type PositionGreeks = {
   readonly vegaPerPoint: number;
   /** Dollars per calendar day, or per remaining life where that is shorter. */
   readonly thetaPerDay: number;
+  /**
+   * Dollars that one calendar day brings at the same spot and the same volatilities, or the remaining life where that is shorter:
+   * revalued, not the rate. With a day left theta can promise more than the payoff leaves to gain; this cannot.
+   */
+  readonly nextDayUsd: number;
 };
 
 /** Sum over the legs, each at its own volatility, plus the deposited asset; times the units held. Rates are 0, as on chain. */
 export function positionGreeks({ product, units, market }: Position): PositionGreeks {
   const { spot, timeToExpiryYears, volatilities } = market;
   const valueUsd = units * valueBeforeExpiry(product, market, "usd");
+  const later = { ...market, timeToExpiryYears: dayLater(timeToExpiryYears) };
   let delta = product.deposit === "underlying" ? product.cash + product.premium : 0;
   let gamma = 0;
   let vega = 0;
@@ -46,5 +52,6 @@ export function positionGreeks({ product, units, market }: Position): PositionGr
     gamma: units * gamma,
     vegaPerPoint: vegaPerVolPoint(units * vega),
     thetaPerDay: thetaPerDay(units * theta, timeToExpiryYears),
+    nextDayUsd: units * valueBeforeExpiry(product, later, "usd") - valueUsd,
   };
 }

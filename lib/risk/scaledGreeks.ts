@@ -10,5 +10,6 @@ export function scaledGreeks(greeks: PositionGreeks, units: number): PositionGre
     gamma: units * greeks.gamma,
     vegaPerPoint: units * greeks.vegaPerPoint,
     thetaPerDay: units * greeks.thetaPerDay,
+    nextDayUsd: units * greeks.nextDayUsd,
   };
 }
