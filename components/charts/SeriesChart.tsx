@@ -47,7 +47,13 @@ export function SeriesChart(props: SeriesChartProps) {
   return (
     <>
       <div ref={figure} className="plot-figure plot-figure-series">
-        <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={summary}>
+        <svg
+          height={frame.height}
+          viewBox={`0 0 ${frame.width} ${frame.height}`}
+          preserveAspectRatio="xMinYMin meet"
+          role="img"
+          aria-label={summary}
+        >
           <PlotAxes
             frame={frame}
             xTicks={apart(xTicks, frame)}

@@ -37,7 +37,13 @@ export function SmileChart({ shape, labels, summary }: SmileChartProps) {
   return (
     <>
       <div ref={figure} className="plot-figure plot-figure-smile">
-        <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={summary}>
+        <svg
+          height={frame.height}
+          viewBox={`0 0 ${frame.width} ${frame.height}`}
+          preserveAspectRatio="xMinYMin meet"
+          role="img"
+          aria-label={summary}
+        >
           <PlotAxes
             frame={frame}
             xTicks={xTicks.map((value) => ({ value, text: labels.price(value) }))}
