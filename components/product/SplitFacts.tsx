@@ -50,7 +50,11 @@ function jointItems({ product, premium, law }: VaultFigures): readonly KeyValue[
     { key: "Most you can lose", value: share(largestLoss.profit), tone: "loss" },
     { key: "Breakevens", value: even.length === 0 ? "none" : even.map(formatStrike).join(", ") },
   ];
-  if (law) items.push({ key: "Odds of a loss, implied", value: formatOdds(lossOdds(zoneOdds(outcomeZones(product, "usd"), law))) });
+  if (law)
+    items.push({
+      key: "Odds of a loss, implied",
+      value: formatOdds(lossOdds(zoneOdds(outcomeZones(product, "usd"), law))),
+    });
   return items;
 }
 

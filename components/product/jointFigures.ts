@@ -40,11 +40,13 @@ function jointLaw(
   volatility: LegVolatilities | null,
 ): SettlementLaw | null {
   if (market === null || !volatility?.ok) return null;
-  return volatility.source === "market" ? law : lognormalLaw({
-    forward: market.spot,
-    timeToExpiryYears: market.timeToExpiryYears,
-    volatility: volatility.headline,
-  });
+  return volatility.source === "market"
+    ? law
+    : lognormalLaw({
+        forward: market.spot,
+        timeToExpiryYears: market.timeToExpiryYears,
+        volatility: volatility.headline,
+      });
 }
 
 /** Volatilities joined in the order of the legs; the headline is the mean by weight. One unknown makes all of it unknown. */
