@@ -83,8 +83,8 @@ function joined(zones: readonly OddsZone[]): readonly OddsZone[] {
 }
 
 function remark({ basis, vault, now, schedule }: VaultFigures): string {
-  if (basis === "none") return "No options are held now: this is what holding the deposit brings.";
+  if (basis === "none") return "No options are held now: this is what holding the deposit brings, before fees.";
   const epoch = `epoch that ends ${formatUtcDay(schedule.expiry.at, now)}`;
   const price = basis === "offered" ? " Not everything is sold yet: what is on offer counts at its least price." : "";
-  return `The ${epoch}, with its strikes and premiums, in US dollars since it opened. A deposit made now joins the next one, whose strikes on ${vault.underlyingSymbol} are not known yet.${price}`;
+  return `The ${epoch}, with its strikes and premiums, in US dollars since it opened, before fees. A deposit made now joins the next one, whose strikes on ${vault.underlyingSymbol} are not known yet.${price}`;
 }

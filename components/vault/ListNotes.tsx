@@ -4,10 +4,10 @@ import Link from "next/link";
 export function ListNotes() {
   return (
     <p className="notes">
-      <b>Projected</b> repeats this epoch’s premium for a year and assumes no losing epoch; it is not a forecast.{" "}
-      <b>Realised</b> is what depositors got, premium minus payouts and fees, in the deposit asset. <b>ES 95%</b> is the
-      average result of the worst 1 in 20 epochs, in US dollars, including the fall of an asset you deposit (Student-t,
-      4 d.o.f., at the volatility implied by this epoch’s fills).{" "}
+      <b>Projected</b> repeats this epoch’s premium, before fees, for a year and assumes no losing epoch; it is not a
+      forecast. <b>Realised</b> is what depositors got, premium minus payouts and fees, in the deposit asset.{" "}
+      <b>ES 95%</b> is the average result of the worst 1 in 20 epochs, in US dollars, including the fall of an asset you
+      deposit (Student-t, 4 d.o.f., at the volatility implied by this epoch’s fills).{" "}
       <Link className="link" href="/trust">
         Who can change what, and what can go wrong
       </Link>

@@ -73,7 +73,7 @@ function columns(figures: VaultFigures): readonly Column<OutcomeRow>[] {
     },
     {
       key: "result",
-      head: `Result per ${roundText(figures)}`,
+      head: `Result per ${roundText(figures)}, before fees`,
       align: "right",
       cell: (row) => <Signed value={row.sign}>{row.result}</Signed>,
     },

@@ -12,10 +12,11 @@ function remark({ basis, vault, product, now }: VaultFigures): string {
   const { openedAt, phase } = vault.epoch;
   if (basis === "none") {
     const why = phase === "idle" ? "No epoch is open" : "Nothing was sold this epoch";
-    return `${why}: the vault holds ${vault.asset.symbol} and nothing else. This is what holding it brings, in US dollars.`;
+    return `${why}: the vault holds ${vault.asset.symbol} and nothing else. This is what holding it brings, in US dollars, before fees.`;
   }
   const since = `In US dollars since ${formatUtcDay(openedAt, now)}, when ${coin} stood at ${formatSpot(product.entrySpot)}`;
   const own = product.deposit === "underlying" ? `; the ${coin} you deposit is counted` : "";
-  if (basis === "offered") return `On offer now: as if all of it were sold at the least price. ${since}${own}.`;
-  return `${since}${own}. Premium, options and payout together.`;
+  if (basis === "offered")
+    return `On offer now: as if all of it were sold at the least price, before fees. ${since}${own}.`;
+  return `${since}${own}. Premium, options and payout together, before fees.`;
 }

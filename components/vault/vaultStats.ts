@@ -34,7 +34,8 @@ function projected(figures: VaultFigures): Stat {
   const label = "Projected";
   const value = projectedText(figures);
   if (value === null) return { label, value: "none", note: premiumNote(figures.basis), tone: "quiet" };
-  const note = figures.basis === "offered" ? "at that price, if none lost" : "if no epoch ever lost";
+  const note =
+    figures.basis === "offered" ? "at that price, if none lost; before fees" : "if no epoch ever lost; before fees";
   return { label, value, note, tone: "quiet" };
 }
 
