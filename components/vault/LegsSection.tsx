@@ -59,7 +59,7 @@ function legsNote(valuation: Valuation | null, hasFairs: boolean): string {
       ? "Without a volatility the options have no mark."
       : `Marks, deltas and odds by ${valuation.choice === "fills" ? "the volatility of each sale" : modelName(valuation.choice)}.`;
   const fair = hasFairs
-    ? "Against fair: the price of sale over what today’s market would pay for the same option, as far from spot and from expiry as it was then."
+    ? "Against today’s smile: the price of sale over what today’s market would pay for the same option, as far from spot and from expiry as it was then."
     : "No market tells what a fair price was; the fills are their own measure.";
   return `${marks} ${fair}`;
 }

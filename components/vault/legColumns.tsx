@@ -91,7 +91,7 @@ function fillCell(leg: LegMark) {
   return withFair(received(leg), fairReceived(leg));
 }
 
-/** Signed by what it brought: selling above the fair value and buying below it are both good. */
+/** Above 0 is sold dearer or bought cheaper than today's smile has it. That is no profit or loss: the smile of the sale is not known. */
 function withFair(paid: number | null, fair: number | null) {
   const text = orDash(paid, formatSignedUsd);
   if (paid === null || fair === null || fair === 0) return text;
@@ -99,9 +99,7 @@ function withFair(paid: number | null, fair: number | null) {
   return (
     <>
       {text}
-      <small>
-        <Signed value={edge}>{formatSignedPercent(edge, 1)}</Signed> against fair
-      </small>
+      <small>{formatSignedPercent(edge, 1)} against today’s smile</small>
     </>
   );
 }
