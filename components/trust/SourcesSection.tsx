@@ -3,14 +3,14 @@ import { AddressText } from "@/components/ui/AddressText";
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { Tag } from "@/components/ui/Tag";
 import type { DeploymentAudit } from "./DeploymentAudit";
-import { type SourceRow, verifiedText } from "./sourceRows";
+import { publishedText, type SourceRow } from "./sourceRows";
 
 type Props = { readonly rows: readonly SourceRow[]; readonly audits: readonly DeploymentAudit[] };
 
-/** The contracts by address, whether their source is shown to be what runs, and who has reviewed it. */
+/** The contracts by address, whether the deployment says where their source is, and who has reviewed it. */
 export function SourcesSection({ rows, audits }: Props) {
   return (
-    <Section title="Contracts and their source" aside={verifiedText(rows)}>
+    <Section title="Contracts and their source" aside={publishedText(rows)}>
       <DataTable
         caption="Contracts"
         columns={COLUMNS}
@@ -56,7 +56,11 @@ const COLUMNS: readonly Column<SourceRow>[] = [
     head: "Source",
     align: "right",
     cell: ({ url }) =>
-      url === null ? <span className="text-ink-2">not verified</span> : <Outside href={url}>verified</Outside>,
+      url === null ? (
+        <span className="text-ink-2">Not verified</span>
+      ) : (
+        <Outside href={url}>Source published, says the deployment</Outside>
+      ),
   },
 ];
 

@@ -36,5 +36,6 @@ export function ownerSpeed(kind: OwnerKind, delaySeconds: number): string {
 /** `72 hours`; a longer delay in days. */
 export function delayText(seconds: number): string {
   const hours = Math.round(seconds / HOUR_SECONDS);
-  return hours > 0 && hours <= HOURS_UP_TO ? `${hours} hours` : formatDuration(BigInt(seconds));
+  if (hours === 0 || hours > HOURS_UP_TO) return formatDuration(BigInt(seconds));
+  return hours === 1 ? "1 hour" : `${hours} hours`;
 }

@@ -1,6 +1,6 @@
 import type { Address } from "@/lib/vault/Token";
 
-/** A contract, and where its source is shown to be what runs there; null where nobody has shown it. */
+/** A contract, and where the deployment says its source is published; null where it names no place. Nothing here compares it with what runs. */
 export type SourceRow = { readonly name: string; readonly address: Address; readonly url: string | null };
 
 type Named = { readonly name: string; readonly address: Address };
@@ -14,8 +14,8 @@ export function sourceRows(contracts: readonly Named[], sources: readonly Publis
   });
 }
 
-/** `2 of 6 verified`, `none of 6 verified`. */
-export function verifiedText(rows: readonly SourceRow[]): string {
-  const verified = rows.filter(({ url }) => url !== null).length;
-  return `${verified === 0 ? "none" : verified} of ${rows.length} verified`;
+/** `2 of 6 published, says the deployment`, `none of 6 published, says the deployment`. */
+export function publishedText(rows: readonly SourceRow[]): string {
+  const published = rows.filter(({ url }) => url !== null).length;
+  return `${published === 0 ? "none" : published} of ${rows.length} published, says the deployment`;
 }

@@ -8,7 +8,7 @@ import { fillOf, NOW, putVault } from "@/lib/vault/vaultFixture";
 import { feedFacts, fixedFeedsText, settlementWays } from "./feedRows";
 import { policyRows } from "./policyRows";
 import { sharedPowers } from "./sharedPowers";
-import { sourceRows, verifiedText } from "./sourceRows";
+import { publishedText, sourceRows } from "./sourceRows";
 import { auditStat, feedStat, makerStat, noticeStat, sourceStat } from "./trustStats";
 import { vaultPowers } from "./vaultPowers";
 
@@ -138,20 +138,25 @@ describe("strip", () => {
       value: "100%",
       note: "of what was sold; the only maker",
     });
+    expect(noticeStat([owned], { ...shared, delaySeconds: 3_600 }).value).toBe("1 hour");
     expect(makerStat([])).toMatchObject({ value: "–" });
     expect(auditStat(0)).toMatchObject({ value: "Not audited", tone: "warning" });
     expect(auditStat(2)).toMatchObject({ value: "2 reports" });
   });
 
-  test("behavior: a source is verified only where the deployment says so, for that very address", () => {
+  test("behavior: a source is published only where the deployment says so, for that very address", () => {
     const named = [
       { name: "One", address: account("a") },
       { name: "Two", address: account("b") },
     ];
     const rows = sourceRows(named, [{ address: account("A") as typeof TIMELOCK, url: "https://explorer.example" }]);
     expect(rows.map(({ url }) => url)).toEqual(["https://explorer.example", null]);
-    expect(verifiedText(rows)).toBe("1 of 2 verified");
-    expect(sourceStat(rows)).toMatchObject({ value: "not verified", tone: "warning" });
-    expect(sourceStat(rows.slice(0, 1))).toMatchObject({ value: "verified", tone: "neutral" });
+    expect(publishedText(rows)).toBe("1 of 2 published, says the deployment");
+    expect(sourceStat(rows)).toMatchObject({ value: "Not verified", tone: "warning" });
+    expect(sourceStat(rows.slice(0, 1))).toMatchObject({
+      value: "Published",
+      note: "says the deployment, for 1 contract",
+      tone: "neutral",
+    });
   });
 });

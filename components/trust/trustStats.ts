@@ -7,7 +7,7 @@ import type { Ownership, SharedControls } from "@/lib/vault/Controls";
 import type { MakerShare } from "@/lib/vault/makerShares";
 import type { FeedReading } from "@/lib/vault/PairFeeds";
 import { delayText, isUnguarded } from "./ownershipWords";
-import { type SourceRow, verifiedText } from "./sourceRows";
+import { publishedText, type SourceRow } from "./sourceRows";
 
 /** The shortest notice of a change among these owners. */
 export function noticeStat(owners: readonly Ownership[], shared: SharedControls): Stat {
@@ -38,13 +38,15 @@ export function feedStat(readings: readonly FeedReading[], now: UnixSeconds): St
   return { label, value: formatAge(oldest, now), note: "the oldest of the first feeds" };
 }
 
-/** Whether the source is shown to be what runs. */
+/** Whether the deployment names a place of the source of every contract. */
 export function sourceStat(rows: readonly SourceRow[]): Stat {
   const isWhole = rows.every(({ url }) => url !== null);
   return {
     label: "Source",
-    value: isWhole ? "verified" : "not verified",
-    note: isWhole ? `${rows.length} contracts` : verifiedText(rows),
+    value: isWhole ? "Published" : "Not verified",
+    note: isWhole
+      ? `says the deployment, for ${rows.length} ${rows.length === 1 ? "contract" : "contracts"}`
+      : publishedText(rows),
     tone: isWhole ? "neutral" : "warning",
   };
 }
