@@ -11,11 +11,10 @@ import { useTypedDeposit } from "@/hooks/useTypedDeposit";
 import { useWallet } from "@/hooks/useWallet";
 import { type EpochCosts, epochCosts } from "@/lib/vault/epochCosts";
 import { requestGas } from "@/lib/vault/requestGas";
-import { amountText } from "./amountText";
 import { CostsDefinition } from "./CostsDefinition";
 import { costStats, networkShareText } from "./costStats";
 import { expectedPremium } from "./expectedPremium";
-import { type ReaderSize, readerSize } from "./readerSize";
+import { readerSize, sizeText } from "./readerSize";
 import type { VaultFigures } from "./VaultFigures";
 
 type Props = { readonly figures: VaultFigures };
@@ -63,12 +62,6 @@ function useCosts(figures: VaultFigures) {
           coinUsd,
         });
   return { size, costs, weiPerGas, expected };
-}
-
-function sizeText({ assets, source }: ReaderSize, { vault }: VaultFigures): string {
-  const amount = amountText(assets, vault);
-  if (source === "typed") return `For the ${amount} you typed`;
-  return source === "position" ? `For your ${amount}` : `For ${amount}, about $10,000`;
 }
 
 function GasWarning({ costs }: { readonly costs: EpochCosts }) {

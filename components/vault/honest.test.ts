@@ -16,7 +16,7 @@ import { capText, depositsText, isFull, lostText, premiumText, realisedText, tai
 import { measures } from "./honestReturn";
 import { partRows } from "./partRows";
 import { profitSoFar } from "./profitAt";
-import { readerSize } from "./readerSize";
+import { readerSize, sizeText } from "./readerSize";
 import { vaultStats } from "./vaultStats";
 
 const MOMENT = { now: NOW, market: NO_MARKET };
@@ -29,8 +29,9 @@ const figures = computeVaultFigures(putVault(), past, MOMENT);
 
 describe("one figure, one text", () => {
   test("default: row and page say the same of premium, realised, tail and deposits", () => {
-    const [premium, , realised, tail, deposits] = vaultStats(figures);
+    const [premium, projected, realised, tail, deposits] = vaultStats(figures);
     expect(premium?.value).toBe(premiumText(figures));
+    expect(projected?.note).toBe("if no epoch ever lost; before fees");
     expect(realised?.value).toBe(realisedText(figures.realised));
     expect(realised?.note).toContain(
       lostText(figures.realised ?? realisedReturn({ epochs: [], isInUnderlying: false })),
@@ -138,8 +139,13 @@ describe("the reader's size", () => {
     expect(readerSize(figures, { typed: "", position }).source).toBe("position");
     expect(readerSize(figures, { typed: "", position }).assets).toBeCloseTo(10_000, 3);
     expect(readerSize(figures, { typed: "", position: null })).toEqual({ assets: 10_000, source: "usual" });
+    expect(sizeText({ assets: 10_000, source: "usual" }, figures)).toBe("For 10,000 USDC");
+    expect(sizeText({ assets: 250.5, source: "typed" }, figures)).toMatch(/^For the 250.50? USDC you typed$/);
     const inCoin = computeVaultFigures(putVault({ asset: WETH }), past, MOMENT);
     expect(readerSize(inCoin, { typed: "", position: null }).assets).toBeCloseTo(10_000 / 3_450, 12);
+    expect(sizeText(readerSize(inCoin, { typed: "", position: null }), inCoin)).toMatch(
+      /^For 2\.\d+ WETH, about \$10,000$/,
+    );
   });
 
   test("behavior: a text that is no amount is none, and what waits to join counts", () => {

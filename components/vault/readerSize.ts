@@ -1,7 +1,9 @@
+import { formatUsd } from "@/lib/format/formatUsd";
 import { parseTokenAmount } from "@/lib/units/parseTokenAmount";
 import { tokenAmount, tokenToNumber } from "@/lib/units/TokenAmount";
 import type { Position } from "@/lib/vault/Position";
 import { positionValue } from "@/lib/vault/positionValue";
+import { amountText } from "./amountText";
 import type { VaultFigures } from "./VaultFigures";
 
 /** The amount that costs are told for, in whole deposit assets, and whose it is. */
@@ -24,4 +26,15 @@ export function readerSize(
   const held = tokenAmount(value ? value.assetsAtRisk + value.pendingAssets : 0n);
   if (held > 0n) return { assets: tokenToNumber(held, decimals), source: "position" };
   return { assets: assetUsd > 0 ? USUAL_USD / assetUsd : USUAL_USD, source: "usual" };
+}
+
+/** For whose amount costs are told. A quote counts as one dollar: its dollars need no second telling. */
+export function sizeText(
+  { assets, source }: ReaderSize,
+  { vault, product }: Pick<VaultFigures, "vault" | "product">,
+): string {
+  const amount = amountText(assets, vault);
+  if (source === "typed") return `For the ${amount} you typed`;
+  if (source === "position") return `For your ${amount}`;
+  return product.deposit === "quote" ? `For ${amount}` : `For ${amount}, about ${formatUsd(USUAL_USD, 0)}`;
 }
