@@ -30,13 +30,7 @@ test("by keyboard alone: find a vault, open it, choose a model, read the chart, 
   });
 
   const payoff = page.getByRole("region", { name: "Payoff" });
-  await tabTo(
-    page,
-    page
-      .getByRole("img", { name: /^Result at expiry by ETH price/ })
-      .or(payoff.locator("[tabindex='0']"))
-      .first(),
-  );
+  await tabTo(page, page.getByRole("slider", { name: /^Read the payoff/ }));
   const atSpot = (await payoff.textContent()) ?? "";
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
