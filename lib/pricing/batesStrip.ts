@@ -2,7 +2,7 @@ import { batesRows, isBates, isCertain, isPositive } from "./batesRows";
 import { blackStrip } from "./blackStrip";
 import type { BatesParameters } from "./HestonParameters";
 import type { OptionStrip, StripValues } from "./PricingModel";
-import { emptyStripValues, isPriceable, type StripEntry, writeEntry, zeroStrikeEntry } from "./stripValues";
+import { emptyStripValues, isPriceable, writeEntry, zeroStrikeEntry } from "./stripValues";
 
 /** Price, its derivatives in F, F², √v₀ and T. */
 const WIDTH = 5;
@@ -17,38 +17,52 @@ const WIDTH = 5;
  * Source: D. Bates (1996); S. Heston (1993).   Checked: vectors/bates.json, vectors/heston.json.
  */
 export function batesStrip(parameters: BatesParameters, strip: OptionStrip): StripValues {
-  const values = emptyStripValues(strip.strikes.length);
+  const { forward, strikes, timeToExpiryYears } = strip;
+  const values = emptyStripValues(strikes.length);
   if (!isBates(parameters) || !isPriceable(strip)) return values;
-  if (isCertain(parameters, strip.timeToExpiryYears)) return blackStrip(0, strip);
+  if (isCertain(parameters, timeToExpiryYears)) return blackStrip(0, strip);
   const rows = batesRows(parameters, strip, true);
-  for (let index = 0; rows && index < strip.strikes.length; index += 1) {
-    const strike = strip.strikes[index] as number;
-    if (strike === 0) writeEntry(values, { strip, index }, zeroStrikeEntry(strip.forward));
-    else if (isPositive(strike)) writeEntry(values, { strip, index }, entryAt(rows, index, { ...strip, strike }));
+  if (!rows) return values;
+  const discount = strip.discount ?? 1;
+  const market = { forward, discount, rate: 0 - Math.log(discount) / timeToExpiryYears };
+  for (let index = 0; index < strikes.length; index += 1) {
+    const strike = strikes[index] as number;
+    if (strike === 0) writeEntry(values, { strip, index }, zeroStrikeEntry(forward));
+    else if (isPositive(strike))
+      writeRow(values, { index, strike, isPut: strip.isPut[index] as boolean, rows }, market);
   }
   return values;
 }
 
-/** A row as an entry. By homogeneity ∂price/∂K = (price − F·∂price/∂F)/K: the probability below for a put, that less 1 for a call. */
-function entryAt(
-  rows: Float64Array,
-  index: number,
-  { forward, strike }: { readonly forward: number; readonly strike: number },
-): StripEntry {
+type Row = {
+  readonly index: number;
+  readonly strike: number;
+  readonly isPut: boolean;
+  readonly rows: Float64Array;
+};
+
+/**
+ * Writes one option, turned to the side asked for by parity and discounted. By homogeneity ∂price/∂K = (price − F·∂price/∂F)/K, which is
+ * the probability below for a put, and that less 1 for a call.
+ */
+function writeRow(
+  values: StripValues,
+  { index, strike, isPut, rows }: Row,
+  { forward, discount, rate }: { readonly forward: number; readonly discount: number; readonly rate: number },
+): void {
   const at = index * WIDTH;
-  const isPut = strike < forward;
-  const price = rows[at] as number;
-  const delta = rows[at + 1] as number;
-  const below = (price - forward * delta) / strike + (isPut ? 0 : 1);
-  return {
-    isPut,
-    price,
-    delta,
-    gamma: rows[at + 2] as number,
-    vega: rows[at + 3] as number,
-    growth: rows[at + 4] as number,
-    probabilityBelow: Math.min(Math.max(below, 0), 1),
-  };
+  const isPutRow = strike < forward;
+  const turn = isPut === isPutRow ? 0 : isPutRow ? 1 : -1;
+  const outside = rows[at] as number;
+  const slope = rows[at + 1] as number;
+  const below = (outside - forward * slope) / strike + (isPutRow ? 0 : 1);
+  const price = discount * (outside + turn * (forward - strike));
+  values.price[index] = price;
+  values.delta[index] = discount * (slope + turn);
+  values.gamma[index] = discount * (rows[at + 2] as number);
+  values.vega[index] = discount * (rows[at + 3] as number);
+  values.theta[index] = rate * price - discount * (rows[at + 4] as number);
+  values.probabilityBelow[index] = Math.min(Math.max(below, 0), 1);
 }
 
 /** The prices of {@link batesStrip} alone, at a third of its cost. */
