@@ -27,7 +27,7 @@ export function EpochPerformanceChart({ points, vault, holding, summary }: Epoch
   const figure = useRef<HTMLDivElement>(null);
   const width = useElementWidth(figure, 0);
   const narrow = width < NARROW;
-  const values = points.flatMap((point) => [point.vault, point.holding]);
+  const values = points.flatMap((point) => [point.vault, point.holding]).filter((value) => value !== null);
   const lo = Math.floor(Math.min(...values) / 5) * 5;
   const hi = Math.ceil(Math.max(...values) / 5) * 5;
   const height = narrow ? 220 : 372;
@@ -104,7 +104,7 @@ type LabelEnds = {
 /** How far the vault's end label moves (the other moves the opposite way) so that the two do not touch. */
 function labelShift({ points, lo, hi, height }: LabelEnds): number {
   const end = points.at(-1);
-  if (end === undefined || hi === lo) return 0;
+  if (end === undefined || end.vault === null || end.holding === null || hi === lo) return 0;
   const apart = ((end.holding - end.vault) / (hi - lo)) * height;
   if (Math.abs(apart) >= LABEL_PX) return 0;
   return ((LABEL_PX - Math.abs(apart)) / 2) * (apart >= 0 ? 1 : -1);

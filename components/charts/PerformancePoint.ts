@@ -2,8 +2,9 @@
 export type PerformancePoint = {
   /** Under the axis: "28 Aug". */
   readonly date: string;
-  readonly vault: number;
-  readonly holding: number;
+  /** Null where no price tells: the line has a gap there. */
+  readonly vault: number | null;
+  readonly holding: number | null;
   /** The epoch that ended here lost: its result as text, "−3.9%". */
   readonly loss?: string | undefined;
 };

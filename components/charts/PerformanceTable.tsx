@@ -1,5 +1,6 @@
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { Disclosure } from "@/components/ui/Disclosure";
+import { NO_NUMBER } from "@/lib/format/numberText";
 import type { PerformancePoint } from "./PerformancePoint";
 
 export type PerformanceTableProps = {
@@ -11,8 +12,8 @@ export type PerformanceTableProps = {
 export function PerformanceTable({ points, vaultName, holdingName }: PerformanceTableProps) {
   const columns: readonly Column<PerformancePoint>[] = [
     { key: "date", head: "Date", cell: (point) => point.date, rowHeader: true },
-    { key: "vault", head: vaultName, align: "right", cell: (point) => point.vault.toFixed(1) },
-    { key: "holding", head: holdingName, align: "right", cell: (point) => point.holding.toFixed(1) },
+    { key: "vault", head: vaultName, align: "right", cell: (point) => levelText(point.vault) },
+    { key: "holding", head: holdingName, align: "right", cell: (point) => levelText(point.holding) },
   ];
   return (
     <Disclosure summary="Show performance as a table">
@@ -25,4 +26,8 @@ export function PerformanceTable({ points, vaultName, holdingName }: Performance
       />
     </Disclosure>
   );
+}
+
+function levelText(level: number | null): string {
+  return level === null ? NO_NUMBER : level.toFixed(1);
 }

@@ -4,12 +4,11 @@ import dynamic from "next/dynamic";
 import { useMemo, useRef } from "react";
 import { Section } from "@/components/layout/Section";
 import { Skeleton } from "@/components/ui/Skeleton";
-import type { PastEpoch } from "@/lib/vault/Epoch";
 import { performance } from "./performance";
 import { useSeenOnce } from "./useSeenOnce";
 import type { VaultFigures } from "./VaultFigures";
 
-type Props = { readonly figures: VaultFigures; readonly pastEpochs: readonly PastEpoch[] };
+type Props = { readonly figures: VaultFigures };
 
 /** As high as the chart with its table's summary. */
 const PLACE = <Skeleton className="block h-[262px] w-full md:h-[404px]" />;
@@ -20,10 +19,10 @@ const EpochPerformanceChart = dynamic(
 );
 
 /** The vault against holding its coin. The chart's code is loaded when the reader comes near it. */
-export function PerformanceSection({ figures, pastEpochs }: Props) {
+export function PerformanceSection({ figures }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const isSeen = useSeenOnce(place);
-  const told = useMemo(() => performance(figures, pastEpochs), [figures, pastEpochs]);
+  const told = useMemo(() => performance(figures), [figures]);
   const coin = figures.vault.underlyingSymbol;
   return (
     <Section

@@ -14,7 +14,7 @@ export function VaultRecord({ figures, pastEpochs }: Props) {
   return (
     <>
       <TwoColumns narrowFirst>
-        <PerformanceSection figures={figures} pastEpochs={pastEpochs} />
+        <PerformanceSection figures={figures} />
         <HistorySection figures={figures} pastEpochs={pastEpochs} />
       </TwoColumns>
       <HonestReturnSection figures={figures} pastEpochs={pastEpochs} />

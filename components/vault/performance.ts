@@ -1,9 +1,8 @@
 import type { PerformancePoint } from "@/components/charts/PerformancePoint";
 import type { PerformanceSeries } from "@/components/charts/PerformanceSeries";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
-import { price8ToNumber } from "@/lib/units/Price8";
+import { NO_NUMBER } from "@/lib/format/numberText";
 import { deepestFall } from "@/lib/vault/deepestFall";
-import type { PastEpoch } from "@/lib/vault/Epoch";
 import { dayMonth } from "./dayMonth";
 import { profitSoFar } from "./profitAt";
 import type { VaultFigures } from "./VaultFigures";
@@ -17,20 +16,25 @@ export type Performance = {
   readonly summary: string;
 };
 
-type Reading = { readonly date: string; readonly vault: number; readonly price: number; readonly loss?: string };
+type Reading = {
+  readonly date: string;
+  readonly vault: number | null;
+  readonly price: number | null;
+  readonly loss?: string;
+};
 
 /** Fewer points are no line. */
 const LEAST_EPOCHS = 2;
 
 /** The epochs that the list counts, and the open one so far; null while there are too few. */
-export function performance(figures: VaultFigures, pastEpochs: readonly PastEpoch[]): Performance | null {
+export function performance(figures: VaultFigures): Performance | null {
   const counted = figures.realised?.epochs ?? [];
   if (counted.length < LEAST_EPOCHS) return null;
-  const readings = readingsOf(figures, pastEpochs);
+  const readings = readingsOf(figures);
   const first = readings[0];
   if (first === undefined) return null;
   const points = readings.map(({ date, vault, price, loss }): PerformancePoint => {
-    return { date, vault: (100 * vault) / first.vault, holding: (100 * price) / first.price, loss };
+    return { date, vault: indexed(vault, first.vault), holding: indexed(price, first.price), loss };
   });
   const coin = figures.vault.underlyingSymbol;
   const vault = series(
@@ -50,24 +54,20 @@ export function performance(figures: VaultFigures, pastEpochs: readonly PastEpoc
   };
 }
 
-/** Worth of one share in dollars and price of the coin, at the first opening, at each settlement, and now. */
-function readingsOf(figures: VaultFigures, pastEpochs: readonly PastEpoch[]): readonly Reading[] {
+/**
+ * Worth of one share in dollars and price of the coin, at the first opening, at each settlement, and now. An end that no price
+ * tells is a gap: of holding, and of a vault in the coin.
+ */
+function readingsOf(figures: VaultFigures): readonly Reading[] {
   const { realised, product, now, spot } = figures;
   const isInUnderlying = product.deposit === "underlying";
-  const byNumber = new Map(pastEpochs.map((epoch) => [epoch.number, epoch]));
   const readings: Reading[] = [];
   let assets = 1;
-  for (const { number, inAsset, openedAt, settledAt, isLoss } of realised?.epochs ?? []) {
-    const epoch = byNumber.get(number);
-    if (epoch === undefined) continue;
-    const start = price8ToNumber(epoch.spotAtOpen);
-    if (readings.length === 0) {
-      readings.push({ date: dayMonth(openedAt, now), vault: isInUnderlying ? start : 1, price: start });
-    }
-    const price = price8ToNumber(epoch.settlementPrice ?? byNumber.get(number + 1)?.spotAtOpen ?? epoch.spotAtOpen);
+  for (const { number, inAsset, openedAt, settledAt, isLoss, coin, asset } of realised?.epochs ?? []) {
+    if (readings.length === 0) readings.push({ date: dayMonth(openedAt, now), vault: asset.start, price: coin.start });
     assets *= 1 + inAsset;
-    const vault = isInUnderlying ? assets * price : assets;
-    const reading = { date: uniqueDate(dayMonth(settledAt, now), readings, number), vault, price };
+    const vault = asset.end === null ? null : assets * asset.end;
+    const reading = { date: uniqueDate(dayMonth(settledAt, now), readings, number), vault, price: coin.end };
     readings.push(isLoss ? { ...reading, loss: formatSignedPercent(inAsset, 1) } : reading);
   }
   const soFar = profitSoFar(figures);
@@ -76,16 +76,25 @@ function readingsOf(figures: VaultFigures, pastEpochs: readonly PastEpoch[]): re
   return [...readings, { date: "now", vault: isInUnderlying ? worth * spot : worth, price: spot }];
 }
 
+/** In hundredths of the first, which an opening always has. */
+function indexed(value: number | null, first: number | null): number | null {
+  return value === null || first === null ? null : (100 * value) / first;
+}
+
 /** The chart tells points apart by their date; two epochs that end on one day get their number. */
 function uniqueDate(date: string, readings: readonly Reading[], number: number): string {
   return readings.some((reading) => reading.date === date) ? `${date} (${number})` : date;
 }
 
-function series(values: readonly number[], names: Pick<PerformanceSeries, "name" | "shortName">): PerformanceSeries {
-  const last = values.at(-1) ?? 100;
+function series(
+  values: readonly (number | null)[],
+  names: Pick<PerformanceSeries, "name" | "shortName">,
+): PerformanceSeries {
+  const last = values.at(-1) ?? null;
+  const known = values.filter((value) => value !== null);
   return {
     ...names,
-    change: formatSignedPercent(last / 100 - 1, 1),
-    note: `deepest fall ${formatSignedPercent(-deepestFall(values), 1)}`,
+    change: last === null ? NO_NUMBER : formatSignedPercent(last / 100 - 1, 1),
+    note: `deepest fall ${formatSignedPercent(-deepestFall(known), 1)}`,
   };
 }

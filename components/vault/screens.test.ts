@@ -48,7 +48,7 @@ describe("history", () => {
 
 describe("performance", () => {
   test("default: both lines start at 100 and end now", () => {
-    const told = performance(figures, pastEpochs);
+    const told = performance(figures);
     expect(told?.points[0]).toMatchObject({ vault: 100, holding: 100 });
     expect(told?.points).toHaveLength(1 + 3 + 1);
     const last = told?.points.at(-1);
@@ -60,11 +60,22 @@ describe("performance", () => {
 
   test("behavior: a vault in the coin is told in dollars too", () => {
     const inCoin = computeVaultFigures(putVault({ asset: WETH }), { pastEpochs, fills: [] }, MOMENT);
-    expect(performance(inCoin, pastEpochs)?.points[1]?.vault).toBeCloseTo(((100 * 3300) / 3000) * 1.02, 9);
+    expect(performance(inCoin)?.points[1]?.vault).toBeCloseTo(((100 * 3300) / 3000) * 1.02, 9);
+  });
+
+  test("behavior: an epoch that sold nothing ends at the next opening's price, and without one it is a gap, no still price", () => {
+    const unsold = pastEpochs.map((epoch) => (epoch.number < 10 ? epoch : { ...epoch, settlementPrice: null }));
+    const holdings = (asset = putVault().asset) =>
+      performance(computeVaultFigures(putVault({ asset }), { pastEpochs: unsold, fills }, MOMENT));
+    const [, , ended, gap, now] = holdings()?.points ?? [];
+    expect([ended?.holding, gap?.holding]).toEqual([100, null]);
+    expect(gap?.vault).toBeCloseTo(100, 9);
+    expect(now?.holding).toBeCloseTo((100 * 3450) / 3000, 9);
+    expect(holdings(WETH)?.points[3]?.vault).toBeNull();
   });
 
   test("error: too few epochs are no chart", () => {
-    expect(performance(computeVaultFigures(putVault(), { pastEpochs: [], fills }, MOMENT), [])).toBeNull();
+    expect(performance(computeVaultFigures(putVault(), { pastEpochs: [], fills }, MOMENT))).toBeNull();
   });
 });
 
