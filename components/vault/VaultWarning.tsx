@@ -1,16 +1,23 @@
 import { Banner } from "@/components/ui/Banner";
-import { formatAge } from "@/lib/format/formatTimeLeft";
+import { formatDuration } from "@/lib/format/formatTimeLeft";
 import { formatToken } from "@/lib/format/formatToken";
+import { formatUtcDate } from "@/lib/format/formatUtcDate";
+import { isFull } from "./figureTexts";
 import type { VaultFigures } from "./VaultFigures";
 
 /** What stands in the way of a deposit or of trusting a figure: one at a time, most serious first. */
 export function VaultWarning({ figures }: { readonly figures: VaultFigures }) {
-  const { vault, isSpotStale, capacity, now } = figures;
+  const { vault, isSpotStale, now } = figures;
+  const { spot } = vault;
   if (isSpotStale) {
     return (
-      <Banner tone="warning" title={`The ${vault.underlyingSymbol} price is old.`}>
-        The feed answered {formatAge(vault.spot.updatedAt, now)}. Values of today use that price; what is on chain is
-        not affected.
+      <Banner
+        tone="warning"
+        title={`The ${vault.underlyingSymbol} price is ${formatDuration(now - spot.updatedAt)} old.`}
+      >
+        Its feed answers at least every {formatDuration(BigInt(spot.maxAgeSeconds))}; the last was{" "}
+        {formatUtcDate(spot.updatedAt, now)}. Values below use that price; what is on chain is not affected, and
+        requests can be made and cancelled as always.
       </Banner>
     );
   }
@@ -21,7 +28,7 @@ export function VaultWarning({ figures }: { readonly figures: VaultFigures }) {
       </Banner>
     );
   }
-  if (capacity.room < vault.terms.minRequest) {
+  if (isFull(figures)) {
     return (
       <Banner tone="info" title="This vault is full.">
         Its cap is {formatToken(vault.terms.cap, vault.asset)}. There is room again when somebody leaves.

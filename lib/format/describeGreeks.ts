@@ -31,20 +31,20 @@ export function describeGreeks(greeks: PositionGreeks, subject: GreekSubject): r
   return [
     {
       name: "Delta",
-      value: signedFixed(delta, 3),
+      value: signedFixed(delta, coinDecimals(delta)),
       unit: underlying,
       sentence: deltaSentence(delta, underlying, move),
     },
     {
       name: "Gamma",
-      value: signedFixed(gamma, 3),
+      value: signedFixed(gamma, coinDecimals(gamma)),
       unit: `${underlying} per ${move.text}`,
       sentence: gammaSentence(gamma, move.text),
     },
-    { name: "Vega", value: formatSignedUsd(vegaPerPoint), unit: "per vol pt", sentence: vegaSentence(vegaPerPoint) },
+    { name: "Vega", value: signedDollars(vegaPerPoint), unit: "per vol pt", sentence: vegaSentence(vegaPerPoint) },
     {
       name: "Theta",
-      value: formatSignedUsd(thetaPerDay),
+      value: signedDollars(thetaPerDay),
       unit: "per day",
       sentence: thetaSentence(greeks.nextDayUsd, subject),
     },
@@ -55,7 +55,7 @@ function deltaSentence(delta: number, underlying: string, move: GammaMove): stri
   if (!Number.isFinite(delta)) return "Not known without a volatility.";
   if (isNothing(delta, 3)) return `Hardly moves with ${underlying} now.`;
   const acts = delta < 0 ? "being short" : "owning";
-  return `Acts like ${acts} ${fixedText(delta, 3)} ${underlying}. ${underlying} up ${move.text}: ${formatSignedUsd(delta * move.dollars)}.`;
+  return `Acts like ${acts} ${fixedText(delta, coinDecimals(delta))} ${underlying}. ${underlying} up ${move.text}: ${signedDollars(delta * move.dollars)}.`;
 }
 
 function gammaSentence(gamma: number, move: string): string {
@@ -68,7 +68,7 @@ function gammaSentence(gamma: number, move: string): string {
 function vegaSentence(vega: number): string {
   if (!Number.isFinite(vega)) return "Not known without a volatility.";
   if (isNothing(vega, 2)) return "Implied volatility hardly matters now.";
-  return `You ${vega < 0 ? "lose" : "gain"} ${formatUsd(Math.abs(vega))} if implied volatility rises 1 point.`;
+  return `You ${vega < 0 ? "lose" : "gain"} ${dollars(vega)} if implied volatility rises 1 point.`;
 }
 
 function thetaSentence(brought: number, { underlying, isLastDay = false }: GreekSubject): string {
@@ -76,7 +76,24 @@ function thetaSentence(brought: number, { underlying, isLastDay = false }: Greek
   if (isNothing(brought, 2)) return "Standing still changes hardly anything.";
   const time = isLastDay ? "until expiry" : "for a day";
   const verb = brought < 0 ? "costs" : "brings";
-  return `${underlying} standing still ${time} ${verb} you ${formatUsd(Math.abs(brought))}.`;
+  return `${underlying} standing still ${time} ${verb} you ${dollars(brought)}.`;
+}
+
+/** From here on a coin's thousandths, and from there a dollar's cents, are noise: the sums of a whole vault. */
+const TENTHS_FROM = 100;
+const WHOLE_DOLLARS_FROM = 10_000;
+
+function coinDecimals(value: number): number {
+  return Math.abs(value) >= TENTHS_FROM ? 1 : 3;
+}
+
+function signedDollars(usd: number): string {
+  return formatSignedUsd(usd, Math.abs(usd) >= WHOLE_DOLLARS_FROM ? 0 : 2);
+}
+
+/** Without its sign, which the verb says. */
+function dollars(usd: number): string {
+  return formatUsd(Math.abs(usd), Math.abs(usd) >= WHOLE_DOLLARS_FROM ? 0 : 2);
 }
 
 function signedFixed(value: number, decimals: number): string {

@@ -112,6 +112,13 @@ test("default: Greeks with the person's own numbers, quiet ones said as such", (
   );
   expect(unknown[0]).toMatchObject({ value: "–", sentence: "Not known without a volatility." });
   expect(unknown[1]?.unit).toBe("BTC per $1,000");
+  const vault = describeGreeks(
+    { ...greeks, delta: -3580.1234, vegaPerPoint: -37_614.4, thetaPerDay: 252_900.4, nextDayUsd: 9_999.4 },
+    { underlying: "ETH", spot: 3450 },
+  );
+  expect(vault.map(({ value }) => value)).toEqual(["−3,580.1", "−0.388", "−$37,614", "+$252,900"]);
+  expect(vault[0]?.sentence).toBe("Acts like being short 3,580.1 ETH. ETH up $100: −$358,012.");
+  expect(vault[3]?.sentence).toBe("ETH standing still for a day brings you $9,999.40.");
   const sentence = (nextDayUsd: number, isLastDay: boolean) =>
     describeGreeks({ ...greeks, nextDayUsd }, { underlying: "ETH", spot: 3450, isLastDay })[3]?.sentence;
   expect(sentence(-4.5, true)).toBe("ETH standing still until expiry costs you $4.50.");
