@@ -24,7 +24,9 @@ export function HistorySection({ figures, pastEpochs }: Props) {
   return (
     <Section title="Epoch history" aside="Net = premium − payout − fees, share of deposits">
       {rows.length === 0 ? (
-        <p className="text-13 text-ink-2">No epoch has opened yet.</p>
+        <p className="text-13 text-ink-2">
+          {figures.realised === null ? "The vault’s history is not read yet." : "No epoch has opened yet."}
+        </p>
       ) : (
         <DataTable
           caption="Epoch history"

@@ -34,7 +34,11 @@ export function HonestReturnSection({ figures, pastEpochs }: Props) {
       }
     >
       {whole.epochs.length === 0 ? (
-        <p className="text-13 text-ink-2">No epoch has settled yet, so nothing was realised.</p>
+        <p className="text-13 text-ink-2">
+          {figures.realised === null
+            ? "The vault’s history is not read yet."
+            : "No epoch has settled yet, so nothing was realised."}
+        </p>
       ) : (
         <Told realised={shown} figures={figures} />
       )}

@@ -15,9 +15,9 @@ export function VaultWarning({ figures }: { readonly figures: VaultFigures }) {
         tone="warning"
         title={`The ${vault.underlyingSymbol} price is ${formatDuration(now - spot.updatedAt)} old.`}
       >
-        Its feed answers at least every {formatDuration(BigInt(spot.maxAgeSeconds))}; the last was{" "}
-        {formatUtcDate(spot.updatedAt, now)}. Values below use that price; what is on chain is not affected, and
-        requests can be made and cancelled as always.
+        The feed last answered {formatUtcDate(spot.updatedAt, now)}. A price older than{" "}
+        {formatDuration(BigInt(spot.maxAgeSeconds))} opens no epoch. Values below use it; requests, cancellations and
+        claims work as always.
       </Banner>
     );
   }

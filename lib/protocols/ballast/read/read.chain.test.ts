@@ -1,15 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { encodeFunctionData } from "viem";
+import { encodeFunctionData, formatLog, numberToHex, parseEventLogs, type RpcLog } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { strategyPolicyAbi } from "@/contracts-abi/StrategyPolicy";
+import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
 import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
 import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
 import { contractRead } from "@/lib/chain/ContractRead";
 import { readCoinBalance } from "@/lib/chain/readCoinBalance";
 import type { Deployment } from "@/lib/config/Deployment";
 import { parseDeployment } from "@/lib/config/parseDeployment";
+import { realisedReturn } from "@/lib/vault/realisedReturn";
+import { readControls } from "./readControls";
+import { readFeeds } from "./readFeeds";
 import { readPositions } from "./readPositions";
 import { readVaultHistories } from "./readVaultHistories";
 import { readVault, readVaults } from "./readVaults";
@@ -90,6 +94,81 @@ describe("reading", () => {
       const open = fills.filter(({ epoch }) => epoch === vault?.epoch.number);
       expect(open.reduce((sum, { premium }) => sum + premium, 0n)).toBe(vault?.epoch.premium);
       expect(open.every(({ legPrices }) => legPrices.length === vault?.legs.length)).toBe(true);
+    }
+  });
+
+  it("behavior: an epoch's parts are what its share price did", async () => {
+    const { source } = countedSource(deployment);
+    const vaults = await readVaults(source);
+    const toBlock = vaults[0]?.blockNumber ?? 0n;
+    const histories = await readVaultHistories(source, { vaults: vaults.map(({ address }) => address), toBlock });
+    for (const { pastEpochs } of histories) {
+      const { epochs, parts } = realisedReturn({ epochs: pastEpochs, isInUnderlying: false });
+      expect(epochs).toHaveLength(pastEpochs.length);
+      for (const { inAsset, shares } of epochs) expect(Math.abs(inAsset - shares.net)).toBeLessThan(1e-9);
+      const { premium, payout, surplus, managementFee, performanceFee } = parts;
+      expect(parts.net).toBe(premium - payout + surplus - managementFee - performanceFee);
+    }
+  });
+
+  it("behavior: the parts and the requests are all that ever moved a vault's assets, to the last unit", async () => {
+    const { source } = countedSource(deployment);
+    for (const { address } of deployment.vaults) {
+      const filter = [{ address, fromBlock: numberToHex(deployment.startBlock), toBlock: "latest" }] as const;
+      const raw = (await source.client.request({ method: "eth_getLogs", params: filter as never })) as RpcLog[];
+      let assets = 0n;
+      let openings = 0;
+      for (const { eventName, args } of parseEventLogs({
+        abi: strategyVaultAbi,
+        logs: raw.map((log) => formatLog(log)),
+      })) {
+        if (eventName === "RequestsExecuted") assets += args.depositsExecuted - args.redemptionsExecuted;
+        if (eventName === "MarginSurplus") assets += args.assets;
+        if (eventName === "EpochSettled") {
+          // fees are shares of what is there: they take no asset out
+          assets += args.premium - args.payout + args.depositsExecuted - args.redemptionsExecuted;
+        }
+        if (eventName === "EpochOpened") {
+          openings += 1;
+          expect(args.assets).toBe(assets);
+        }
+      }
+      expect(openings).toBeGreaterThanOrEqual(12);
+      expect((await readVault(source, address)).epoch.assetsAtOpen).toBe(assets);
+    }
+  });
+
+  it("default: the feeds of every pair, both with their latest round", async () => {
+    const { source, methods } = countedSource(deployment);
+    const pairs = await readFeeds(source);
+    expect(methods).toEqual(["eth_call"]);
+    expect(pairs.map(({ description }) => description)).toEqual(deployment.feeds.map(({ description }) => description));
+    for (const [index, { first, second, maxDelaySeconds, maxAgeSeconds }] of pairs.entries()) {
+      expect(first.feed).toBe(deployment.feeds[index]?.feed);
+      expect(first.latest?.price).toBeGreaterThan(0n);
+      expect(second?.latest?.price).toBeGreaterThan(0n);
+      expect([maxDelaySeconds, maxAgeSeconds]).toEqual([7_200, 10_800]);
+    }
+  });
+
+  it("default: who can change what, with the timelock's roles from its events", async () => {
+    const { source } = countedSource(deployment);
+    const { shared, vaults } = await readControls(source);
+    const deployer = devnet.deployment.accounts.find(({ role }) => role === "deployer")?.address;
+    expect(shared).toMatchObject({
+      timelock: deployment.addresses.timelock,
+      delaySeconds: 259_200,
+      roles: { proposers: [deployer], executors: "anyone", admins: [] },
+      oracleOwnership: { owner: deployment.addresses.timelock, pendingOwner: null },
+      secondFeedWaitSeconds: 86_400,
+      lastRoundWaitSeconds: 604_800,
+    });
+    expect(vaults.map(({ vault }) => vault)).toEqual(deployment.vaults.map(({ address }) => address));
+    for (const { policyOwnership, highestManagementFee, highestPerformanceFee, expiryFeeds, isDead } of vaults) {
+      expect(policyOwnership).toEqual({ owner: deployment.addresses.timelock, pendingOwner: null });
+      expect([highestManagementFee, highestPerformanceFee]).toEqual([500n, 3_000n]);
+      expect(deployment.feeds.map(({ feed }) => feed)).toContain(expiryFeeds?.first);
+      expect(isDead).toBe(false);
     }
   });
 
