@@ -46,13 +46,8 @@ export function fillLine(line: CharacteristicLine, law: CharacteristicFunction, 
     reserve(line, { width: first + law.derivativeCount, index });
     writeValue(line, index, { re: re - weight * control, im });
     if (hasForward) writeForward(line, index, u);
-    for (let derivative = 0; derivative < law.derivativeCount; derivative += 1) {
-      const dRe = exponent[3 + 2 * derivative] as number;
-      const dIm = exponent[4 + 2 * derivative] as number;
-      const column = line.columns[first + derivative] as Float64Array;
-      column[2 * index] = re * dRe - im * dIm;
-      column[2 * index + 1] = re * dIm + im * dRe;
-    }
+    for (let place = 0; place < law.derivativeCount; place += 1)
+      writeDerivative(line.columns[first + place] as Float64Array, { index, place, re, im });
     const bound = Math.exp(exponent[2] as number) + control;
     const rest = bound / (1 - bound / previous);
     line.count = index + 1;
@@ -70,6 +65,21 @@ function writeValue(
   const column = line.columns[0] as Float64Array;
   column[2 * index] = value.re;
   column[2 * index + 1] = value.im;
+}
+
+function writeDerivative(
+  column: Float64Array,
+  {
+    index,
+    place,
+    re,
+    im,
+  }: { readonly index: number; readonly place: number; readonly re: number; readonly im: number },
+): void {
+  const dRe = exponent[3 + 2 * place] as number;
+  const dIm = exponent[4 + 2 * place] as number;
+  column[2 * index] = re * dRe - im * dIm;
+  column[2 * index + 1] = re * dIm + im * dRe;
 }
 
 function writeForward({ columns }: CharacteristicLine, index: number, u: number): void {

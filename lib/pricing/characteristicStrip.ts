@@ -35,6 +35,7 @@ let moneyness = new Float64Array(0);
  */
 export function characteristicStrip(law: CharacteristicFunction, strip: StripRows): boolean {
   const { forward, strikes, hasForward, nodeLimit } = strip;
+  if (strikes.length === 0) return true;
   if (moneyness.length < strikes.length) moneyness = new Float64Array(2 * strikes.length);
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;

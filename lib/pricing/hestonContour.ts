@@ -51,9 +51,14 @@ type Search = {
 
 /** Adds one rule's new nodes to the sums of all terms, each on the contour on its side of the parting. */
 function addNodes(search: Search, start: number, spacing: number): void {
-  const priced = search.terms.filter(({ isWorthless }) => !isWorthless).map(({ x }) => x);
-  if (priced.length === 0) return;
-  const [lowest, highest] = [Math.min(...priced), Math.max(...priced)];
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const { x, isWorthless } of search.terms) {
+    if (isWorthless) continue;
+    lowest = Math.min(lowest, x);
+    highest = Math.max(highest, x);
+  }
+  if (lowest > highest) return;
   if (start === 0) search.parting = parting(search.constants, { start, spacing, lowest, highest });
   const middle = Math.min(Math.max(search.parting, lowest), highest);
   for (const bend of [1, -1] as const) {
