@@ -1,9 +1,6 @@
 import type { ModelFit } from "@/hooks/useFittedModels";
-import { outcomeZones } from "@/lib/products/outcomeZones";
-import { lawShortfall } from "@/lib/risk/lawShortfall";
-import type { ModelFigures } from "@/lib/risk/modelComparison";
+import { figuresUnderLaw, type ModelFigures } from "@/lib/risk/modelComparison";
 import { settlementLevels } from "@/lib/risk/settlementLevels";
-import { lossOdds, zoneOdds } from "@/lib/risk/zoneOdds";
 import { blackScenario, blackValuation } from "./blackValuation";
 import { blackMarket } from "./modelChoice";
 import { NOW } from "./Scenario";
@@ -39,11 +36,5 @@ function blackFigures(figures: VaultFigures, choice: ModelChoice): ModelFigures 
   const deviation = volatility.headline * Math.sqrt(market.timeToExpiryYears);
   const levels = settlementLevels(product, { spot: market.spot, deviation });
   const { law } = valuation;
-  return {
-    valueUsd: greeks.valueUsd,
-    delta: greeks.delta,
-    vegaPerPoint: greeks.vegaPerPoint,
-    lossOdds: lossOdds(zoneOdds(outcomeZones(product, "usd"), law)),
-    expectedShortfallUsd: lawShortfall({ product, law, levels, confidence: COMPARED_CONFIDENCE }),
-  };
+  return figuresUnderLaw({ product, units: 1, greeks, law, levels, confidence: COMPARED_CONFIDENCE });
 }

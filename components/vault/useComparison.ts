@@ -25,7 +25,7 @@ export function useComparison(figures: VaultFigures, market: Market | undefined)
             units: 1,
             spot: valued.spot,
             timeToExpiryYears: valued.timeToExpiryYears,
-            blackVolatility: volatility.headline,
+            headline: volatility.headline,
             models,
             confidence: COMPARED_CONFIDENCE,
           },
@@ -33,8 +33,7 @@ export function useComparison(figures: VaultFigures, market: Market | undefined)
       : undefined;
   const { answer } = usePricingWorker(request);
   const black = useMemo(() => blackRows(figures), [figures]);
-  // The worker's first row is Black's own, which is here already.
-  const found = new Map(answer?.slice(1).map(({ model, figures: of }) => [model, of]));
+  const found = new Map(answer?.map(({ model, figures: of }) => [model, of]));
   const fitted = FITTED.map((choice): ComparisonRow => {
     return { choice, figures: found.get(choice) ?? null, fit: fits.find(({ name }) => name === choice) };
   });

@@ -34,7 +34,8 @@ const covered: Product = {
   premium: 0.006,
 };
 const market = { spot: 3500, timeToExpiryYears: 7 / 365 };
-const input = { product: condor, units: 10_000, ...market, blackVolatility: 0.6, models: MODELS, confidence: 0.8 };
+const BLACK = [{ name: "black", volatility: 0.6 }] as const;
+const input = { product: condor, units: 10_000, ...market, headline: 0.6, models: MODELS, confidence: 0.8 };
 
 describe("modelGreeks", () => {
   test.each([condor, covered])("default: under Black as the position's own, leg by leg ($deposit)", (product) => {
@@ -83,18 +84,13 @@ describe("modelProbabilitiesBelow", () => {
 });
 
 describe("modelComparison", () => {
-  test("default: Black first and without a difference, then each model with what it changes", () => {
+  test("default: each model with figures of its own, in the models' order", () => {
     const rows = modelComparison(input);
-    expect(rows.map(({ model }) => model)).toEqual(["black", "black", "smile", "heston", "merton", "kou", "bates"]);
-    const [black, again, ...others] = rows;
-    expect(again?.figures).toEqual(black?.figures);
-    expect(Object.values(black?.lessBlack ?? {})).toEqual([0, 0, 0, 0, 0]);
-    for (const { figures, lessBlack } of others) {
-      for (const [name, value] of Object.entries(lessBlack)) {
-        const key = name as keyof typeof figures;
-        expect(value, name).toBe(figures[key] - (black?.figures[key] ?? NaN));
-        expect(value, name).not.toBe(0);
-      }
+    expect(rows.map(({ model }) => model)).toEqual(["black", "smile", "heston", "merton", "kou", "bates"]);
+    const [black, ...others] = rows;
+    for (const { figures } of others) {
+      for (const [name, value] of Object.entries(figures))
+        expect(value, name).not.toBe(black?.figures[name as keyof typeof figures]);
       expect(figures.expectedShortfallUsd).toBeGreaterThanOrEqual(10_000 * (0.012 - 0.08) - 1e-9);
       expect(figures.lossOdds).toBeGreaterThan(0);
       expect(figures.lossOdds).toBeLessThan(0.6);
@@ -102,7 +98,8 @@ describe("modelComparison", () => {
   });
 
   test("behavior: Black's figures are the formula's own", () => {
-    const figures = modelComparison({ ...input, product: covered, units: 3, models: [], confidence: 0.95 })[0]?.figures;
+    const figures = modelComparison({ ...input, product: covered, units: 3, models: BLACK, confidence: 0.95 })[0]
+      ?.figures;
     const deviation = 0.6 * Math.sqrt(7 / 365);
     const breakeven = 3480 / 1.006;
     expect(figures?.lossOdds).toBeCloseTo(
@@ -116,8 +113,8 @@ describe("modelComparison", () => {
   });
 
   test("behavior: twice the units, twice the dollars and the same odds; more volatility, a worse tail", () => {
-    const [, , , heston] = modelComparison(input);
-    const [, , , twice] = modelComparison({ ...input, units: 20_000 });
+    const [, , heston] = modelComparison(input);
+    const [, , twice] = modelComparison({ ...input, units: 20_000 });
     expect(twice?.figures.valueUsd).toBeCloseTo(2 * (heston?.figures.valueUsd ?? NaN), 6);
     expect(twice?.figures.expectedShortfallUsd).toBeCloseTo(2 * (heston?.figures.expectedShortfallUsd ?? NaN), 6);
     expect(twice?.figures.lossOdds).toBe(heston?.figures.lossOdds);
@@ -129,8 +126,12 @@ describe("modelComparison", () => {
   });
 
   test("behavior: at expiry every model says the same", () => {
-    for (const { lessBlack } of modelComparison({ ...input, timeToExpiryYears: 0 }))
-      for (const [name, value] of Object.entries(lessBlack)) expect(Math.abs(value), name).toBeLessThan(1e-9);
+    const [black, ...others] = modelComparison({ ...input, timeToExpiryYears: 0 });
+    for (const { figures } of others)
+      for (const [name, value] of Object.entries(figures)) {
+        const own = black?.figures[name as keyof typeof figures] ?? NaN;
+        expect(Math.abs(value - own), name).toBeLessThan(1e-9);
+      }
   });
 
   test("error: a model outside of its domain has no figures, beside others that have", () => {
@@ -138,9 +139,10 @@ describe("modelComparison", () => {
       name: "kou",
       parameters: { volatility: 0.5, jumpIntensity: 1, upProbability: 0.5, upRate: 0.5, downRate: 1 },
     } as const;
-    const rows = modelComparison({ ...input, models: [broken, ...MODELS.slice(0, 1)] });
-    expect(Object.values(rows[1]?.figures ?? {}).every(Number.isNaN)).toBe(true);
-    expect(rows[2]?.lessBlack.valueUsd).toBe(0);
+    const rows = modelComparison({ ...input, models: [broken, ...BLACK] });
+    expect(Object.values(rows[0]?.figures ?? { none: 0 }).every(Number.isNaN)).toBe(true);
+    expect(rows[1]?.figures).toEqual(modelComparison({ ...input, models: BLACK })[0]?.figures);
+    expect(Object.values(rows[1]?.figures ?? { none: NaN }).every(Number.isFinite)).toBe(true);
   });
 });
 

@@ -1,11 +1,12 @@
 import type { ModelName, PricingModel } from "@/lib/pricing/PricingModel";
-import { sampledLaw } from "@/lib/pricing/SettlementLaw";
+import { type SettlementLaw, sampledLaw } from "@/lib/pricing/SettlementLaw";
 import { outcomeZones } from "@/lib/products/outcomeZones";
 import type { Product } from "@/lib/products/Product";
 import type { ModelMarket } from "@/lib/products/valueUnderModel";
 import { lawShortfall } from "./lawShortfall";
 import { modelProbabilitiesBelow } from "./modelDistribution";
 import { modelGreeks } from "./modelGreeks";
+import type { PositionGreeks } from "./positionGreeks";
 import { settlementLevels } from "./settlementLevels";
 import { lossOdds, zoneOdds } from "./zoneOdds";
 
@@ -22,62 +23,54 @@ export type ModelFigures = {
   readonly expectedShortfallUsd: number;
 };
 
-/** A model's figures, and each less Black's: NaN where the model has none. */
-export type ModelComparisonRow = {
-  readonly model: ModelName;
-  readonly figures: ModelFigures;
-  readonly lessBlack: ModelFigures;
-};
+/** A model's figures: NaN where it has none. */
+export type ModelComparisonRow = { readonly model: ModelName; readonly figures: ModelFigures };
 
 export type ModelComparisonInput = {
   readonly product: Product;
   readonly units: number;
   readonly spot: number;
   readonly timeToExpiryYears: number;
-  /** What is added to the volatilities of all of them, Black's too; see shiftedModel. */
+  /** What is added to the volatilities of all of them; see shiftedModel. */
   readonly volatilityShift?: number;
-  /** Black's one volatility, above 0: as a rule that at the money. */
-  readonly blackVolatility: number;
+  /** One volatility that says how far the levels of settlement reach, above 0: as a rule that at the money. */
+  readonly headline: number;
   readonly models: readonly PricingModel[];
   /** 0.95: the shortfall is of the worst 5 %. */
   readonly confidence: number;
 };
 
-/** The same position, now and to its expiry, under each model and against Black: Black's own row first, then the models in their order. */
+/** The same position, now and to its expiry, under each model, in the models' order. */
 export function modelComparison(input: ModelComparisonInput): readonly ModelComparisonRow[] {
-  const { product, spot, timeToExpiryYears, blackVolatility } = input;
-  const deviation = blackVolatility * Math.sqrt(timeToExpiryYears);
-  const levels = settlementLevels(product, { spot, deviation });
-  const black = figuresOf({ name: "black", volatility: blackVolatility }, input, levels);
-  return [
-    { model: "black", figures: black, lessBlack: less(black, black) },
-    ...input.models.map((model): ModelComparisonRow => {
-      const figures = figuresOf(model, input, levels);
-      return { model: model.name, figures, lessBlack: less(figures, black) };
-    }),
-  ];
+  const { product, units, spot, timeToExpiryYears, volatilityShift = 0, headline, models, confidence } = input;
+  const levels = settlementLevels(product, { spot, deviation: headline * Math.sqrt(timeToExpiryYears) });
+  return models.map((model): ModelComparisonRow => {
+    const market: ModelMarket = { model, spot, timeToExpiryYears, volatilityShift };
+    const greeks = modelGreeks({ product, units, market });
+    const law = sampledLaw(levels, modelProbabilitiesBelow(levels, market));
+    return { model: model.name, figures: figuresUnderLaw({ product, units, greeks, law, levels, confidence }) };
+  });
 }
 
-function figuresOf(model: PricingModel, input: ModelComparisonInput, levels: readonly number[]): ModelFigures {
-  const { product, units, spot, timeToExpiryYears, volatilityShift = 0, confidence } = input;
-  const market: ModelMarket = { model, spot, timeToExpiryYears, volatilityShift };
-  const { valueUsd, delta, vegaPerPoint } = modelGreeks({ product, units, market });
-  const law = sampledLaw(levels, modelProbabilitiesBelow(levels, market));
+type FiguresInput = {
+  readonly product: Product;
+  readonly units: number;
+  /** Of all the units. */
+  readonly greeks: PositionGreeks;
+  /** Of the settlement, and the prices at which it is read. */
+  readonly law: SettlementLaw;
+  readonly levels: readonly number[];
+  readonly confidence: number;
+};
+
+/** The figures of so many units with these Greeks, if the price settles by this law. */
+export function figuresUnderLaw({ product, units, greeks, law, levels, confidence }: FiguresInput): ModelFigures {
+  const { valueUsd, delta, vegaPerPoint } = greeks;
   return {
     valueUsd,
     delta,
     vegaPerPoint,
     lossOdds: lossOdds(zoneOdds(outcomeZones(product, "usd"), law)),
     expectedShortfallUsd: units * lawShortfall({ product, law, levels, confidence }),
-  };
-}
-
-function less(a: ModelFigures, b: ModelFigures): ModelFigures {
-  return {
-    valueUsd: a.valueUsd - b.valueUsd,
-    delta: a.delta - b.delta,
-    vegaPerPoint: a.vegaPerPoint - b.vegaPerPoint,
-    lossOdds: a.lossOdds - b.lossOdds,
-    expectedShortfallUsd: a.expectedShortfallUsd - b.expectedShortfallUsd,
   };
 }

@@ -53,7 +53,7 @@ describe("every kind answers with its pure function, and both sides can cross", 
   test("default: comparison, fit and surface", () => {
     const comparison = {
       ...{ product, units: 100, spot: 3500, timeToExpiryYears: 7 / 365 },
-      ...{ blackVolatility: atmVolatility(SURFACE, 7 / 365), models: MODELS.slice(1, 2), confidence: 0.95 },
+      ...{ headline: atmVolatility(SURFACE, 7 / 365), models: MODELS.slice(1, 2), confidence: 0.95 },
     };
     expect(answered({ kind: "comparison", input: comparison })).toEqual(modelComparison(comparison));
     expect(answered({ kind: "fit", input: { name: "merton", quotes } })).toEqual(fitModel("merton", quotes));

@@ -35,7 +35,7 @@ export type PricingCalls = {
     readonly input: { readonly slices: readonly SurfaceExpiry[] };
     readonly output: SurfaceFitResult;
   };
-  /** A position under each model, and what the choice changes against Black. */
+  /** A position under each model. */
   readonly comparison: { readonly input: ModelComparisonInput; readonly output: readonly ModelComparisonRow[] };
 };
 
