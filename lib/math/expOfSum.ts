@@ -8,7 +8,7 @@ const ROUNDER = 6755399441055744;
 /** ln 2 / 128 in two parts; the first has 34 bits, so that its multiples up to 2^18 are exact. */
 const PIECE_HIGH = 0.005415212347998022;
 const PIECE_LOW = 1.2655086083325438e-13;
-/** Beyond these the result is 0 or infinite. */
+/** Beyond these the result is 0 or infinite. Choose the path. */
 const LOWEST = -745.2;
 const HIGHEST = 709.8;
 const LOWEST_POWER = -1080;

@@ -13,7 +13,7 @@ const TO_40_BITS = 2 ** 40;
 const LN2_HIGH = 0.6931471805592082;
 const LN2_LOW = 7.371002565167799e-13;
 const SPLITTER = 134217729;
-/** Between them the parts of a product are normal numbers. */
+/** Between them the parts of a product are normal numbers. Choose the path. */
 const SMALL = 2 ** -900;
 const LARGE = 2 ** 900;
 

@@ -11,7 +11,7 @@ import { millsSlope, upperMillsRatio } from "./upperMillsRatio";
 
 /** Places of a block: as many options as are worked on at a time, so that all columns stay in the nearest cache. */
 export const BLOCK = 128;
-/** Beyond t − h = 1 the left ratio is that of t − h, and {@link MillsPairs.gap} a sum. */
+/** Beyond t − h = 1 the left ratio is that of t − h, and {@link MillsPairs.gap} a sum. Chooses the path. */
 export const COMPLEMENT_FROM = 1;
 
 /** Mills' ratio R on both sides of h, for a block of options. Each column has {@link BLOCK} places. */

@@ -13,7 +13,7 @@ const LAST_POWER = 10;
  * With Y⁽ⁿ⁾ = (−1)ⁿ·R⁽ⁿ⁾ they follow from Y′ = 1 − w·R and Y⁽ⁿ⁺¹⁾ = −w·Y⁽ⁿ⁾ + n·Y⁽ⁿ⁻¹⁾; what is left out is below 5e-17·R at half a step.
  */
 export const MILLS_TABLE = seriesOfCentres();
-/** Half a step beyond the last centre, where the table ends. */
+/** Half a step beyond the last centre, where the table ends. Chooses the path. */
 export const MILLS_TABLE_END = 8.0625;
 
 /** The centre nearest to w, by number. Domain: −1.0625 ≤ w < 8.0625. */

@@ -6,6 +6,7 @@ const CENTRE = 0.34;
 const STEPS = 2;
 /** Of the odd ones; what is left out is below 2e-19 of the sum for x ≤ 1. */
 const LAST_TERM = 31;
+/** Of the start alone: chooses the path. */
 const SQRT_2PI = 2.5066282746310002;
 
 /**

@@ -8,7 +8,7 @@ import {
   slopeBeside,
 } from "./millsTable";
 
-/** From here on 1/w is R to the last digit. */
+/** From here on 1/w is R to the last digit. Chooses the path. */
 const ENDLESS = 1e9;
 
 /**

@@ -6,7 +6,7 @@ import { preciseImpliedVolatility } from "./preciseImpliedVolatility";
 import { startDeviations } from "./startDeviations";
 import { stepDeviations } from "./stepDeviations";
 
-/** A step this small in relation to s leaves less than a rounding of it, because each is followed by about its fourth power. */
+/** A step this small in relation to s leaves less than a rounding of it, because each is followed by about its fourth power. Chooses the path. */
 const CLOSE = 1e-4;
 const MOST_ROUNDS = 12;
 /** A step may halve s or treble it. */
