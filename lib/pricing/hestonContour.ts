@@ -2,7 +2,7 @@ import { trapezoidalUntilAgreed } from "@/lib/math/quadrature";
 import type { StripRows } from "./characteristicStrip";
 import type { HestonConstants } from "./hestonConstants";
 import type { Bend } from "./hestonContourNodes";
-import { type ContourTable, contourTable, NEGLIGIBLE, reach, TABLE_WIDTH } from "./hestonContourTable";
+import { type ContourTable, contourTable, NEGLIGIBLE, reach, TABLE_WIDTH, type TableRange } from "./hestonContourTable";
 import { type ContourTerm, contourTerms } from "./hestonContourTerms";
 
 /** Step of the first rule, and how often it may be halved: they choose how soon, not what comes out. */
@@ -72,7 +72,7 @@ function addNodes(search: Search, start: number, spacing: number): void {
  * The log-moneyness at which both contours reach as far: on either side the one that ends sooner is the better.
  * −∞ or +∞ where one of them is the better for all.
  */
-function parting(c: HestonConstants, range: Parameters<typeof contourTable>[1]): number {
+function parting(c: HestonConstants, range: TableRange): number {
   const right = contourTable(c, range, 1);
   const left = contourTable(c, range, -1);
   const isRight = (x: number): boolean => reach(right, x) < reach(left, x);
