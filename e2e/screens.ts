@@ -34,6 +34,7 @@ function shotsOf({ deployment }: RunningDevnet): readonly Shot[] {
   return [
     { name: "vaults", path: "/vaults" },
     { name: "vault", path: `/vaults/${chainId}/${address}` },
+    { name: "trust", path: `/vaults/${chainId}/${address}/trust` },
     { name: "choose", path: "/choose" },
     { name: "portfolio", path: "/portfolio" },
   ];

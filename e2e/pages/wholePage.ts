@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 const LAST_TO_COME = {
   vaults: (page: Page) => page.getByRole("link", { name: "ETH Iron Condor" }),
   vault: (page: Page) => page.getByRole("img", { name: /^In dollars, both starting at 100/ }),
+  trust: (page: Page) => page.getByRole("heading", { name: /risk/i }).first(),
   choose: (page: Page) => page.getByRole("textbox", { name: "Amount" }),
   portfolio: (page: Page) =>
     page.getByRole("table", { name: "Positions" }).or(page.getByRole("heading", { name: "No wallet is connected" })),
