@@ -175,7 +175,8 @@ describe("properties", () => {
           const vega = slope(2e-3 * Math.sqrt(law.initialVariance), (shift) => priceOf(inRoot(shift)));
           expect(Math.abs(vega - value("vega"))).toBeLessThan(1e-7 * FORWARD);
           const growth = slope(1e-3 * time, (shift) => priceOf(inTime(shift)));
-          expect(Math.abs(growth + value("theta"))).toBeLessThan((1e-7 * FORWARD) / time);
+          // Prices are exact to 1e-10 of the forward; over this step the difference has one and a half times a thousand of it.
+          expect(Math.abs(growth + value("theta"))).toBeLessThan((2e-7 * FORWARD) / time);
         }
       }),
       runs,
