@@ -8,6 +8,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/*.chain.test.ts"],
     environment: "node",
     testTimeout: 20_000,
+    setupFiles: ["./scripts/propertySeed.ts"],
     reporters: ["dot", "./scripts/closingLineReporter.ts"],
   },
 });
