@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MINUS } from "@/lib/format/numberText";
+import { MINUS, NO_NUMBER } from "@/lib/format/numberText";
 import { vaultHolding } from "@/lib/risk/vaultHolding";
 import { shares, sharesToNumber } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
@@ -90,7 +90,9 @@ describe("honest return", () => {
     expect(rows.has("Holding WETH instead")).toBe(false);
   });
 
-  test("behavior: a minus is never green, and a plus never red", () => {
+  const numberOf = (text: string) => Number(text.replace(MINUS, "-").replace(/[+$,%]/g, ""));
+
+  test("behavior: the parts shown add up; a minus is never green, and a plus never red", () => {
     const story: fc.Arbitrary<EpochStory> = fc.record({
       premium: fc.integer({ min: 0, max: 40_000 }),
       payout: fc.integer({ min: 0, max: 60_000 }),
@@ -104,6 +106,12 @@ describe("honest return", () => {
         const parts = [...rows, net].flatMap(({ inAsset, inUsd, share, sign }) => {
           return [inAsset, inUsd, share].map((text) => ({ text, sign }));
         });
+        const shown = (of: "inAsset" | "inUsd" | "share") => {
+          const digits = [...rows, net].map((row) => numberOf(row[of]));
+          return digits.slice(0, -1).reduce((sum, digit) => sum + digit, -(digits.at(-1) ?? Number.NaN));
+        };
+        for (const of of ["inAsset", "share"] as const) expect(Math.abs(shown(of))).toBeLessThan(1e-6);
+        if (net.inUsd !== NO_NUMBER) expect(Math.abs(shown("inUsd"))).toBeLessThan(0.5);
         for (const { text, sign } of [...cells, ...parts]) {
           if (text.startsWith(MINUS)) expect(sign).toBeLessThanOrEqual(0);
           if (text.startsWith("+")) expect(sign).toBeGreaterThanOrEqual(0);
@@ -120,13 +128,13 @@ describe("honest return", () => {
     });
     const { rows, net } = partRows(told(epochs), figures);
     expect(rows.map(({ name, inAsset }) => [name, inAsset])).toEqual([
-      ["Premium from buyers", "+10,000.00"],
-      ["Paid out to buyers", "−30,000.00"],
-      ["Came back beyond the margin", "+5.00"],
-      ["Management fee", "−187.94"],
-      ["Performance fee", "0.00"],
+      ["Premium from buyers", "+10,000.000000"],
+      ["Paid out to buyers", "−30,000.000000"],
+      ["Came back beyond the margin", "+5.000000"],
+      ["Management fee", "−187.946164"],
+      ["Performance fee", "0.000000"],
     ]);
-    expect(net).toMatchObject({ name: "Left to depositors", inAsset: "−20,182.94", share: "−2.02%" });
+    expect(net).toMatchObject({ name: "Left to depositors", inAsset: "−20,182.946164", share: "−2.02%" });
     expect(net.sign).toBeLessThan(0);
   });
 });

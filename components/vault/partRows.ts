@@ -1,7 +1,8 @@
+import { addingUp } from "@/lib/format/addingUp";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
-import { formatSignedAmount } from "@/lib/format/formatToken";
 import { formatSignedUsd } from "@/lib/format/formatUsd";
-import { NO_NUMBER } from "@/lib/format/numberText";
+import { fixedText, NO_NUMBER, signOf } from "@/lib/format/numberText";
+import { type PartNumbers, scaledParts } from "@/lib/vault/epochParts";
 import { partsInUsd, type RealisedReturn } from "@/lib/vault/realisedReturn";
 import type { VaultFigures } from "./VaultFigures";
 
@@ -28,19 +29,55 @@ const LINES: readonly Line[] = [
 
 const NET: Line = { part: "net", name: "Left to depositors", direction: 1 };
 
-/** Where the premium went: each line signed as it enters the sum, and the sum. What never was is left out. */
+/** Decimals of an amount on screen: those it needs to be exact, within these bounds. */
+const LEAST_DECIMALS = 2;
+const MOST_DECIMALS = 6;
+
+/** Where the premium went: each line signed as it enters the sum, and the sum. The figures shown add up. What never was is left out. */
 export function partRows(
   realised: RealisedReturn,
   { vault }: Pick<VaultFigures, "vault">,
 ): { readonly rows: readonly PartRow[]; readonly net: PartRow } {
-  const usd = partsInUsd(realised, vault.asset.decimals);
-  const rowOf = ({ part, name, direction }: Line): PartRow => ({
+  const { decimals } = vault.asset;
+  const lines = LINES.filter(({ part }) => part !== "surplus" || realised.parts.surplus > 0n);
+  const amounts = scaledParts(realised.parts, 10 ** -decimals);
+  const exact = exactDecimals(
+    [...lines, NET].map(({ part }) => realised.parts[part]),
+    decimals,
+  );
+  const inAsset = texts(lines, amounts, { decimals: exact, text: signedFixed });
+  const usd = partsInUsd(realised, decimals);
+  const inUsd = usd === null ? null : texts(lines, usd, { decimals: 0, text: formatSignedUsd });
+  // a percent has two decimals of its own
+  const shares = texts(lines, realised.shares, { decimals: 4, text: (share) => formatSignedPercent(share) });
+  const rowOf = ({ part, name }: Line, index: number): PartRow => ({
     name,
-    inAsset: formatSignedAmount(BigInt(direction) * realised.parts[part], vault.asset.decimals),
-    inUsd: usd === null ? NO_NUMBER : formatSignedUsd(direction * usd[part], 0),
-    share: formatSignedPercent(direction * realised.shares[part]),
+    inAsset: inAsset[index] ?? NO_NUMBER,
+    inUsd: inUsd?.[index] ?? NO_NUMBER,
+    share: shares[index] ?? NO_NUMBER,
     sign: part === "net" ? Number(realised.parts.net) : 0,
   });
-  const there = LINES.filter(({ part }) => part !== "surplus" || realised.parts.surplus > 0n);
-  return { rows: there.map(rowOf), net: rowOf(NET) };
+  return { rows: lines.map(rowOf), net: rowOf(NET, lines.length) };
+}
+
+type Style = { readonly decimals: number; readonly text: (value: number, decimals: number) => string };
+
+/** One column: the lines' figures, and the net's as the last. */
+function texts(lines: readonly Line[], of: PartNumbers, { decimals, text }: Style): readonly string[] {
+  const shown = addingUp({ parts: lines.map(({ part, direction }) => direction * of[part]), sum: of.net }, decimals);
+  return [...shown.parts, shown.sum].map((value) => text(value, decimals));
+}
+
+function exactDecimals(amounts: readonly bigint[], decimals: number): number {
+  const most = Math.min(decimals, MOST_DECIMALS);
+  for (let shown = LEAST_DECIMALS; shown < most; shown++) {
+    const last = 10n ** BigInt(decimals - shown);
+    if (amounts.every((amount) => amount % last === 0n)) return shown;
+  }
+  return most;
+}
+
+function signedFixed(value: number, decimals: number): string {
+  const text = fixedText(value, decimals);
+  return `${signOf(value, text, "result")}${text}`;
 }

@@ -23,11 +23,6 @@ export function formatAmount(amount: bigint, decimals: number): string {
   return signed(amount, cutText(amount, decimals), "level");
 }
 
-/** A signed amount alone, for columns with the unit in the head. */
-export function formatSignedAmount(amount: bigint, decimals: number): string {
-  return signed(amount, cutText(amount, decimals), "result");
-}
-
 /** Every digit of an amount with its symbol, at least two decimals: what a preview of a call must show. */
 export function formatTokenExact(amount: bigint, token: TokenUnit): string {
   const { whole, fraction } = parts(amount, token.decimals);
