@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test";
+import { untilLive } from "../fixtures/untilLive";
 import { vaultOf } from "../fixtures/vaultState";
 
 const MODELS = ["Heston", "Merton", "Kou", "Bates"];
@@ -18,7 +19,9 @@ async function holdStill(context: BrowserContext) {
 
 /** Takes a model; answers with the thread that computed it and with what the legs are worth under it. */
 async function legsUnder(page: Page, model: string) {
-  await page.getByRole("group", { name: "Pricing model" }).getByRole("radio", { name: model, exact: true }).check();
+  const radio = page.getByRole("group", { name: "Pricing model" }).getByRole("radio", { name: model, exact: true });
+  await untilLive(radio);
+  await radio.check();
   const legs = page.getByRole("region", { name: "Legs", exact: true });
   await expect(legs).toContainText(`Marks, deltas and odds by ${model}.`, { timeout: 60_000 });
   return {

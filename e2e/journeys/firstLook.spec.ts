@@ -17,9 +17,10 @@ for (const width of [1440, 390]) {
         ["vault", `/vaults/${chainId}/${address}`],
       ] as const) {
         await page.goto(path);
-        await wholePage(page, name);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await page.waitForLoadState("networkidle");
         expect(await shift(), name).toBeLessThanOrEqual(LARGEST_SHIFT);
+        await wholePage(page, name);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), name).toBe(0);
         await expect(page.getByRole("main"), name).not.toContainText(/\bNaN\b|undefined|Infinity/);
       }

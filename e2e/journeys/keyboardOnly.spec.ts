@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test";
+import { untilLive } from "../fixtures/untilLive";
 import { VaultListPage } from "../pages/VaultListPage";
 
 /** Presses Tab until the element has the focus: nothing is focused for the reader. */
@@ -22,12 +23,16 @@ test("by keyboard alone: find a vault, open it, choose a model, read the chart, 
 
   const models = page.getByRole("group", { name: "Pricing model" });
   await expect(models.getByRole("radio", { name: "Smile" })).toBeChecked();
+  await untilLive(models.getByRole("radio", { name: "Smile" }));
   await tabTo(page, models.getByRole("radio", { name: "Smile" }));
   await page.keyboard.press("ArrowRight");
   await expect(models.getByRole("radio", { name: "Heston" })).toBeChecked();
-  await expect(page.getByRole("region", { name: "Legs" })).toContainText("Marks, deltas and odds by Heston.", {
-    timeout: 60_000,
-  });
+  await expect(page.getByRole("region", { name: "Legs", exact: true })).toContainText(
+    "Marks, deltas and odds by Heston.",
+    {
+      timeout: 60_000,
+    },
+  );
 
   const payoff = page.getByRole("region", { name: "Payoff" });
   await tabTo(page, page.getByRole("slider", { name: /^Read the payoff/ }));
