@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures/test";
 import { greyTexture } from "../fixtures/texture";
+import { untilLive } from "../fixtures/untilLive";
 import { vaultOf } from "../fixtures/vaultState";
 
 for (const colorScheme of ["dark", "light"] as const) {
@@ -11,6 +12,7 @@ for (const colorScheme of ["dark", "light"] as const) {
       await page.goto(`/vaults/${chainId}/${address}`);
       const chart = page.getByRole("img", { name: /^Result at expiry by ETH price/ });
       await expect(chart).toBeVisible();
+      await untilLive(page.getByRole("slider", { name: /^Read the payoff/ }));
       await page.addStyleTag({ content: "html { filter: grayscale(1); }" });
       const profit = await greyTexture(page, chart.locator('path[fill="var(--profit)"]').first());
       const loss = await greyTexture(page, chart.locator('path[fill^="url("]').first());
