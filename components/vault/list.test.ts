@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bps } from "@/lib/units/Bps";
 import { WAD } from "@/lib/units/Wad";
-import { NO_MARKET, NOW, putVault, WETH } from "@/lib/vault/vaultFixture";
+import { fillOf, NO_MARKET, NOW, putVault, WETH } from "@/lib/vault/vaultFixture";
 import { computeVaultFigures } from "./computeVaultFigures";
 import { applicable, assetOptions, filteredVaults, type ListFilter, NO_FILTER } from "./listFilter";
 import { listQuery, parseListQuery } from "./listQuery";
+import { listStats } from "./listStats";
 
 const call = { isPut: false, side: -1, ratio: WAD, minMoneyness: bps(10_200n), maxMoneyness: bps(14_000n) } as const;
 const BTC = { ...WETH, address: `0x${"b7".repeat(20)}`, symbol: "WBTC" } as const;
@@ -31,6 +32,20 @@ describe("filter", () => {
     expect(options.map(({ value }) => value)).toEqual(["all", "ETH", "BTC"]);
     expect(applicable({ ...NO_FILTER, asset: "DOGE" }, options)).toEqual(NO_FILTER);
     expect(applicable({ ...NO_FILTER, asset: "BTC" }, options).asset).toBe("BTC");
+  });
+});
+
+describe("over the list", () => {
+  test("behavior: every coin's volatility is told, the first with its source", () => {
+    const past = { pastEpochs: [], fills: [fillOf()] };
+    const sold = [vaults[0], vaults[2]].flatMap((vault) =>
+      vault ? [computeVaultFigures(vault, past, { now: NOW, market: NO_MARKET })] : [],
+    );
+    const stat = listStats(sold).at(-1);
+    expect(stat?.value).toMatch(/^\d+\.\d%$/);
+    expect(stat?.note).toMatch(/^ETH, BTC \d+\.\d%\. By this epoch's fills/);
+    expect(listStats(sold.slice(0, 1)).at(-1)?.note).toMatch(/^ETH\. By/);
+    expect(listStats([]).at(-1)).toMatchObject({ value: "–", note: "not read yet" });
   });
 });
 

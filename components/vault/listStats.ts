@@ -59,18 +59,31 @@ function nextRoll(rows: readonly VaultFigures[]): Stat {
   return { label, value: formatTimeLeft(at, next.now), note: formatUtcDate(at, next.now) };
 }
 
-/** One asset's mean over the vaults that have one; of several sources or ages the oldest is named. */
+/** The first coin's mean over the vaults that have one, with its source; the other coins' beside it. Of several ages the oldest is named. */
 function impliedVolatility(rows: readonly VaultFigures[]): Stat {
   const label = "Implied volatility";
-  const asset = rows[0]?.vault.underlyingSymbol;
-  const known = rows.flatMap(({ vault, volatility }) =>
-    vault.underlyingSymbol === asset && volatility?.ok ? [volatility] : [],
-  );
-  const [oldest] = known.toSorted((a, b) => Number(b.ageSeconds - a.ageSeconds));
-  if (asset === undefined || oldest === undefined) {
+  const coins = [...new Set(rows.map(({ vault }) => vault.underlyingSymbol))].map((coin) => coinVolatility(rows, coin));
+  const [first, ...others] = coins;
+  if (first?.mean == null) {
     const missing = rows[0]?.volatility;
     return { label, value: NO_NUMBER, note: missing ? describeVolatility(missing) : "not read yet" };
   }
-  const mean = known.reduce((sum, { headline }) => sum + headline, 0) / known.length;
-  return { label, value: formatVolatility(mean), note: `${asset}. ${describeVolatility(oldest)}` };
+  const beside = others.flatMap(({ coin, mean }) => (mean === null ? [] : [`${coin} ${formatVolatility(mean)}`]));
+  const note = `${[first.coin, ...beside].join(", ")}. ${describeVolatility(first.oldest)}`;
+  return { label, value: formatVolatility(first.mean), note };
+}
+
+type KnownVolatility = Extract<NonNullable<VaultFigures["volatility"]>, { ok: true }>;
+
+type CoinVolatility =
+  | { readonly coin: string; readonly mean: number; readonly oldest: KnownVolatility }
+  | { readonly coin: string; readonly mean: null };
+
+function coinVolatility(rows: readonly VaultFigures[], coin: string): CoinVolatility {
+  const known = rows.flatMap(({ vault, volatility }) =>
+    vault.underlyingSymbol === coin && volatility?.ok ? [volatility] : [],
+  );
+  const [oldest] = known.toSorted((a, b) => Number(b.ageSeconds - a.ageSeconds));
+  if (oldest === undefined) return { coin, mean: null };
+  return { coin, mean: known.reduce((sum, { headline }) => sum + headline, 0) / known.length, oldest };
 }
