@@ -84,6 +84,10 @@ describe("the source of a vault's volatility", () => {
     expect(choose({ market: marketOf([flat(0.5, YEARS)], asOf) })).toMatchObject({ source: "market", ageSeconds });
   });
 
+  test("behavior: it lives five minutes", () => {
+    expect(MARKET_LIFE_SECONDS).toBe(300);
+  });
+
   test("behavior: no second too old; then the epoch's fills, labelled with the market's age", () => {
     const market = marketOf([flat(0.5, YEARS)], Number(NOW) - MARKET_LIFE_SECONDS - 1);
     const fills = impliedVolatilityOfFills(putVault(), [fillOf()], NOW);
