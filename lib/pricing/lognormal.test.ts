@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { normalCdf } from "@/lib/math/normal";
 import { black } from "./black";
+import { blackScholes } from "./blackScholes";
 import { lognormalDensity, lognormalProbabilityBelow } from "./lognormal";
 
 const law = { forward: 3482.4, timeToExpiryYears: 5 / 365, volatility: 0.585 };
@@ -18,6 +19,22 @@ test("behavior: they are minus the slope of a put in its strike, and the density
     expect(Math.abs(slope - lognormalProbabilityBelow(level, law))).toBeLessThan(1e-7);
     const curvature = (put(level + 1) - 2 * put(level) + put(level - 1)) / 1;
     expect(Math.abs(curvature - lognormalDensity(level, law))).toBeLessThan(1e-8);
+  }
+});
+
+test("behavior: two engines agree: density and odds are the option's dual gamma and dual delta, to the last digits", () => {
+  for (const level of [2600, 3100, 3482.4, 3500, 4400]) {
+    const { forward: spot, ...rest } = law;
+    const { dualDelta, dualGamma } = blackScholes({
+      ...rest,
+      spot,
+      strike: level,
+      isPut: true,
+      rate: 0,
+      carryYield: 0,
+    });
+    expect(Math.abs(lognormalDensity(level, law) / dualGamma - 1)).toBeLessThan(1e-13);
+    expect(Math.abs(lognormalProbabilityBelow(level, law) / dualDelta - 1)).toBeLessThan(1e-13);
   }
 });
 
