@@ -31,6 +31,8 @@ test("behavior: two engines agree between the centres and beyond them", () => {
 test("behavior: two engines agree on pairs, whatever the step", () => {
   const pairs = millsPairs();
   const half = fc.oneof(
+    fc.double({ min: 0.05, max: 0.2, noNaN: true }),
+
     fc.double({ min: 1e-7, max: 0.05, noNaN: true }),
     fc.double({ min: 1e-3, max: 4, noNaN: true }),
     fc.constant(0),
@@ -62,8 +64,21 @@ test("behavior: two engines agree on pairs, whatever the step", () => {
         );
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 600 },
   );
+});
+
+test("behavior: between neighbours of the table nothing is lost to the rounding of their values", () => {
+  const pairs = millsPairs();
+  for (let place = 0; place < 62; place += 1) {
+    const h = place / 8 + 0.0625;
+    pairs.high[0] = h;
+    pairs.low[0] = 0;
+    pairs.half[0] = 0.0625;
+    fillMillsPairs(pairs, 1);
+    const exact = minus(millsRatio(exactly(0.0625 - h)), millsRatio(exactly(-0.0625 - h))).high;
+    expect(Math.abs((pairs.gap[0] ?? NaN) - exact), `at ${h}`).toBeLessThanOrEqual(2e-16 * exact);
+  }
 });
 
 test("behavior: ends, and outside of the domain NaN", () => {

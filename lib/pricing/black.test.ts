@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { normalDensity } from "@/lib/math/normal";
 import { type BlackInput, black } from "./black";
 import greekRows from "./vectors/blackScholes.json";
 import haugRows from "./vectors/haug.json";
@@ -91,6 +92,14 @@ function optionOf({
 }: { forward: number; moneyness: number } & Required<Omit<BlackInput, "strike" | "isPut">>) {
   return { ...rest, strike: rest.forward * Math.exp(moneyness), isPut: moneyness < 0 };
 }
+
+test("default: at the money d₁ is half the deviation exactly, and vega and gamma keep the density's last digits", () => {
+  for (const half of [0.1234567891234, 0.8123456789123, 1.7123456712345, 3.6512345678912, 6.1234567812345]) {
+    const found = black({ forward: 100, strike: 100, timeToExpiryYears: 1, volatility: 2 * half, isPut: false });
+    expect(Math.abs(found.vega / (100 * normalDensity(half)) - 1)).toBeLessThanOrEqual(4e-16);
+    expect(Math.abs((found.gamma * 200 * half) / normalDensity(half) - 1)).toBeLessThanOrEqual(6e-16);
+  }
+});
 
 describe("properties", () => {
   test("behavior: a call less a put is the discounted forward less the strike, in price and every Greek", () => {
