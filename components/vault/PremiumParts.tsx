@@ -18,7 +18,7 @@ export function PremiumParts({ realised, figures }: Props) {
         columns={columns({ net, symbol: figures.vault.asset.symbol, isInUnderlying })}
         rows={rows}
         rowKey={({ name }) => name}
-        narrow="fit"
+        narrow={isInUnderlying ? "scroll" : "fit"}
       />
       <p className="mt-2 text-12 text-ink-3">{feesText(realised)}</p>
     </>
