@@ -12,25 +12,27 @@ import type { TaskName } from "./tasks";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PAGE = `<!doctype html><script type="importmap">{"imports":{"@/":"/"}}</script>`;
 
-/** Runs tasks in headless Chromium, from the same sources as in Node: types stripped file by file, nothing bundled. */
-export async function measureInBrowser(
-  names: readonly TaskName[],
-  onMeasured: (name: TaskName, measured: Measured) => void,
-): Promise<void> {
+/** A headless Chromium that measures tasks, until it is closed. */
+export type BenchBrowser = {
+  readonly measure: (name: TaskName) => Promise<Measured>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens it on the same sources as in Node: types stripped file by file, nothing bundled. */
+export async function openBenchBrowser(): Promise<BenchBrowser> {
   const server = await serveSources();
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    for (const name of names) {
-      const source = `Promise.all([import("/scripts/bench/tasks"), import("/scripts/bench/measure")])
-        .then(([{ workOf }, { measure }]) => measure(workOf(${JSON.stringify(name)})))`;
-      onMeasured(name, await page.evaluate<Measured>(source));
-    }
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  return {
+    measure: (name) =>
+      page.evaluate<Measured>(`Promise.all([import("/scripts/bench/tasks"), import("/scripts/bench/measure")])
+        .then(([{ workOf }, { measure }]) => measure(workOf(${JSON.stringify(name)})))`),
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
 }
 
 function serveSources(): Promise<Server> {
