@@ -4,6 +4,7 @@ import type { MarketExpiry } from "./marketExpiries";
 
 const FAULTS: Readonly<Record<keyof MarketView["faults"], string>> = {
   stale: "too old",
+  early: "from a clock ahead of the chain's",
   crossed: "crossed",
   noPrice: "without a price",
   outlier: "far off the others",

@@ -55,14 +55,15 @@ export class MarketGarbledError extends BallastError {
 
 /**
  * The answers are well formed and no surface can be made of them. `closed`: trading is halted. `convention`: prices and
- * volatilities do not belong together, so the units are not those this app reads. `stale`: the quotes are too old. `thin`: too
+ * volatilities do not belong together, so the units are not those this app reads. `stale`: the quotes are too old. `early`: they are from a time
+ * that has not come. `thin`: too
  * few usable quotes. `noFit`: no surface without arbitrage meets them.
  */
 export class MarketUnusableError extends BallastError {
   readonly code = "marketUnusable";
 
   constructor(
-    readonly reason: "closed" | "convention" | "stale" | "thin" | "noFit",
+    readonly reason: "closed" | "convention" | "stale" | "early" | "thin" | "noFit",
     options?: ErrorOptions,
   ) {
     super(UNUSABLE[reason], options);
@@ -73,6 +74,7 @@ const UNUSABLE = {
   closed: "The option market has halted trading.",
   convention: "The option market's prices and volatilities do not belong together, so none of them is shown.",
   stale: "The option market's quotes are too old.",
+  early: "The option market's clock is ahead of the chain's, so the age of its quotes is not known.",
   thin: "The option market has too few usable quotes for a surface.",
   noFit: "No surface without arbitrage meets the option market's quotes.",
 } as const;

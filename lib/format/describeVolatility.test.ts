@@ -42,6 +42,7 @@ describe("whose volatility it is", () => {
     ["stale", null, "the market source's quotes are too old"],
     ["unusable", null, "the market source's quotes fit no surface"],
     ["expired", null, "the market's surface is from after the expiry"],
+    ["early", null, "the market source's clock is ahead of the chain's"],
     ["notPriced", null, "the market's surface has no volatility for these strikes"],
   ] as const)("behavior: the fills', because of %s", (reason, ageSeconds, words) => {
     const text = describeVolatility(byFills({ reason, ageSeconds }));

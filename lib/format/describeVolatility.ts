@@ -35,6 +35,8 @@ function describeAbsence({ reason, ageSeconds }: MarketAbsence): string {
         : `the market's surface is ${formatDuration(ageSeconds)} old`;
     case "unusable":
       return "the market source's quotes fit no surface";
+    case "early":
+      return "the market source's clock is ahead of the chain's";
     case "expired":
       return "the market's surface is from after the expiry";
     case "notPriced":

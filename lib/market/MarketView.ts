@@ -2,11 +2,12 @@ import type { VolatilitySurface } from "@/lib/pricing/VolatilitySurface";
 import type { OptionQuote } from "./OptionQuote";
 
 /**
- * Why a line of the source was not used. `missing`: the source lists the option and says nothing of it. `thin`: too few
+ * Why a line of the source was not used. `early`: its time is ahead of the chain's. `missing`: the source lists the option and says nothing of it. `thin`: too few
  * lines of its expiry are left to fit a smile.
  */
 export type QuoteFault =
   | "stale"
+  | "early"
   | "crossed"
   | "noPrice"
   | "outlier"

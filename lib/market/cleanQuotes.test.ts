@@ -62,6 +62,7 @@ describe("cleanQuotes", () => {
 
   it.each([
     ["stale", { creation_timestamp: (NOW - 121) * 1000 }],
+    ["early", { creation_timestamp: (NOW + 61) * 1000 }],
     ["crossed", { bid_price: 0.05, ask_price: 0.049 }],
     ["noPrice", { bid_price: null, ask_price: null, mark_price: null, mark_iv: null }],
     ["notImplied", { bid_price: 5, ask_price: 6, mark_price: 5.5, mark_iv: null }],
@@ -97,8 +98,9 @@ describe("cleanQuotes", () => {
     expect(toFit({ ask_price: null, mark_price: null, mark_iv: null })).toBeNull();
   });
 
-  it("error: all stale, and nothing at all", () => {
+  it("error: all stale, all ahead of the chain, and nothing at all", () => {
     expect(() => clean({}, NOW + 119)).toThrow(new MarketUnusableError("stale"));
+    expect(() => clean({}, NOW - 63)).toThrow(new MarketUnusableError("early"));
     const nothing = { listed: LISTED, book: { lines: [], malformed: 0 }, indexPrice: INDEX, now: NOW };
     expect(() => cleanQuotes(nothing)).toThrow(new MarketUnusableError("thin"));
     expect(() => cleanQuotes({ ...nothing, book: parseSummaries(SUMMARIES, LISTED.options), indexPrice: 1e5 })).toThrow(

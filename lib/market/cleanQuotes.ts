@@ -32,7 +32,7 @@ const MOST_BASIS = 1.5;
 
 /**
  * Looks at each line alone, then at the forwards of an expiry together, and counts what is left out. Throws
- * {@link MarketUnusableError} when nothing is left: `stale` when age is the main reason, else `thin`.
+ * {@link MarketUnusableError} when nothing is left: `stale` or `early` when their time is the main reason, else `thin`.
  */
 export function cleanQuotes(input: CleanQuotesInput): CleanQuotes {
   const { book, now } = input;
@@ -47,8 +47,8 @@ export function cleanQuotes(input: CleanQuotesInput): CleanQuotes {
     else count("outlier");
   }
   if (kept.length === 0) {
-    const isOld = (counts.get("stale") ?? 0) > 0.5 * book.lines.length;
-    throw new MarketUnusableError(isOld ? "stale" : "thin");
+    const isMostly = (fault: QuoteFault) => (counts.get(fault) ?? 0) > 0.5 * book.lines.length;
+    throw new MarketUnusableError((["stale", "early"] as const).find(isMostly) ?? "thin");
   }
   return {
     quotes: kept.map(({ quote }) => quote).toSorted(byOption),

@@ -62,6 +62,7 @@ function cacheOf(currency: string): { readonly cache: MarketCache; readonly late
   const cache = createMarketCache({
     clock: () => milliseconds,
     read: (now) => readMarket({ baseUrl: marketUrl, fetch }, { currency, now }),
+    patience: () => new Promise(() => {}),
   });
   const later = () => {
     milliseconds += 10_000;

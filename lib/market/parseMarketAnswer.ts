@@ -11,6 +11,7 @@ const SENTENCE = /^[^\p{Cc}]{1,400}$/u;
 const REASONS = ["notConfigured", "unreachable", "stale", "unusable"] as const;
 const FAULTS: readonly QuoteFault[] = [
   "stale",
+  "early",
   "crossed",
   "noPrice",
   "outlier",

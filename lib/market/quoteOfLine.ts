@@ -11,6 +11,8 @@ export type QuoteOfLine =
 
 /** A line older than this is not the market any more, whatever the rest of the answer is. */
 export const LINE_LIFE_SECONDS = 120;
+/** A line made later than this after the chain's time is of another clock, and has no age. */
+export const LINE_LEAD_SECONDS = 60;
 /** In its last half hour an option is settled on an average that has begun: its volatility says nothing. */
 export const LAST_SECONDS = 1_800;
 
@@ -24,6 +26,7 @@ export function quoteOfLine(line: BookLine, now: number): QuoteOfLine {
   const secondsLeft = option.expiry - madeAt;
   if (secondsLeft <= LAST_SECONDS || option.expiry <= now) return { ok: false, fault: "expired" };
   if (now - madeAt > LINE_LIFE_SECONDS) return { ok: false, fault: "stale" };
+  if (madeAt - now > LINE_LEAD_SECONDS) return { ok: false, fault: "early" };
   if (bid !== null && ask !== null && bid > ask) return { ok: false, fault: "crossed" };
   if (bid === null && ask === null && mark === null) return { ok: false, fault: "noPrice" };
   const inDollars = (price: number | null) => (price === null ? null : price * forward);

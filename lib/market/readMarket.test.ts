@@ -150,6 +150,7 @@ describe("readMarket", () => {
   it.each([
     ["closed", { state: "halted" }],
     ["stale", { timestamp: (NOW - 121) * 1000 }],
+    ["early", { timestamp: (NOW + 61) * 1000 }],
     ["convention", { mark_iv: 0.58 }],
     ["convention", { mark_price: 101.7 }],
     ["convention", { mark_price: 0.05, underlying_price: 1 }],

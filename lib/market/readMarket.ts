@@ -10,7 +10,7 @@ import type { OptionQuote } from "./OptionQuote";
 import { parseInstruments } from "./parseInstruments";
 import { parseSummaries } from "./parseSummaries";
 import { parseTicker } from "./parseTicker";
-import { LINE_LIFE_SECONDS } from "./quoteOfLine";
+import { LINE_LEAD_SECONDS, LINE_LIFE_SECONDS } from "./quoteOfLine";
 
 /** What to read: a coin that the deployment knows, and chain time in Unix seconds. */
 export type MarketRequest = { readonly currency: string; readonly now: number };
@@ -55,7 +55,7 @@ function referenceOf(quotes: readonly OptionQuote[], indexPrice: number, now: nu
   return nearest;
 }
 
-/** When the reference's book last changed; throws when it is shut, old, or in other units. */
+/** When the reference's book last changed; throws when it is shut, old, ahead of the chain, or in other units. */
 async function checkedReference(
   source: MarketSource,
   { reference, now }: { readonly reference: OptionQuote; readonly now: number },
@@ -64,6 +64,7 @@ async function checkedReference(
   const ticker = parseTicker(await askMarket(source, "ticker", { instrument_name: instrument }), instrument);
   if (!ticker.isOpen) throw new MarketUnusableError("closed");
   if (now - ticker.updatedAt > LINE_LIFE_SECONDS) throw new MarketUnusableError("stale");
+  if (ticker.updatedAt - now > LINE_LEAD_SECONDS) throw new MarketUnusableError("early");
   const implied = impliedVolatility({
     price: ticker.markPrice * ticker.underlyingPrice,
     forward: ticker.underlyingPrice,

@@ -32,6 +32,7 @@ function world(read: (now: number) => Promise<FittedMarket> = async (now) => vie
   const state = { milliseconds: 0, chainSeconds: START, reads: 0, read };
   const cache = createMarketCache({
     clock: () => state.milliseconds,
+    patience: () => new Promise((resolve) => setImmediate(resolve)),
     read: (now) => {
       state.reads += 1;
       return state.read(now);
@@ -44,6 +45,15 @@ function world(read: (now: number) => Promise<FittedMarket> = async (now) => vie
   return { state, pass, answer: () => cache.answer(async () => state.chainSeconds) };
 }
 
+function deferred<Value>() {
+  let resolve: (value: Value) => void = () => {};
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve: (value: Value) => resolve(value) };
+}
+
+const never = () => new Promise<never>(() => {});
 const asOfOf = (answer: MarketAnswer) => (answer.ok ? answer.view.asOf : answer.reason);
 
 describe("the market that all requests share", () => {
@@ -99,6 +109,48 @@ describe("the market that all requests share", () => {
     expect(asOfOf(await answer())).toBe(state.chainSeconds);
   });
 
+  it("behavior: a source that hangs holds nobody up while there is a view, and is asked once", async () => {
+    const { state, pass, answer } = world(async (now) => view(now));
+    await answer();
+    state.read = never;
+    pass(10);
+    expect(asOfOf(await answer())).toBe(START);
+    pass(20);
+    expect(asOfOf(await answer())).toBe(START);
+    expect(state.reads).toBe(2);
+  });
+
+  it("behavior: an answer that came after the wait is there for the next request", async () => {
+    const { state, pass, answer } = world(async (now) => view(now));
+    await answer();
+    const late = deferred<FittedMarket>();
+    state.read = () => late.promise;
+    pass(10);
+    expect(asOfOf(await answer())).toBe(START);
+    late.resolve(view(START + 9));
+    pass(1);
+    expect(asOfOf(await answer())).toBe(START + 9);
+    expect(state.reads).toBe(2);
+  });
+
+  it("behavior: without a view there is nothing to show, so the source is waited for", async () => {
+    const late = deferred<FittedMarket>();
+    const { answer } = world(() => late.promise);
+    const waiting = answer();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    late.resolve(view(START));
+    expect(asOfOf(await waiting)).toBe(START);
+  });
+
+  it("behavior: a chain that went back is ahead of nothing: the view of its future is not shown", async () => {
+    const { state, pass, answer } = world(async (now) => view(now));
+    await answer();
+    pass(1, -3_600);
+    state.read = async () => Promise.reject(new MarketUnusableError("early"));
+    expect(asOfOf(await answer())).toBe("unusable");
+    expect(state.reads).toBe(2);
+  });
+
   it("behavior: a source that is away is not asked more often than one that answers", async () => {
     const { state, pass, answer } = world(async () => Promise.reject(new MarketUnreachableError("h", null)));
     for (let second = 0; second < 30; second += 1) {
@@ -123,7 +175,11 @@ describe("the market that all requests share", () => {
 
   it("error: without the chain's time no age is known, and the source is not asked", async () => {
     const { state } = world();
-    const cache = createMarketCache({ clock: () => 0, read: async () => Promise.reject(new TypeError("not asked")) });
+    const cache = createMarketCache({
+      clock: () => 0,
+      patience: never,
+      read: async () => Promise.reject(new TypeError("not asked")),
+    });
     const answer = await cache.answer(async () => Promise.reject(new RpcUnreachableError(null)));
     expect(answer).toMatchObject({
       ok: false,

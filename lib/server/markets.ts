@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout } from "node:timers/promises";
 import type { ServerDeployment } from "@/lib/config/Deployment";
 import type { MarketAnswer } from "@/lib/market/MarketView";
 import { marketCurrencies } from "@/lib/market/marketCurrencies";
@@ -8,6 +9,8 @@ import { serverSource } from "./serverSource";
 
 /** Coins of one source, and of those before it while a configuration is changed under a running server. */
 const MOST_CACHES = 16;
+/** A source in health answers in a few dozen milliseconds; a reader would rather have the figures of ten seconds ago than wait longer. */
+const PATIENCE_MILLISECONDS = 500;
 
 /**
  * Pages and route handlers are bundled apart and would each have a module's variables of their own; the process is what
@@ -40,6 +43,7 @@ function cacheOf(baseUrl: string, currency: string): MarketCache {
   const cache = createMarketCache({
     read: (now) => readMarket({ baseUrl, fetch }, { currency, now }),
     clock: () => performance.now(),
+    patience: () => setTimeout(PATIENCE_MILLISECONDS),
   });
   caches.set(key, cache);
   return cache;

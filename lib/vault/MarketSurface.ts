@@ -23,3 +23,8 @@ export type MarketSurface =
  * enough that volatility has seldom moved by more than the fit's own error.
  */
 export const MARKET_LIFE_SECONDS = 300;
+/**
+ * A surface made later than this after the chain's time is of another clock, and its age says nothing. A minute: blocks come
+ * seconds apart, and a source's clock is right to a few of them.
+ */
+export const MARKET_LEAD_SECONDS = 60;

@@ -4,7 +4,7 @@ import { price8 } from "@/lib/units/Price8";
 import { SECONDS_PER_YEAR, unixSeconds } from "@/lib/units/UnixSeconds";
 import { impliedVolatilityOfFills } from "./impliedVolatilityOfFills";
 import { type LegVolatilitiesInput, legVolatilities } from "./legVolatilities";
-import { MARKET_LIFE_SECONDS, type MarketSurface } from "./MarketSurface";
+import { MARKET_LEAD_SECONDS, MARKET_LIFE_SECONDS, type MarketSurface } from "./MarketSurface";
 import { EXPIRY, fillOf, leg, NOW, putEpoch, putVault } from "./vaultFixture";
 
 const AS_OF = Number(NOW) - 40;
@@ -78,14 +78,20 @@ describe("the source of a vault's volatility", () => {
   });
 
   test.each([
-    ["the newest of a stopped clock", AS_OF + 3_600, 0n],
+    ["a minute ahead of the newest block", Number(NOW) + MARKET_LEAD_SECONDS, 0n],
     ["just fresh", Number(NOW) - MARKET_LIFE_SECONDS, BigInt(MARKET_LIFE_SECONDS)],
   ])("behavior: %s is used", (_, asOf, ageSeconds) => {
     expect(choose({ market: marketOf([flat(0.5, YEARS)], asOf) })).toMatchObject({ source: "market", ageSeconds });
   });
 
-  test("behavior: it lives five minutes", () => {
+  test("behavior: it lives five minutes and may be a minute ahead", () => {
     expect(MARKET_LIFE_SECONDS).toBe(300);
+    expect(MARKET_LEAD_SECONDS).toBe(60);
+  });
+
+  test("behavior: a clock that is ahead of the chain's by more than that is not believed", () => {
+    const market = marketOf([flat(0.5, YEARS)], Number(NOW) + MARKET_LEAD_SECONDS + 1);
+    expect(choose({ market })).toMatchObject({ source: "fills", absence: { reason: "early", ageSeconds: null } });
   });
 
   test("behavior: no second too old; then the epoch's fills, labelled with the market's age", () => {

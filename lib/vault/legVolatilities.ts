@@ -5,16 +5,16 @@ import { price8ToNumber } from "@/lib/units/Price8";
 import { SECONDS_PER_YEAR, type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
 import type { EpochLeg, Fill } from "./Epoch";
 import { impliedVolatilityOfFills } from "./impliedVolatilityOfFills";
-import { MARKET_LIFE_SECONDS, type MarketSurface, type MarketSurfaceView } from "./MarketSurface";
+import { MARKET_LEAD_SECONDS, MARKET_LIFE_SECONDS, type MarketSurface, type MarketSurfaceView } from "./MarketSurface";
 import type { Vault } from "./Vault";
 import type { SaleReason } from "./volatilityOfSale";
 
 /**
- * Why the market's surface was not used: its own reasons, and `expired`: it was made after the epoch's expiry;
- * `notPriced`: the surface has no volatility for one of the legs.
+ * Why the market's surface was not used: its own reasons, and `early`: its time is ahead of the chain's; `expired`: it was made
+ * after the epoch's expiry; `notPriced`: the surface has no volatility for one of the legs.
  */
 export type MarketAbsence = {
-  readonly reason: Extract<MarketSurface, { ok: false }>["reason"] | "expired" | "notPriced";
+  readonly reason: Extract<MarketSurface, { ok: false }>["reason"] | "early" | "expired" | "notPriced";
   /** How old the surface is that was too old; null for every other reason. */
   readonly ageSeconds: bigint | null;
 };
@@ -108,6 +108,7 @@ function marketVolatilities(
   const asOf = unixSeconds(BigInt(Math.floor(view.asOf)));
   const ageSeconds = now > asOf ? now - asOf : 0n;
   if (ageSeconds > BigInt(MARKET_LIFE_SECONDS)) return { reason: "stale", ageSeconds };
+  if (asOf - now > BigInt(MARKET_LEAD_SECONDS)) return { reason: "early", ageSeconds: null };
   const timeToExpiryYears = (Number(epoch.expiry) - view.asOf) / SECONDS_PER_YEAR;
   if (!(timeToExpiryYears > 0)) return { reason: "expired", ageSeconds: null };
   const forward = price8ToNumber(spot.price);
