@@ -24,12 +24,22 @@ export const SENT_STATES: readonly TransactionState[] = [
   { status: "replaced", ...SENT, byHash: OTHER_HASH },
   { status: "cancelled", ...SENT, byHash: OTHER_HASH },
   { status: "dropped", ...SENT },
+  {
+    status: "sentOther",
+    ...SENT,
+    differences: [{ field: "to", shown: PROGRESS.plan.account, signed: `0x${"c0".repeat(20)}` }],
+  },
 ];
 
 /** A deposit in every state that has news in its review. */
 export const REVIEW_STATES: Readonly<Record<string, TransactionState>> = {
   rejected: { status: "rejected", ...PROGRESS },
   walletFailed: { status: "walletFailed", ...PROGRESS, code: "WALLET_UNREACHABLE" },
+  signedOther: {
+    status: "signedOther",
+    ...PROGRESS,
+    differences: [{ field: "signer", shown: PROGRESS.plan.account, signed: `0x${"c0".repeat(20)}` }],
+  },
   lookingAtChain: { status: "unclear", ...PROGRESS, askedNonce: 3, knownHashes: [], isLookedAt: false },
   unclear: { status: "unclear", ...PROGRESS, askedNonce: 3, knownHashes: [], isLookedAt: true },
   permitExpired: { status: "blocked", intent: DEPOSIT, plan: null, nonce: null, reason: { kind: "permitExpired" } },

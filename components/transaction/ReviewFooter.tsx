@@ -28,6 +28,7 @@ export function ReviewFooter({ transaction }: { readonly transaction: Transactio
     case "blocked":
     case "rejected":
     case "walletFailed":
+    case "signedOther":
       return <Pair onClose={dismiss} onGo={retry} label="Try again" />;
     case "unclear":
       return <Button onClick={dismiss}>Close</Button>;

@@ -1,5 +1,6 @@
 import { Banner } from "@/components/ui/Banner";
 import { describeBlock, describeWalletFailure } from "@/lib/format/describeBlock";
+import { describeSignedOther } from "@/lib/format/describeSigned";
 import type { ChainName } from "@/lib/format/errorMessage";
 import { formatAddress } from "@/lib/format/formatAddress";
 import type { Message } from "@/lib/format/Message";
@@ -23,6 +24,8 @@ export function ReviewNews({ state, chainName }: ReviewNewsProps) {
     }
     case "walletFailed":
       return <Failure message={describeWalletFailure(state.code)} />;
+    case "signedOther":
+      return <Failure message={describeSignedOther(state.differences)} />;
     case "unclear":
       return state.isLookedAt ? (
         <Banner tone="warning" title="The chain does not tell what became of it." urgent>

@@ -16,6 +16,7 @@ export function placeOf(state: TransactionState): Place {
     case "awaitingSignature":
     case "rejected":
     case "walletFailed":
+    case "signedOther":
     case "unclear":
       return "review";
     case "broadcast":

@@ -1,4 +1,5 @@
 import type { ToastItem } from "@/components/ui/Toast";
+import { describeSentOther } from "@/lib/format/describeSigned";
 import { formatAddress } from "@/lib/format/formatAddress";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
 import { grouped } from "@/lib/format/numberText";
@@ -55,6 +56,10 @@ function badNews(state: Exclude<SentState, Going>): Told {
     case "cancelled": {
       const body = `Only the network fee was paid, ${unharmed}.`;
       return { kind: "replaced", title: `${subject} was cancelled in your wallet`, body };
+    }
+    case "sentOther": {
+      const { what, why, next } = describeSentOther(state.differences);
+      return { kind: "failed", title: what, body: `${why} ${next}` };
     }
     case "dropped": {
       const body = "It may still come back. A new attempt uses the same number, so at most one is ever carried out.";

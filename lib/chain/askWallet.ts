@@ -2,7 +2,8 @@ import type { Account, Chain, Client, Transport } from "viem";
 import { getAddresses, getChainId, sendTransaction, signTypedData, switchChain } from "viem/actions";
 import { WalletAccountChangedError, WalletRejectedError, WalletWrongChainError } from "@/lib/errors/walletErrors";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
-import type { PermitStep, Step, TransactionPlan } from "@/lib/transaction/TransactionPlan";
+import type { Step, TransactionPlan } from "@/lib/transaction/TransactionPlan";
+import { permitTypedData } from "./permitTypedData";
 import { walletFailure } from "./walletFailure";
 
 /** The connected wallet. */
@@ -39,7 +40,10 @@ async function ask(wallet: WalletClient, { step, nonce }: Question): Promise<Tra
       await switchChain(wallet, { id: step.chainId });
       return { type: "chainSwitched", chainId: step.chainId };
     case "permit":
-      return { type: "permitSigned", signature: await signPermit(wallet, step) };
+      return {
+        type: "permitSigned",
+        signature: await signTypedData(wallet, { account: wallet.account, ...permitTypedData(step) }),
+      };
     case "approve":
     case "act": {
       const { to, calldata, value } = step.call;
@@ -48,23 +52,4 @@ async function ask(wallet: WalletClient, { step, nonce }: Question): Promise<Tra
       return { type: "sent", hash };
     }
   }
-}
-
-/** EIP-2612's type; domain and message come from the plan as they were shown. */
-function signPermit(wallet: WalletClient, { domain, message }: PermitStep) {
-  return signTypedData(wallet, {
-    account: wallet.account,
-    domain,
-    primaryType: "Permit",
-    types: {
-      Permit: [
-        { name: "owner", type: "address" },
-        { name: "spender", type: "address" },
-        { name: "value", type: "uint256" },
-        { name: "nonce", type: "uint256" },
-        { name: "deadline", type: "uint256" },
-      ],
-    },
-    message,
-  });
 }

@@ -54,7 +54,16 @@ function send({ to = other, value = 5n, data = "0x1234", fee = FEE }: Sending = 
 }
 
 function look(hash: Hex, more: Partial<Followed> = {}, unseen = 0) {
-  const followed = { hash, account: account.address, nonce, call, sinceBlock, includedIn: null, ...more };
+  const followed = {
+    hash,
+    account: account.address,
+    chainId: 31_337,
+    nonce,
+    call,
+    sinceBlock,
+    includedIn: null,
+    ...more,
+  };
   return lookAtTransaction(client, followed, unseen);
 }
 
@@ -67,6 +76,32 @@ describe("lookAtTransaction", () => {
     expect(events).toEqual([
       { type: "included", hash, blockNumber: sinceBlock + 1n, isSuccess: true, revert: null },
       { type: "confirmationsCounted", hash, confirmations: 2 },
+    ]);
+  });
+
+  it.each<readonly [string, Sending, string]>([
+    ["to", { to: `0x${"cd".repeat(20)}` }, `0x${"cd".repeat(20)}`],
+    ["value", { value: 6n }, "6"],
+    ["data", { data: "0x1235" }, "0x1235"],
+  ])(
+    "error: what was sent has another %s, and that is said while it waits and when it is mined",
+    async (field, sending, signed) => {
+      const hash = await send(sending);
+      const found = { type: "sentOther", hash, differences: [expect.objectContaining({ field, signed })] };
+      expect(await look(hash)).toEqual({ events: [found], unseen: 0 });
+      await rpc("anvil_mine", "0x1");
+      expect(await look(hash)).toEqual({ events: [found], unseen: 0 });
+    },
+  );
+
+  it("error: by another account, on another chain, at another number", async () => {
+    const hash = await send();
+    const { events } = await look(hash, { account: other, chainId: 1, nonce: nonce + 1 });
+    expect(events).toEqual([
+      expect.objectContaining({
+        type: "sentOther",
+        differences: ["signer", "chainId", "nonce"].map((field) => expect.objectContaining({ field })),
+      }),
     ]);
   });
 

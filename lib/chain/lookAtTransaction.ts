@@ -1,5 +1,6 @@
-import { type Hex, hexToBigInt, type RpcTransactionReceipt } from "viem";
+import { type Hex, hexToBigInt, hexToNumber, type RpcTransaction, type RpcTransactionReceipt } from "viem";
 import type { Call } from "@/lib/transaction/Call";
+import { type SignedTransaction, signedDifferences } from "@/lib/transaction/signedDifferences";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import { chainFailure } from "./chainFailure";
 import type { ChainClient } from "./createChainClient";
@@ -11,6 +12,7 @@ import { transactionCount } from "./transactionCount";
 export type Followed = {
   readonly hash: Hex;
   readonly account: `0x${string}`;
+  readonly chainId: number;
   readonly nonce: number;
   readonly call: Call;
   /** Block the plan was made at: what took the nonce cannot be older. */
@@ -23,26 +25,44 @@ export type Followed = {
 const UNSEEN_LOOKS = 15;
 
 /**
- * Looks once at a transaction and says what changed, as events of its life. `unseen` counts looks in a row without
- * trace; the caller keeps it between looks. A node that does not answer changes nothing: the next look will tell.
+ * Looks once at a transaction and says what changed, as events of its life. What stands behind the hash is held against
+ * what was shown before anything else is said of it: a wallet can send what it likes. `unseen` counts looks in a row
+ * without trace; the caller keeps it between looks. A node that does not answer changes nothing: the next look will tell.
  */
 export async function lookAtTransaction(
   client: ChainClient,
   followed: Followed,
   unseen: number,
 ): Promise<{ readonly events: readonly TransactionEvent[]; readonly unseen: number }> {
-  const receipt = await client
-    .request({ method: "eth_getTransactionReceipt", params: [followed.hash] })
-    .catch((cause: unknown) => Promise.reject(chainFailure(cause)));
+  const params = [followed.hash] as [Hex];
+  const [receipt, transaction] = await Promise.all([
+    client.request({ method: "eth_getTransactionReceipt", params }),
+    client.request({ method: "eth_getTransactionByHash", params }),
+  ]).catch((cause: unknown) => Promise.reject(chainFailure(cause)));
+  const differences = transaction ? signedDifferences(followed, signedOf(transaction)) : [];
+  if (differences.length > 0) return { events: [{ type: "sentOther", hash: followed.hash, differences }], unseen: 0 };
   if (receipt) return { events: await included(client, followed, receipt), unseen: 0 };
   const reorganised: readonly TransactionEvent[] = followed.includedIn === null ? [] : [{ type: "reorganised" }];
   if ((await transactionCount(client, followed.account, "latest")) > followed.nonce) {
     return { events: [...reorganised, ...(await replaced(client, followed))], unseen: 0 };
   }
-  const waiting = await client.request({ method: "eth_getTransactionByHash", params: [followed.hash] });
-  if (waiting) return { events: reorganised, unseen: 0 };
+  if (transaction) return { events: reorganised, unseen: 0 };
   const isDropped = unseen + 1 >= UNSEEN_LOOKS;
   return { events: isDropped ? [...reorganised, { type: "dropped" }] : reorganised, unseen: unseen + 1 };
+}
+
+/** A node's word for what is behind a hash. */
+function signedOf(transaction: RpcTransaction): SignedTransaction {
+  const { chainId, nonce, value, authorizationList } = transaction;
+  return {
+    signer: transaction.from,
+    chainId: chainId === undefined ? null : hexToNumber(chainId),
+    nonce: hexToNumber(nonce),
+    to: transaction.to,
+    value: hexToBigInt(value),
+    data: transaction.input,
+    authorisations: authorizationList?.length ?? 0,
+  };
 }
 
 async function included(

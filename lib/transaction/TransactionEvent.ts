@@ -2,6 +2,7 @@ import type { DecodedRevert } from "@/lib/errors/chainErrors";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address, Hex } from "@/lib/vault/Token";
 import type { Intent } from "./Intent";
+import type { SignedDifference } from "./signedDifferences";
 import type { TransactionPlan } from "./TransactionPlan";
 import type { BlockReason } from "./TransactionState";
 
@@ -13,8 +14,8 @@ import type { BlockReason } from "./TransactionState";
  * that an answer about an older plan counts for nothing; `isCompared`: false when the node could not tell what moves).
  * Wallet: `asked` (recorded before the wallet is called, with the nonce the transaction will have; for a permit or a
  * chain switch the account's next nonce), `chainSwitched`, `permitSigned`, `sent`, `rejected`, `walletFailed`,
- * `accountChanged`, `chainChanged`.
- * Chain: `included`, `confirmationsCounted`, `replaced` (as viem names the cause), `dropped`, `reorganised`, `timePassed`.
+ * `signedOther` (a signature that is not of what was shown: it is thrown away), `accountChanged`, `chainChanged`.
+ * Chain: `sentOther` (the transaction behind the hash is not what was shown), `included`, `confirmationsCounted`, `replaced` (as viem names the cause), `dropped`, `reorganised`, `timePassed`.
  */
 export type TransactionEvent =
   | { readonly type: "intended"; readonly intent: Intent }
@@ -32,6 +33,8 @@ export type TransactionEvent =
   | { readonly type: "chainSwitched"; readonly chainId: number }
   | { readonly type: "permitSigned"; readonly signature: Hex }
   | { readonly type: "sent"; readonly hash: Hex }
+  | { readonly type: "signedOther"; readonly differences: readonly SignedDifference[] }
+  | { readonly type: "sentOther"; readonly hash: Hex; readonly differences: readonly SignedDifference[] }
   | { readonly type: "rejected" }
   | { readonly type: "walletFailed"; readonly code: string }
   | { readonly type: "accountChanged"; readonly account: Address | null }

@@ -1,6 +1,7 @@
 import type { DecodedRevert } from "@/lib/errors/chainErrors";
 import type { Hex } from "@/lib/vault/Token";
 import type { Intent } from "./Intent";
+import type { SignedDifference } from "./signedDifferences";
 import type { TransactionPlan } from "./TransactionPlan";
 import type { MovementDifference, Violation } from "./Violation";
 
@@ -41,7 +42,9 @@ export type Sent = Progress & {
  * The life of one write. `planning` … `simulated` change nothing. `awaitingSignature` is stored before the wallet is
  * asked; from then on `askedNonce` tells, after a reload, whether anything was sent. `unclear`: the wallet was asked and
  * did not answer, or a transaction was dropped, and the chain has to be looked at before another attempt. Looked at and
- * nothing recognised (`isLookedAt`): only the person, who sees the position, can go on.
+ * nothing recognised (`isLookedAt`): only the person, who sees the position, can go on. `signedOther`: the wallet's
+ * signature was not of what was shown, and nothing was sent with it; `sentOther`: the wallet sent another transaction than
+ * the one shown, which cannot be taken back.
  */
 export type TransactionState =
   | { readonly status: "idle" }
@@ -63,6 +66,7 @@ export type TransactionState =
   | ({ readonly status: "awaitingSignature"; readonly askedNonce: number | null } & Progress)
   | ({ readonly status: "rejected" } & Progress)
   | ({ readonly status: "walletFailed"; readonly code: string } & Progress)
+  | ({ readonly status: "signedOther"; readonly differences: readonly SignedDifference[] } & Progress)
   | ({
       readonly status: "unclear";
       readonly askedNonce: number;
@@ -76,6 +80,7 @@ export type TransactionState =
   | ({ readonly status: "reverted"; readonly blockNumber: bigint; readonly revert: DecodedRevert | null } & Sent)
   | ({ readonly status: "replaced"; readonly byHash: Hex } & Sent)
   | ({ readonly status: "cancelled"; readonly byHash: Hex } & Sent)
-  | ({ readonly status: "dropped" } & Sent);
+  | ({ readonly status: "dropped" } & Sent)
+  | ({ readonly status: "sentOther"; readonly differences: readonly SignedDifference[] } & Sent);
 
 export type TransactionStatus = TransactionState["status"];

@@ -124,6 +124,8 @@ const finished = listOf(
 const progress = { plan, finished, nonce: orNull(isInteger) };
 const sent = { ...progress, hash: isHash, sentNonce: isInteger, earlierHashes: listOf(isHash) };
 
+const differences = listOf(shaped({ field: isText, shown: isText, signed: isText }));
+
 const shapes: Readonly<Record<TransactionStatus, Check>> = {
   idle: shaped({}),
   planning: shaped({ intent, nonce: orNull(isInteger) }),
@@ -133,6 +135,7 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
   awaitingSignature: shaped({ ...progress, askedNonce: orNull(isInteger) }),
   rejected: shaped(progress),
   walletFailed: shaped({ ...progress, code: isText }),
+  signedOther: shaped({ ...progress, differences }),
   unclear: shaped({
     ...progress,
     askedNonce: isInteger,
@@ -146,6 +149,7 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
   replaced: shaped({ ...sent, byHash: isHash }),
   cancelled: shaped({ ...sent, byHash: isHash }),
   dropped: shaped(sent),
+  sentOther: shaped({ ...sent, differences }),
 };
 
 /** True for a value that has every field of its status, each of the right kind. `blocked` reasons are only shown, so their details are not looked into. */

@@ -22,6 +22,10 @@ export function reduceSent(state: TransactionState, event: TransactionEvent): Tr
         : state;
     case "replaced":
       return replaced(state, event);
+    case "sentOther":
+      return event.hash === state.hash
+        ? { ...sentOf(state), status: "sentOther", differences: event.differences }
+        : state;
     case "dropped":
       return state.status === "broadcast" ? { ...sentOf(state), status: "dropped" } : state;
     case "reorganised":

@@ -109,6 +109,10 @@ function answered(state: StateOf<"awaitingSignature">, event: TransactionEvent):
       return { ...progressOf(state), status: "rejected" };
     case "walletFailed":
       return walletFailed(state, event.code);
+    case "signedOther":
+      return kind === "permit"
+        ? { ...progressOf(state), status: "signedOther", differences: event.differences }
+        : state;
     case "chainSwitched":
       return kind === "switchChain" && event.chainId === state.plan.chainId
         ? stepFinished(state, { kind: "switchChain" })
@@ -176,6 +180,7 @@ function retried(state: TransactionState): TransactionState {
     case "blocked":
       return { status: "planning", intent: state.intent, nonce: state.nonce };
     case "rejected":
+    case "signedOther":
       return { status: "planning", intent: state.plan.intent, nonce: state.nonce };
     case "walletFailed":
       return state.nonce === null
@@ -186,6 +191,7 @@ function retried(state: TransactionState): TransactionState {
     case "reverted":
     case "cancelled":
     case "replaced":
+    case "sentOther":
       return { status: "planning", intent: state.plan.intent, nonce: null };
     default:
       return state;

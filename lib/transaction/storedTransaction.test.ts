@@ -33,6 +33,8 @@ const STATES: readonly TransactionState[] = [
   { status: "replaced", ...SENT, byHash: HASH },
   { status: "cancelled", ...SENT, byHash: HASH },
   { status: "dropped", ...SENT },
+  { status: "sentOther", ...SENT, differences: [{ field: "data", shown: "0x12", signed: "0x34" }] },
+  { status: "signedOther", ...PROGRESS, differences: [{ field: "signer", shown: "0x12", signed: "0x34" }] },
 ];
 
 test.each(STATES)("default: $status comes back as it was", (state) => {

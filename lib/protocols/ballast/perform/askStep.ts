@@ -1,6 +1,7 @@
 import { askWallet, type Question, type WalletClient } from "@/lib/chain/askWallet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { chainFailure } from "@/lib/chain/chainFailure";
+import { permitDifferences } from "@/lib/chain/permitDifferences";
 import { transactionCount } from "@/lib/chain/transactionCount";
 import { walletFailure } from "@/lib/chain/walletFailure";
 import { checkPolicy } from "@/lib/transaction/checkPolicy";
@@ -33,10 +34,17 @@ export async function askStep(source: ChainSource, accepted: AcceptedStep, { wal
   if (!record({ type: "asked", nonce: question.nonce })) return;
   try {
     const client = await wallet().catch((cause: unknown) => Promise.reject(walletFailure(cause, question.step.kind)));
-    record(await askWallet(client, question));
+    record(await checked(source, question, await askWallet(client, question)));
   } catch (cause) {
     record({ type: "walletFailed", code: chainFailure(cause).code });
   }
+}
+
+/** A permit that is not of what was shown is thrown away here, before anything is made of it. */
+async function checked(source: ChainSource, { step }: Question, answer: TransactionEvent): Promise<TransactionEvent> {
+  if (answer.type !== "permitSigned" || step.kind !== "permit") return answer;
+  const differences = await permitDifferences(source.client, step, answer.signature);
+  return differences.length === 0 ? answer : { type: "signedOther", differences };
 }
 
 type Ready = { readonly ok: true; readonly question: Question } | { readonly ok: false; readonly reason: BlockReason };

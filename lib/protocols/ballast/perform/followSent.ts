@@ -19,6 +19,7 @@ export function followSent(
   const followed = {
     hash: sent.hash,
     account: sent.plan.account,
+    chainId: sent.plan.chainId,
     nonce: sent.sentNonce,
     call: step.call,
     sinceBlock: sent.plan.blockNumber,

@@ -9,21 +9,18 @@ import type { WalletClient } from "@/lib/chain/askWallet";
 import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
 import { parseDeployment } from "@/lib/config/parseDeployment";
 import type { Intent } from "@/lib/transaction/Intent";
-import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
-import { resume } from "@/lib/transaction/resume";
-import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
-import type { TransactionState } from "@/lib/transaction/TransactionState";
 import { bps } from "@/lib/units/Bps";
 import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
 import type { Position } from "@/lib/vault/Position";
 import { splitByWeights } from "@/lib/vault/splitByWeights";
+import type { Address } from "@/lib/vault/Token";
 import type { Vault } from "@/lib/vault/Vault";
 import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { readPositions } from "../read/readPositions";
 import { readStoredAllocation } from "../read/readStoredAllocation";
 import { readVaults } from "../read/readVaults";
-import { perform } from "./perform";
+import { depositIntent, playIntent, spell } from "./performFixture";
 
 let devnet: RunningDevnet;
 let source: ChainSource;
@@ -51,56 +48,8 @@ function walletOf(account: Account): WalletClient {
   return createClient({ account, chain: source.client.chain, transport: http(devnet.rpcUrl) });
 }
 
-type Played = { readonly state: TransactionState; readonly statuses: readonly string[] };
-
-/** Plays an intent to its end as the shell does: accept once, mine while it waits. */
-async function play(intent: Intent, account: Account, wallet = walletOf(account)): Promise<Played> {
-  let state: TransactionState = { status: "idle" };
-  const statuses: string[] = [];
-  let stop = () => {};
-  const timer = setInterval(() => void mine(), 300);
-  const over = new Set([
-    "confirmed",
-    "blocked",
-    "rejected",
-    "walletFailed",
-    "reverted",
-    "replaced",
-    "cancelled",
-    "dropped",
-  ]);
-  try {
-    await new Promise<void>((resolve) => {
-      const enter = (next: TransactionState): boolean => {
-        if (next === state) return false;
-        state = next;
-        statuses.push(next.status);
-        stop();
-        queueMicrotask(() => {
-          if (over.has(next.status)) return resolve();
-          stop = perform(next, {
-            source,
-            planner: { account: account.address, walletChainId: source.deployment.chainId, newId: () => "plan-1" },
-            wallet: async () => wallet,
-            record,
-            answer: (observation) => void enter(resume(state, observation)),
-          });
-          if (next.status === "simulated" && next.finished.length === 0) record({ type: "accepted" });
-        });
-        return true;
-      };
-      const record = (event: TransactionEvent) => enter(reduceTransaction(state, event));
-      record({ type: "intended", intent });
-    });
-  } finally {
-    clearInterval(timer);
-    stop();
-  }
-  return { state, statuses };
-}
-
-function mine(): Promise<unknown> {
-  return source.client.request({ method: "evm_mine" } as never);
+function play(intent: Intent, account: Account & { readonly address: Address }, wallet = walletOf(account)) {
+  return playIntent(source, { intent, account: account.address, wallet });
 }
 
 function vaultAt(index: number): Vault {
@@ -113,21 +62,6 @@ async function positionAt(index: number, account: Account): Promise<Position> {
   const position = (await readPositions(source, account.address))[index];
   if (!position) throw new TypeError(`no position ${index}`);
   return position;
-}
-
-function depositIntent(vault: Vault, assets: bigint, more: Partial<Extract<Intent, { kind: "deposit" }>> = {}): Intent {
-  const amount = tokenAmount(assets);
-  const name = { address: vault.address, name: vault.name };
-  const parts = [{ vault: name, assets: amount }];
-  return {
-    kind: "deposit",
-    parts,
-    asset: vault.asset,
-    assets: amount,
-    isPaidInCoin: false,
-    storesAllocation: false,
-    ...more,
-  };
 }
 
 describe("perform", () => {
@@ -297,7 +231,3 @@ describe("a feed that reverts", () => {
     expect((await positionAt(1, depositor)).requests.pendingRedeemShares).toBe(waiting);
   });
 });
-
-function spell(_name: string, value: unknown): unknown {
-  return typeof value === "bigint" ? value.toString() : value;
-}

@@ -1,0 +1,19 @@
+import type { PermitStep } from "@/lib/transaction/TransactionPlan";
+
+/** EIP-2612's message as it is put to a wallet: the type is the standard's, domain and message are the plan's as they were shown. */
+export function permitTypedData({ domain, message }: PermitStep) {
+  return {
+    domain,
+    primaryType: "Permit",
+    types: {
+      Permit: [
+        { name: "owner", type: "address" },
+        { name: "spender", type: "address" },
+        { name: "value", type: "uint256" },
+        { name: "nonce", type: "uint256" },
+        { name: "deadline", type: "uint256" },
+      ],
+    },
+    message,
+  } as const;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { describeSentOther, describeSignedOther } from "./describeSigned";
+
+const ME = `0x${"a1".repeat(20)}`;
+const STRANGER = `0x${"b2".repeat(20)}`;
+
+test.each([
+  ["signer", ME, STRANGER, `It was for the account ${ME}, and is by ${STRANGER}.`],
+  ["chainId", "1", "5", "It was for chain 1, and holds on chain 5."],
+  ["chainId", "1", "any", "It was for chain 1, and holds on every chain."],
+  ["nonce", "7", "8", "It was to be your transaction number 7, and is number 8."],
+  ["to", ME, "a new contract", `It was for the contract ${ME}, and goes to a new contract.`],
+  ["value", "0", "1500000", "It was to send 0 wei along, and sends 1,500,000."],
+  ["data", "0x095ea7b3aa", "0x095ea7b3bb", "Its bytes differ from byte 5 on: aa was shown, bb is there."],
+  ["data", "0x095e", "0x095eff", "Its bytes differ from byte 3 on: nothing was shown, ff is there."],
+  ["data", "0x", "0xff", "Its bytes differ from byte 1 on: nothing was shown, ff is there."],
+  ["data", "0xff01", "0xff", "Its bytes differ from byte 2 on: 01 was shown, nothing is there."],
+  ["authorisations", "0", "1", "It would also let other code act for your account (EIP-7702)."],
+] as const)("default: %s %s → %s", (field, shown, signed, sentence) => {
+  expect(describeSentOther([{ field, shown, signed }]).why).toBe(sentence);
+});
+
+test("behavior: a signature was not used, a transaction cannot be taken back", () => {
+  const differences = [{ field: "signer", shown: ME, signed: STRANGER }] as const;
+  expect(describeSignedOther(differences)).toMatchObject({
+    what: "Your wallet signed something else than was shown.",
+    why: expect.stringContaining("nothing was sent"),
+  });
+  expect(describeSentOther(differences).next).toContain("cannot be taken back");
+});

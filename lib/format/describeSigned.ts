@@ -1,0 +1,56 @@
+import type { SignedDifference } from "@/lib/transaction/signedDifferences";
+import type { Message } from "./Message";
+import { grouped } from "./numberText";
+
+/** A signature that is not of what was shown, in three sentences. It was not used. */
+export function describeSignedOther(differences: readonly SignedDifference[]): Message {
+  return {
+    what: "Your wallet signed something else than was shown.",
+    why: `${differences.map(describeDifference).join(" ")} The signature was thrown away and nothing was sent.`,
+    next: "Check which account your wallet uses. If it comes back, do not sign anything here until you know why.",
+  };
+}
+
+/** A transaction that is not the one shown, in three sentences. It is on its way already. */
+export function describeSentOther(differences: readonly SignedDifference[]): Message {
+  return {
+    what: "Your wallet sent another transaction than the one shown.",
+    why: differences.map(describeDifference).join(" "),
+    next: "It cannot be taken back from here. Cancel it in your wallet while it waits, and do not sign anything more with this wallet until you know why.",
+  };
+}
+
+/** Addresses stand whole: here somebody compares. */
+function describeDifference({ field, shown, signed }: SignedDifference): string {
+  switch (field) {
+    case "signer":
+      return `It was for the account ${shown}, and is by ${signed}.`;
+    case "chainId":
+      return `It was for chain ${shown}, and holds on ${signed === "any" ? "every chain" : `chain ${signed}`}.`;
+    case "nonce":
+      return `It was to be your transaction number ${shown}, and is number ${signed}.`;
+    case "to":
+      return `It was for the contract ${shown}, and goes to ${signed}.`;
+    case "value":
+      return `It was to send ${grouped(shown)} wei along, and sends ${grouped(signed)}.`;
+    case "data":
+      return describeBytes(shown, signed);
+    case "authorisations":
+      return "It would also let other code act for your account (EIP-7702).";
+  }
+}
+
+const BYTES_SHOWN = 8;
+
+/** Where the bytes part, and both from there. */
+function describeBytes(shown: string, signed: string): string {
+  const pairsOf = (bytes: string) => bytes.slice(2).match(/../g) ?? [];
+  const [before, after] = [pairsOf(shown.toLowerCase()), pairsOf(signed.toLowerCase())];
+  const parting = Math.max(
+    0,
+    before.findIndex((pair, index) => pair !== after[index]),
+  );
+  const at = before.length > 0 && before.every((pair, index) => pair === after[index]) ? before.length : parting;
+  const from = (pairs: readonly string[]) => pairs.slice(at, at + BYTES_SHOWN).join("") || "nothing";
+  return `Its bytes differ from byte ${at + 1} on: ${from(before)} was shown, ${from(after)} is there.`;
+}
