@@ -23,6 +23,8 @@ const SIZES = [
   { value: "large", label: "Whole vault" },
 ] as const;
 
+const NO_REPLACEMENT = { replace: () => {}, asking: null, problem: null } as const;
+
 /** What the app shows while it waits, when it fails and after a signature: the parts here, whole pages by their links. */
 export function StatesPage({ pages }: { readonly pages: readonly string[] }) {
   return (
@@ -59,9 +61,9 @@ export function StatesPage({ pages }: { readonly pages: readonly string[] }) {
       </Section>
       <Section title="Transaction toasts" aside="Stay until dismissed, except confirmed">
         <div className="grid gap-3 md:grid-cols-2">
-          {SENT_STATES.map((state) => {
-            const toast = transactionToast({ state, onRetry: () => {} });
-            return toast ? <Toast key={state.status} toast={toast} onDismiss={() => {}} /> : null;
+          {Object.entries(SENT_STATES).map(([name, state]) => {
+            const toast = transactionToast({ state, onRetry: () => {}, replacement: NO_REPLACEMENT });
+            return toast ? <Toast key={name} toast={toast} onDismiss={() => {}} /> : null;
           })}
         </div>
       </Section>

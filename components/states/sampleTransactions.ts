@@ -7,11 +7,15 @@ const PROGRESS = { plan: depositPlan(), finished: [], nonce: null } as const;
 const SENT = { ...PROGRESS, hash: HASH, sentNonce: 3, earlierHashes: [] } as const;
 
 /** A deposit in every state that has news in the corner. */
-export const SENT_STATES: readonly TransactionState[] = [
-  { status: "broadcast", ...SENT },
-  { status: "pending", ...SENT, blockNumber: 25_412_907n, confirmations: 1 },
-  { status: "confirmed", ...SENT, blockNumber: 25_412_907n },
-  {
+export const SENT_STATES: Readonly<Record<string, TransactionState>> = {
+  broadcast: { status: "broadcast", ...SENT, delay: null },
+  feeTooLow: { status: "broadcast", ...SENT, delay: { kind: "feeTooLow" } },
+  nonceGap: { status: "broadcast", ...SENT, delay: { kind: "nonceGap", missing: 2 } },
+  stuck: { status: "broadcast", ...SENT, delay: { kind: "stuck" } },
+  cancelling: { status: "broadcast", ...SENT, delay: { kind: "cancelling", byHash: OTHER_HASH } },
+  pending: { status: "pending", ...SENT, blockNumber: 25_412_907n, confirmations: 1 },
+  confirmed: { status: "confirmed", ...SENT, blockNumber: 25_412_907n },
+  reverted: {
     status: "reverted",
     ...SENT,
     blockNumber: 25_412_907n,
@@ -21,15 +25,15 @@ export const SENT_STATES: readonly TransactionState[] = [
       raw: "0x",
     },
   },
-  { status: "replaced", ...SENT, byHash: OTHER_HASH },
-  { status: "cancelled", ...SENT, byHash: OTHER_HASH },
-  { status: "dropped", ...SENT },
-  {
+  replaced: { status: "replaced", ...SENT, byHash: OTHER_HASH },
+  cancelled: { status: "cancelled", ...SENT, byHash: OTHER_HASH },
+  dropped: { status: "dropped", ...SENT },
+  sentOther: {
     status: "sentOther",
     ...SENT,
     differences: [{ field: "to", shown: PROGRESS.plan.account, signed: `0x${"c0".repeat(20)}` }],
   },
-];
+};
 
 /** A deposit in every state that has news in its review. */
 export const REVIEW_STATES: Readonly<Record<string, TransactionState>> = {

@@ -2,7 +2,9 @@
 
 import { useCallback, useState } from "react";
 import { ToastRegion } from "@/components/ui/ToastRegion";
+import { useReplacement } from "@/hooks/useReplacement";
 import { useTransaction } from "@/hooks/useTransaction";
+import { codeSentence } from "@/lib/format/codeSentence";
 import { placeOf } from "./reviewStage";
 import { TransactionReview } from "./TransactionReview";
 import { transactionToast } from "./transactionToast";
@@ -11,6 +13,8 @@ import { transactionToast } from "./transactionToast";
 export function TransactionNews() {
   const transaction = useTransaction();
   const { state, dismiss, retry } = transaction;
+  const { replace, asking, failure } = useReplacement();
+  const replacement = { replace, asking, problem: failure === null ? null : codeSentence(failure) };
   const [hidden, setHidden] = useState<string | null>(null);
   const onDismiss = useCallback(
     (id: string) => {
@@ -20,7 +24,7 @@ export function TransactionNews() {
     [dismiss],
   );
   const place = placeOf(state);
-  const toast = place === "toast" ? transactionToast({ state, onRetry: retry }) : null;
+  const toast = place === "toast" ? transactionToast({ state, onRetry: retry, replacement }) : null;
   return (
     <>
       {place === "review" && state.status !== "idle" ? (

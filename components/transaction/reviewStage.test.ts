@@ -15,12 +15,12 @@ describe("placeOf", () => {
     expect(placeOf({ status: "simulated", networkFeeWei: 1n, isCompared: true, ...progress })).toBe("review");
     expect(placeOf({ status: "rejected", ...progress })).toBe("review");
     const acting: Progress = { ...progress, finished: [{ kind: "permit", signature: "0x" }] };
-    expect(placeOf({ status: "broadcast", ...acting, ...sent })).toBe("toast");
+    expect(placeOf({ status: "broadcast", delay: null, ...acting, ...sent })).toBe("toast");
     expect(placeOf({ status: "confirmed", blockNumber: 1n, ...acting, ...sent })).toBe("toast");
   });
 
   it("behavior: an approval on its way keeps the review open, because a step follows", () => {
-    expect(placeOf({ status: "broadcast", ...approving, ...sent })).toBe("review");
+    expect(placeOf({ status: "broadcast", delay: null, ...approving, ...sent })).toBe("review");
     expect(placeOf({ status: "reverted", revert: null, blockNumber: 1n, ...approving, ...sent })).toBe("toast");
   });
 });

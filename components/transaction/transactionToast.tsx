@@ -1,22 +1,41 @@
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/Button";
 import type { ToastItem } from "@/components/ui/Toast";
+import { canReplace, describeDelay } from "@/lib/format/describeDelay";
 import { describeSentOther } from "@/lib/format/describeSigned";
 import { formatAddress } from "@/lib/format/formatAddress";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
 import { grouped } from "@/lib/format/numberText";
 import { revertMessage } from "@/lib/format/revertMessage";
+import type { Replacement } from "@/lib/transaction/TransactionEvent";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import { intentWords } from "./intentWords";
 
-type News = { readonly state: TransactionState; readonly onRetry: () => void };
+/** What a person can do about a transaction that waits, and what came of it. */
+export type ReplacementControls = {
+  readonly replace: (kind: Replacement) => void;
+  /** What the wallet is being asked for. */
+  readonly asking: Replacement | null;
+  /** Why the last one came to nothing, as a sentence. */
+  readonly problem: string | null;
+};
+
+type News = {
+  readonly state: TransactionState;
+  readonly onRetry: () => void;
+  readonly replacement: ReplacementControls;
+};
 
 /** The toast of a write that was sent, in the words of its state; null where there is no news for the corner. */
-export function transactionToast({ state, onRetry }: News): ToastItem | null {
+export function transactionToast({ state, onRetry, replacement }: News): ToastItem | null {
   if (!("hash" in state)) return null;
   const id = `${state.plan.id} ${state.status === "pending" ? "broadcast" : state.status}`;
   const hash = <span className="mono">{formatAddress(state.hash)}</span>;
   if (state.status === "broadcast" || state.status === "pending" || state.status === "confirmed") {
-    return { id, actions: hash, ...goodNews(state) };
+    const isReplaceable = state.status === "broadcast" && canReplace(state.delay);
+    const actions = isReplaceable ? <Waiting hash={hash} controls={replacement} /> : hash;
+    return { id, actions, ...goodNews(state) };
   }
   return { id, actions: <Again onRetry={onRetry} />, ...badNews(state) };
 }
@@ -29,7 +48,11 @@ function goodNews(state: Going): Told {
   const { subject, what } = intentWords(state.plan.intent);
   switch (state.status) {
     case "broadcast":
-      return { kind: "pending", title: `${subject} sent`, body: `${what}. Waiting for its block.` };
+      return {
+        kind: "pending",
+        title: `${subject} sent`,
+        body: `${what}. ${describeDelay(state.delay) ?? "Waiting for its block."}`,
+      };
     case "pending":
       return {
         kind: "pending",
@@ -77,6 +100,23 @@ function confirmedText({ intent, consequences, blockTimestamp }: TransactionPlan
   return intent.kind === "deposit"
     ? `${what}. It joins ${by}; claim your shares after that.`
     : `${what}. It leaves ${by}; claim it after that.`;
+}
+
+function Waiting({ hash, controls }: { readonly hash: ReactNode; readonly controls: ReplacementControls }) {
+  const { replace, asking, problem } = controls;
+  const busy = (kind: Replacement) => (asking === kind ? "Waiting for your wallet" : undefined);
+  return (
+    <>
+      {hash}
+      <Button size="sm" onClick={() => replace("speedUp")} busy={busy("speedUp")}>
+        Speed up
+      </Button>
+      <Button size="sm" onClick={() => replace("cancel")} busy={busy("cancel")}>
+        Cancel it
+      </Button>
+      {problem === null ? null : <span role="status">{problem}</span>}
+    </>
+  );
 }
 
 function Again({ onRetry }: { readonly onRetry: () => void }) {

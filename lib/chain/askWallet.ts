@@ -1,13 +1,16 @@
-import type { Account, Chain, Client, Transport } from "viem";
+import type { Account, Chain, Client, Hex, Transport } from "viem";
 import { getAddresses, getChainId, sendTransaction, signTypedData, switchChain } from "viem/actions";
 import { WalletAccountChangedError, WalletRejectedError, WalletWrongChainError } from "@/lib/errors/walletErrors";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { Step, TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import { permitTypedData } from "./permitTypedData";
+import type { Fees } from "./replacementFees";
 import { walletFailure } from "./walletFailure";
 
 /** The connected wallet. */
 export type WalletClient = Client<Transport, Chain | undefined, Account>;
+
+type CallStep = Extract<Step, { readonly kind: "approve" | "act" }>;
 
 /** One question: the plan's step, and the nonce the transaction must have. */
 export type Question = { readonly plan: TransactionPlan; readonly step: Step; readonly nonce: number };
@@ -26,6 +29,23 @@ export async function askWallet(wallet: WalletClient, question: Question): Promi
   }
 }
 
+/** The hash of what was sent, or the code of the error that kept it from being sent. */
+export type ReplacementSent = { readonly ok: true; readonly hash: Hex } | { readonly ok: false; readonly code: string };
+
+/** Puts a call to the wallet once more, with a number that is taken and fees of its own. Never throws. */
+export async function askReplacement(
+  wallet: WalletClient,
+  question: Question & { readonly step: CallStep },
+  fees: Fees,
+): Promise<ReplacementSent> {
+  try {
+    await expectSameWallet(wallet, question);
+    return { ok: true, hash: await send(wallet, question, fees) };
+  } catch (cause) {
+    return { ok: false, code: walletFailure(cause, question.step.kind).code };
+  }
+}
+
 async function expectSameWallet(wallet: WalletClient, { plan, step }: Question): Promise<void> {
   const [active = null] = await getAddresses(wallet);
   if (active?.toLowerCase() !== plan.account.toLowerCase()) throw new WalletAccountChangedError(plan.account, active);
@@ -34,7 +54,8 @@ async function expectSameWallet(wallet: WalletClient, { plan, step }: Question):
   if (chainId !== plan.chainId) throw new WalletWrongChainError(plan.chainId, chainId);
 }
 
-async function ask(wallet: WalletClient, { step, nonce }: Question): Promise<TransactionEvent> {
+async function ask(wallet: WalletClient, question: Question): Promise<TransactionEvent> {
+  const { step } = question;
   switch (step.kind) {
     case "switchChain":
       await switchChain(wallet, { id: step.chainId });
@@ -45,11 +66,13 @@ async function ask(wallet: WalletClient, { step, nonce }: Question): Promise<Tra
         signature: await signTypedData(wallet, { account: wallet.account, ...permitTypedData(step) }),
       };
     case "approve":
-    case "act": {
-      const { to, calldata, value } = step.call;
-      const account = wallet.account;
-      const hash = await sendTransaction(wallet, { account, chain: null, to, data: calldata, value, nonce });
-      return { type: "sent", hash };
-    }
+    case "act":
+      return { type: "sent", hash: await send(wallet, { ...question, step }, {}) };
   }
+}
+
+/** Fees are the wallet's to choose where none are given. */
+function send(wallet: WalletClient, { step, nonce }: Question & { readonly step: CallStep }, fees: Partial<Fees>) {
+  const { to, calldata, value } = step.call;
+  return sendTransaction(wallet, { account: wallet.account, chain: null, to, data: calldata, value, nonce, ...fees });
 }

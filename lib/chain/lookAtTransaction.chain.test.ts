@@ -6,7 +6,7 @@ import { type Anvil, startAnvil } from "@/devnet/processes/anvil";
 import { freePort } from "@/devnet/processes/freePort";
 import type { Call } from "@/lib/transaction/Call";
 import type { ChainClient } from "./createChainClient";
-import { type Followed, lookAtTransaction } from "./lookAtTransaction";
+import { type Followed, type Looks, lookAtTransaction, NO_LOOKS } from "./lookAtTransaction";
 import { observe } from "./observe";
 import { transactionCount } from "./transactionCount";
 
@@ -46,31 +46,41 @@ function rpc(method: string, ...params: readonly unknown[]): Promise<unknown> {
   return client.request({ method, params } as never);
 }
 
-type Sending = { readonly to?: `0x${string}`; readonly value?: bigint; readonly data?: Hex; readonly fee?: bigint };
+type Sending = {
+  readonly to?: `0x${string}`;
+  readonly value?: bigint;
+  readonly data?: Hex;
+  readonly fee?: bigint;
+  readonly skipped?: number;
+};
 
-function send({ to = other, value = 5n, data = "0x1234", fee = FEE }: Sending = {}): Promise<Hex> {
+function send({ to = other, value = 5n, data = "0x1234", fee = FEE, skipped = 0 }: Sending = {}): Promise<Hex> {
   const fees = { maxFeePerGas: fee, maxPriorityFeePerGas: fee, gas: 60_000n };
-  return sendTransaction(client, { account, to, value, data, nonce, chain: client.chain, ...fees });
+  return sendTransaction(client, { account, to, value, data, nonce: nonce + skipped, chain: client.chain, ...fees });
 }
 
-function look(hash: Hex, more: Partial<Followed> = {}, unseen = 0) {
-  const followed = {
-    hash,
-    account: account.address,
-    chainId: 31_337,
-    nonce,
-    call,
-    sinceBlock,
-    includedIn: null,
-    ...more,
-  };
-  return lookAtTransaction(client, followed, unseen);
+const FOLLOWED = { chainId: 31_337, call, includedIn: null, cancelledBy: null } as const;
+
+function look(hash: Hex, more: Partial<Followed> = {}, looks: Partial<Looks> = {}) {
+  const followed = { ...FOLLOWED, hash, account: account.address, nonce, sinceBlock, ...more };
+  return lookAtTransaction(client, followed, { ...NO_LOOKS, ...looks });
+}
+
+/** The same node, but for one method that it answers otherwise. */
+function answering(method: string, answer: unknown): ChainClient {
+  const request = (asked: { readonly method: string }) =>
+    asked.method === method ? Promise.resolve(answer) : client.request(asked as never);
+  return { ...client, request } as unknown as ChainClient;
+}
+
+function lookWith(node: ChainClient, hash: Hex, more: Partial<Followed> = {}) {
+  return lookAtTransaction(node, { ...FOLLOWED, hash, account: account.address, nonce, sinceBlock, ...more }, NO_LOOKS);
 }
 
 describe("lookAtTransaction", () => {
   it("default: waiting says nothing; mined says where, and how deep", async () => {
     const hash = await send();
-    expect(await look(hash)).toEqual({ events: [], unseen: 0 });
+    expect(await look(hash)).toEqual({ events: [], looks: { unseen: 0, waited: 1 } });
     await rpc("anvil_mine", "0x2");
     const { events } = await look(hash);
     expect(events).toEqual([
@@ -88,9 +98,9 @@ describe("lookAtTransaction", () => {
     async (field, sending, signed) => {
       const hash = await send(sending);
       const found = { type: "sentOther", hash, differences: [expect.objectContaining({ field, signed })] };
-      expect(await look(hash)).toEqual({ events: [found], unseen: 0 });
+      expect(await look(hash)).toEqual({ events: [found], looks: NO_LOOKS });
       await rpc("anvil_mine", "0x1");
-      expect(await look(hash)).toEqual({ events: [found], unseen: 0 });
+      expect(await look(hash)).toEqual({ events: [found], looks: NO_LOOKS });
     },
   );
 
@@ -116,11 +126,54 @@ describe("lookAtTransaction", () => {
     expect((await look(hash)).events).toEqual([{ type: "replaced", byHash, cause }]);
   });
 
+  it("behavior: an earlier number that is nowhere is named", async () => {
+    const hash = await send({ skipped: 2 });
+    // Geth counts what waits without a gap; anvil counts up to the highest number it has.
+    const geth = answering("eth_getTransactionCount", `0x${nonce.toString(16)}`);
+    const { events } = await lookWith(geth, hash, { nonce: nonce + 2 });
+    expect(events).toEqual([{ type: "delayed", hash, delay: { kind: "nonceGap", missing: nonce } }]);
+    await rpc("anvil_dropTransaction", hash);
+  });
+
+  it("behavior: a minute of waiting is told, and a fee below the base fee at once", async () => {
+    const hash = await send();
+    expect((await look(hash, {}, { waited: 13 })).events).toEqual([]);
+    expect((await look(hash, {}, { waited: 14 })).events).toEqual([
+      { type: "delayed", hash, delay: { kind: "stuck" } },
+    ]);
+    // Anvil throws out what pays too little; other nodes keep it.
+    const dear = await lookWith(
+      answering("eth_getBlockByNumber", { baseFeePerGas: `0x${(FEE + 1n).toString(16)}` }),
+      hash,
+    );
+    expect(dear.events).toEqual([{ type: "delayed", hash, delay: { kind: "feeTooLow" } }]);
+    const fair = await lookWith(answering("eth_getBlockByNumber", { baseFeePerGas: `0x${FEE.toString(16)}` }), hash);
+    expect(fair.events).toEqual([]);
+  });
+
+  it("behavior: while it is being cancelled it is not dropped; what was to cancel it is looked at too", async () => {
+    const hash = await send();
+    const cancelledBy = await send({ to: account.address, value: 0n, data: "0x", fee: 2n * FEE });
+    expect((await look(hash, { cancelledBy }, { unseen: 14, waited: 14 })).events).toEqual([]);
+    await rpc("anvil_mine", "0x1");
+    expect((await look(hash, { cancelledBy })).events).toEqual([
+      { type: "replaced", byHash: cancelledBy, cause: "cancelled" },
+    ]);
+  });
+
+  it("error: a cancellation that sends something is reported", async () => {
+    const hash = await send();
+    const cancelledBy = await send({ value: 7n, data: "0x", fee: 2n * FEE });
+    expect((await look(hash, { cancelledBy })).events).toEqual([
+      expect.objectContaining({ type: "sentOther", hash: cancelledBy }),
+    ]);
+  });
+
   it("behavior: a transaction without trace is dropped after a while, not at once", async () => {
     const hash = await send();
     await rpc("anvil_dropTransaction", hash);
-    expect(await look(hash, {}, 3)).toEqual({ events: [], unseen: 4 });
-    expect((await look(hash, {}, 14)).events).toEqual([{ type: "dropped" }]);
+    expect(await look(hash, {}, { unseen: 3 })).toEqual({ events: [], looks: { unseen: 4, waited: 0 } });
+    expect((await look(hash, {}, { unseen: 14 })).events).toEqual([{ type: "dropped" }]);
   });
 
   it("behavior: a reorganisation takes the receipt away", async () => {

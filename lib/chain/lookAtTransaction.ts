@@ -1,5 +1,7 @@
 import { type Hex, hexToBigInt, hexToNumber, type RpcTransaction, type RpcTransactionReceipt } from "viem";
 import type { Call } from "@/lib/transaction/Call";
+import { cancellingCall } from "@/lib/transaction/cancellingCall";
+import type { Delay } from "@/lib/transaction/Delay";
 import { type SignedTransaction, signedDifferences } from "@/lib/transaction/signedDifferences";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import { chainFailure } from "./chainFailure";
@@ -19,36 +21,81 @@ export type Followed = {
   readonly sinceBlock: bigint;
   /** Block a receipt was last seen in, when it was; null after a reload or before the first receipt. */
   readonly includedIn: bigint | null;
+  /** The empty transaction that the wallet sent to cancel it. */
+  readonly cancelledBy: Hex | null;
 };
 
-/** Looks of a transaction in a row without trace before it counts as dropped. */
+/** Looks in a row without trace of a transaction, and looks in a row that saw it wait. */
+export type Looks = { readonly unseen: number; readonly waited: number };
+
+/** Nothing looked at yet. */
+export const NO_LOOKS: Looks = { unseen: 0, waited: 0 };
+
+type Seen = { readonly events: readonly TransactionEvent[]; readonly looks: Looks };
+
+/** Looks without trace before it counts as dropped. */
 const UNSEEN_LOOKS = 15;
+/** Looks that saw it wait before that is told: a minute where blocks come every twelve seconds. */
+const WAITED_LOOKS = 15;
 
 /**
  * Looks once at a transaction and says what changed, as events of its life. What stands behind the hash is held against
- * what was shown before anything else is said of it: a wallet can send what it likes. `unseen` counts looks in a row
- * without trace; the caller keeps it between looks. A node that does not answer changes nothing: the next look will tell.
+ * what was shown before anything else is said of it: a wallet can send what it likes. The caller keeps `looks` between
+ * looks. A node that does not answer changes nothing: the next look will tell.
  */
-export async function lookAtTransaction(
-  client: ChainClient,
-  followed: Followed,
-  unseen: number,
-): Promise<{ readonly events: readonly TransactionEvent[]; readonly unseen: number }> {
-  const params = [followed.hash] as [Hex];
-  const [receipt, transaction] = await Promise.all([
-    client.request({ method: "eth_getTransactionReceipt", params }),
-    client.request({ method: "eth_getTransactionByHash", params }),
+export async function lookAtTransaction(client: ChainClient, followed: Followed, looks: Looks): Promise<Seen> {
+  const [receipt, transaction, cancelling] = await Promise.all([
+    client.request({ method: "eth_getTransactionReceipt", params: [followed.hash] }),
+    client.request({ method: "eth_getTransactionByHash", params: [followed.hash] }),
+    followed.cancelledBy && client.request({ method: "eth_getTransactionByHash", params: [followed.cancelledBy] }),
   ]).catch((cause: unknown) => Promise.reject(chainFailure(cause)));
-  const differences = transaction ? signedDifferences(followed, signedOf(transaction)) : [];
-  if (differences.length > 0) return { events: [{ type: "sentOther", hash: followed.hash, differences }], unseen: 0 };
-  if (receipt) return { events: await included(client, followed, receipt), unseen: 0 };
+  const other = sentOther(followed, transaction) ?? sentOther(cancelOf(followed), cancelling);
+  if (other) return { events: [other], looks: NO_LOOKS };
+  if (receipt) return { events: await included(client, followed, receipt), looks: NO_LOOKS };
   const reorganised: readonly TransactionEvent[] = followed.includedIn === null ? [] : [{ type: "reorganised" }];
-  if ((await transactionCount(client, followed.account, "latest")) > followed.nonce) {
-    return { events: [...reorganised, ...(await replaced(client, followed))], unseen: 0 };
+  const count = await transactionCount(client, followed.account, "latest");
+  if (count > followed.nonce)
+    return { events: [...reorganised, ...(await replaced(client, followed))], looks: NO_LOOKS };
+  if (transaction || cancelling) {
+    const waited = looks.waited + 1;
+    const delay = transaction ? await delayOf(client, { followed, transaction, count, waited }) : null;
+    const delayed: readonly TransactionEvent[] = delay ? [{ type: "delayed", hash: followed.hash, delay }] : [];
+    return { events: [...reorganised, ...delayed], looks: { unseen: 0, waited } };
   }
-  if (transaction) return { events: reorganised, unseen: 0 };
-  const isDropped = unseen + 1 >= UNSEEN_LOOKS;
-  return { events: isDropped ? [...reorganised, { type: "dropped" }] : reorganised, unseen: unseen + 1 };
+  const unseen = looks.unseen + 1;
+  return {
+    events: unseen >= UNSEEN_LOOKS ? [...reorganised, { type: "dropped" }] : reorganised,
+    looks: { unseen, waited: 0 },
+  };
+}
+
+/** What cancels a transaction: nothing to oneself, with its number. */
+function cancelOf(followed: Followed): Followed {
+  return { ...followed, hash: followed.cancelledBy ?? followed.hash, call: cancellingCall(followed.account) };
+}
+
+function sentOther(followed: Followed, transaction: RpcTransaction | null): TransactionEvent | null {
+  const differences = transaction ? signedDifferences(followed, signedOf(transaction)) : [];
+  return differences.length === 0 ? null : { type: "sentOther", hash: followed.hash, differences };
+}
+
+type Waiting = {
+  readonly followed: Followed;
+  readonly transaction: RpcTransaction;
+  /** The account's next number by mined transactions. */
+  readonly count: number;
+  readonly waited: number;
+};
+
+/** Why it waits, if that is out of the ordinary. */
+async function delayOf(client: ChainClient, { followed, transaction, count, waited }: Waiting): Promise<Delay | null> {
+  if (followed.cancelledBy !== null) return null;
+  const next = count < followed.nonce ? await transactionCount(client, followed.account, "pending") : followed.nonce;
+  if (next < followed.nonce) return { kind: "nonceGap", missing: next };
+  const block = await client.request({ method: "eth_getBlockByNumber", params: ["latest", false] });
+  const most = hexToBigInt(transaction.maxFeePerGas ?? transaction.gasPrice ?? "0x0");
+  if (block?.baseFeePerGas && most < hexToBigInt(block.baseFeePerGas)) return { kind: "feeTooLow" };
+  return waited >= WAITED_LOOKS ? { kind: "stuck" } : null;
 }
 
 /** A node's word for what is behind a hash. */

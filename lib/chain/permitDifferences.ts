@@ -2,7 +2,6 @@ import { type Hex, recoverTypedDataAddress } from "viem";
 import { getCode, verifyTypedData } from "viem/actions";
 import type { SignedDifference } from "@/lib/transaction/signedDifferences";
 import type { PermitStep } from "@/lib/transaction/TransactionPlan";
-import type { Address } from "@/lib/vault/Token";
 import { chainFailure } from "./chainFailure";
 import type { ChainClient } from "./createChainClient";
 import { permitTypedData } from "./permitTypedData";
@@ -25,7 +24,7 @@ export async function permitDifferences(
 }
 
 type Asked = {
-  readonly account: Address;
+  readonly account: `0x${string}`;
   readonly typedData: ReturnType<typeof permitTypedData>;
   readonly signature: Hex;
 };

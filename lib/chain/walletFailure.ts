@@ -1,7 +1,9 @@
 import {
   BaseError,
+  FeeCapTooLowError,
   InsufficientFundsError,
   MethodNotSupportedRpcError,
+  NonceTooLowError,
   ProviderDisconnectedError,
   ResourceUnavailableRpcError,
   SwitchChainError,
@@ -11,7 +13,9 @@ import {
 } from "viem";
 import { BallastError } from "@/lib/errors/BallastError";
 import {
+  FeeTooLowError,
   InsufficientGasFundsError,
+  NonceUsedError,
   WalletBusyError,
   WalletDisconnectedError,
   WalletFailedError,
@@ -28,12 +32,19 @@ export function walletFailure(thrown: unknown, method: string): BallastError {
   const code = walletCode(thrown);
   if (is(UserRejectedRequestError) || code === UserRejectedRequestError.code) return new WalletRejectedError(options);
   if (is(InsufficientFundsError)) return new InsufficientGasFundsError(options);
+  if (is(FeeCapTooLowError) || says(thrown, /underpriced/i)) return new FeeTooLowError(options);
+  if (is(NonceTooLowError)) return new NonceUsedError(options);
   if (is(ResourceUnavailableRpcError)) return new WalletBusyError(options);
   if (is(ProviderDisconnectedError, UnauthorizedProviderError)) return new WalletDisconnectedError(options);
   if (is(MethodNotSupportedRpcError, UnsupportedProviderMethodError, SwitchChainError)) {
     return new WalletUnsupportedError(method, options);
   }
   return new WalletFailedError(code, options);
+}
+
+/** What nodes have no code for, they say. */
+function says(thrown: unknown, words: RegExp): boolean {
+  return chainOfCauses(thrown).some((cause) => cause instanceof Error && words.test(cause.message));
 }
 
 /** Errors and their causes; viem's own and those that wallets nest. */

@@ -73,6 +73,24 @@ export class InsufficientGasFundsError extends BallastError {
   }
 }
 
+/** No node takes it at this fee: below the base fee, or not enough above the one whose place it is to take. */
+export class FeeTooLowError extends BallastError {
+  readonly code = "feeTooLow";
+
+  constructor(options?: ErrorOptions) {
+    super("The network fee is below what the network takes.", options);
+  }
+}
+
+/** The transaction's number is used already. */
+export class NonceUsedError extends BallastError {
+  readonly code = "nonceUsed";
+
+  constructor(options?: ErrorOptions) {
+    super("The transaction's number is used already.", options);
+  }
+}
+
 /** The wallet failed in a way it did not name. */
 export class WalletFailedError extends BallastError {
   readonly code = "walletFailed";

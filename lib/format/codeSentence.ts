@@ -10,6 +10,10 @@ const CODES: Readonly<Record<string, string>> = {
   walletBusy: "It already shows a request and answers one at a time.",
   walletDisconnected: "It is locked, or the connection broke.",
   insufficientGasFunds: "The account's coins do not cover amount and network fee. Nothing was sent.",
+  feeTooLow: "Its network fee is below what the network takes now. Nothing was sent.",
+  nonceUsed: "Its transaction number is used already. Nothing was sent.",
+  walletRejected: "You rejected it in your wallet. Nothing was sent.",
+  policy: "This page refuses to offer it. Nothing was sent.",
   walletFailed: "It gave no reason. Something may have been sent all the same.",
 };
 

@@ -16,7 +16,9 @@ import type {
   MarketUnusableError,
 } from "@/lib/errors/marketErrors";
 import type {
+  FeeTooLowError,
   InsufficientGasFundsError,
+  NonceUsedError,
   WalletAccountChangedError,
   WalletBusyError,
   WalletDisconnectedError,
@@ -45,6 +47,8 @@ export type ReportedError =
   | WalletDisconnectedError
   | WalletFailedError
   | InsufficientGasFundsError
+  | FeeTooLowError
+  | NonceUsedError
   | ConfigurationError
   | DevnetControlError
   | MarketUnreachableError
@@ -85,6 +89,8 @@ function reported(error: ReportedError, chainName: ChainName): Message {
     case "walletDisconnected":
     case "walletFailed":
     case "insufficientGasFunds":
+    case "feeTooLow":
+    case "nonceUsed":
       return walletMessage(error, chainName);
     case "marketUnreachable":
     case "marketRefused":
@@ -135,7 +141,10 @@ function nodeMessage(error: NodeError, chainName: ChainName): Message {
   }
 }
 
-type WalletError = Extract<ReportedError, { code: `wallet${string}` | "insufficientGasFunds" }>;
+type WalletError = Extract<
+  ReportedError,
+  { code: `wallet${string}` | "insufficientGasFunds" | "feeTooLow" | "nonceUsed" }
+>;
 
 function walletMessage(error: WalletError, chainName: ChainName): Message {
   switch (error.code) {
@@ -180,6 +189,18 @@ function walletMessage(error: WalletError, chainName: ChainName): Message {
         what: "The network fee cannot be paid.",
         why: "The account's coins do not cover amount and fee. Nothing was sent.",
         next: "Add coins, or use a smaller amount.",
+      };
+    case "feeTooLow":
+      return {
+        what: "The network fee is too low.",
+        why: "It is below what the network takes now. Nothing was sent.",
+        next: "Try again and let your wallet choose the fee.",
+      };
+    case "nonceUsed":
+      return {
+        what: "The transaction's number is used already.",
+        why: "Your wallet or another page was faster. Nothing was sent.",
+        next: "Try again: the chain is looked at first, so nothing is sent twice.",
       };
     case "walletFailed":
       return {

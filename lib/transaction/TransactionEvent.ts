@@ -1,10 +1,14 @@
 import type { DecodedRevert } from "@/lib/errors/chainErrors";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address, Hex } from "@/lib/vault/Token";
+import type { Delay } from "./Delay";
 import type { Intent } from "./Intent";
 import type { SignedDifference } from "./signedDifferences";
 import type { TransactionPlan } from "./TransactionPlan";
 import type { BlockReason } from "./TransactionState";
+
+/** What a person can do about a transaction that waits. */
+export type Replacement = "speedUp" | "cancel";
 
 /**
  * Everything that can happen to a write. An event that does not fit the state leaves it unchanged.
@@ -14,8 +18,8 @@ import type { BlockReason } from "./TransactionState";
  * that an answer about an older plan counts for nothing; `isCompared`: false when the node could not tell what moves).
  * Wallet: `asked` (recorded before the wallet is called, with the nonce the transaction will have; for a permit or a
  * chain switch the account's next nonce), `chainSwitched`, `permitSigned`, `sent`, `rejected`, `walletFailed`,
- * `signedOther` (a signature that is not of what was shown: it is thrown away), `accountChanged`, `chainChanged`.
- * Chain: `sentOther` (the transaction behind the hash is not what was shown), `included`, `confirmationsCounted`, `replaced` (as viem names the cause), `dropped`, `reorganised`, `timePassed`.
+ * `replacementSent` (the same call, or nothing, with the number and above the fees of the one that waits), `signedOther` (a signature that is not of what was shown: it is thrown away), `accountChanged`, `chainChanged`.
+ * Chain: `sentOther` (the transaction behind the hash is not what was shown), `delayed` (it waits, and why), `included`, `confirmationsCounted`, `replaced` (as viem names the cause), `dropped`, `reorganised`, `timePassed`.
  */
 export type TransactionEvent =
   | { readonly type: "intended"; readonly intent: Intent }
@@ -35,6 +39,8 @@ export type TransactionEvent =
   | { readonly type: "sent"; readonly hash: Hex }
   | { readonly type: "signedOther"; readonly differences: readonly SignedDifference[] }
   | { readonly type: "sentOther"; readonly hash: Hex; readonly differences: readonly SignedDifference[] }
+  | { readonly type: "replacementSent"; readonly kind: Replacement; readonly hash: Hex; readonly byHash: Hex }
+  | { readonly type: "delayed"; readonly hash: Hex; readonly delay: Delay }
   | { readonly type: "rejected" }
   | { readonly type: "walletFailed"; readonly code: string }
   | { readonly type: "accountChanged"; readonly account: Address | null }

@@ -1,5 +1,6 @@
 import type { DecodedRevert } from "@/lib/errors/chainErrors";
 import type { Hex } from "@/lib/vault/Token";
+import type { Delay } from "./Delay";
 import type { Intent } from "./Intent";
 import type { SignedDifference } from "./signedDifferences";
 import type { TransactionPlan } from "./TransactionPlan";
@@ -74,7 +75,11 @@ export type TransactionState =
       readonly knownHashes: readonly Hex[];
       readonly isLookedAt: boolean;
     } & Progress)
-  | ({ readonly status: "broadcast" } & Sent)
+  | ({
+      readonly status: "broadcast";
+      /** Null while nothing is out of the ordinary. */
+      readonly delay: Delay | null;
+    } & Sent)
   | ({ readonly status: "pending"; readonly blockNumber: bigint; readonly confirmations: number } & Sent)
   | ({ readonly status: "confirmed"; readonly blockNumber: bigint } & Sent)
   | ({ readonly status: "reverted"; readonly blockNumber: bigint; readonly revert: DecodedRevert | null } & Sent)

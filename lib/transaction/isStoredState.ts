@@ -124,6 +124,11 @@ const finished = listOf(
 const progress = { plan, finished, nonce: orNull(isInteger) };
 const sent = { ...progress, hash: isHash, sentNonce: isInteger, earlierHashes: listOf(isHash) };
 
+const delay = anyOf(
+  shaped({ kind: exactly("nonceGap"), missing: isInteger }),
+  shaped({ kind: exactly("feeTooLow", "stuck") }),
+  shaped({ kind: exactly("cancelling"), byHash: isHash }),
+);
 const differences = listOf(shaped({ field: isText, shown: isText, signed: isText }));
 
 const shapes: Readonly<Record<TransactionStatus, Check>> = {
@@ -142,7 +147,7 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
     knownHashes: listOf(isHash),
     isLookedAt: exactly(true, false),
   }),
-  broadcast: shaped(sent),
+  broadcast: shaped({ ...sent, delay: orNull(delay) }),
   pending: shaped({ ...sent, blockNumber: isBigint, confirmations: isInteger }),
   confirmed: shaped({ ...sent, blockNumber: isBigint }),
   reverted: shaped({ ...sent, blockNumber: isBigint, revert: orNull(revert) }),

@@ -1,3 +1,4 @@
+import { isSameDelay } from "./Delay";
 import type { TransactionEvent } from "./TransactionEvent";
 import type { Sent, TransactionState } from "./TransactionState";
 
@@ -23,14 +24,20 @@ export function reduceSent(state: TransactionState, event: TransactionEvent): Tr
     case "replaced":
       return replaced(state, event);
     case "sentOther":
-      return event.hash === state.hash
+      return isOurs(state, event.hash)
         ? { ...sentOf(state), status: "sentOther", differences: event.differences }
+        : state;
+    case "replacementSent":
+      return state.status === "broadcast" && event.hash === state.hash ? replacementSent(state, event) : state;
+    case "delayed":
+      return state.status === "broadcast" && event.hash === state.hash && !isSameDelay(state.delay, event.delay)
+        ? { ...state, delay: event.delay }
         : state;
     case "dropped":
       return state.status === "broadcast" ? { ...sentOf(state), status: "dropped" } : state;
     case "reorganised":
       return state.status === "pending" || state.status === "confirmed"
-        ? { ...sentOf(state), status: "broadcast" }
+        ? { ...sentOf(state), status: "broadcast", delay: null }
         : state;
     default:
       return state;
@@ -39,6 +46,12 @@ export function reduceSent(state: TransactionState, event: TransactionEvent): Tr
 
 function isFollowing(state: TransactionState): state is Following {
   return ["broadcast", "pending", "confirmed", "dropped"].includes(state.status);
+}
+
+/** Its own hash, or that of the empty transaction that is to cancel it. */
+function isOurs(state: Following, hash: string): boolean {
+  const cancelling = state.status === "broadcast" && state.delay?.kind === "cancelling" ? state.delay.byHash : null;
+  return hash === state.hash || hash === cancelling;
 }
 
 function sentOf(state: Sent): Sent {
@@ -67,9 +80,18 @@ function confirmationsCounted(
   return { ...sentOf(state), status: "confirmed", blockNumber: state.blockNumber };
 }
 
+/** The faster one is followed in place of the other, which may still be mined; one to be cancelled is followed on. */
+function replacementSent(
+  state: Extract<TransactionState, { status: "broadcast" }>,
+  { kind, byHash }: Extract<TransactionEvent, { type: "replacementSent" }>,
+): TransactionState {
+  if (kind === "cancel") return { ...state, delay: { kind: "cancelling", byHash } };
+  return replaced(state, { type: "replaced", byHash, cause: "repriced" });
+}
+
 function replaced(state: Following, event: Extract<TransactionEvent, { type: "replaced" }>): TransactionState {
   if (state.status === "confirmed" || event.byHash === state.hash) return state;
   if (event.cause !== "repriced") return { ...sentOf(state), status: event.cause, byHash: event.byHash };
   const earlierHashes = [...state.earlierHashes, state.hash];
-  return { ...sentOf(state), status: "broadcast", hash: event.byHash, earlierHashes };
+  return { ...sentOf(state), status: "broadcast", delay: null, hash: event.byHash, earlierHashes };
 }

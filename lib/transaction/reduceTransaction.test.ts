@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Hex } from "@/lib/vault/Token";
+import type { Delay } from "./Delay";
 import { nextCommand } from "./nextCommand";
 import {
   ACCOUNT,
@@ -231,5 +232,50 @@ describe("after a reload", () => {
     expect(restore(run(toBroadcast))).toEqual(run(toBroadcast));
     const permitAsked = run([intended, planned(depositPlan()), simulated(), accepted, asked]);
     expect(restore(permitAsked)).toMatchObject({ status: "planning", nonce: null });
+  });
+});
+
+describe("what a wallet did otherwise, and what waits", () => {
+  const differences = [{ field: "to", shown: ACCOUNT, signed: STRANGER }] as const;
+  const delayed = (delay: Delay): TransactionEvent => ({ type: "delayed", hash: HASH, delay });
+  const cancel: TransactionEvent = { type: "replacementSent", kind: "cancel", hash: HASH, byHash: OTHER };
+
+  test("behavior: a permit that is not of what was shown is thrown away, and can be tried again", () => {
+    const asking = run([intended, planned(depositPlan()), simulated(), accepted, asked]);
+    const state = reduceTransaction(asking, { type: "signedOther", differences });
+    expect(state).toMatchObject({ status: "signedOther", differences, finished: [] });
+    expect(reduceTransaction(state, { type: "retried" })).toMatchObject({ status: "planning", nonce: null });
+    expect(run([...toAsked, { type: "signedOther", differences }])).toEqual(run(toAsked));
+  });
+
+  test("behavior: a transaction that is not the one shown ends it at once, also when it is in a block", () => {
+    const other: TransactionEvent = { type: "sentOther", hash: HASH, differences };
+    expect(run([...toBroadcast, other])).toMatchObject({ status: "sentOther", hash: HASH, differences });
+    const done = run([...toBroadcast, included, counted(2), other, counted(3)]);
+    expect(done).toMatchObject({ status: "sentOther" });
+    expect(reduceTransaction(done, { type: "retried" })).toMatchObject({ status: "planning", nonce: null });
+    expect(run([...toBroadcast, { ...other, hash: OTHER }])).toEqual(run(toBroadcast));
+    expect(run([...toBroadcast, cancel, { ...other, hash: OTHER }])).toMatchObject({ status: "sentOther" });
+  });
+
+  test("behavior: a delay is told once, and is over when it is in a block", () => {
+    const waits = run([...toBroadcast, delayed({ kind: "nonceGap", missing: 3 })]);
+    expect(waits).toMatchObject({ status: "broadcast", delay: { kind: "nonceGap", missing: 3 } });
+    expect(reduceTransaction(waits, delayed({ kind: "nonceGap", missing: 3 }))).toBe(waits);
+    expect(reduceTransaction(waits, delayed({ kind: "nonceGap", missing: 4 }))).not.toBe(waits);
+    expect(reduceTransaction(waits, included)).toMatchObject({ status: "pending" });
+    expect(run([...toBroadcast, included, delayed({ kind: "stuck" })])).toMatchObject({ status: "pending" });
+  });
+
+  test("behavior: sped up, the faster hash is followed; cancelled, the first one is, until the number is used", () => {
+    const faster = run([...toBroadcast, { ...cancel, kind: "speedUp" } as TransactionEvent]);
+    expect(faster).toMatchObject({ status: "broadcast", delay: null, hash: OTHER, earlierHashes: [HASH] });
+    const cancelling = run([...toBroadcast, cancel]);
+    expect(cancelling).toMatchObject({ hash: HASH, delay: { kind: "cancelling", byHash: OTHER } });
+    expect(reduceTransaction(cancelling, { type: "replaced", byHash: OTHER, cause: "cancelled" })).toMatchObject({
+      status: "cancelled",
+      byHash: OTHER,
+    });
+    expect(reduceTransaction(cancelling, included)).toMatchObject({ status: "pending", hash: HASH });
   });
 });

@@ -143,7 +143,7 @@ function stepFinished(state: Progress, finished: FinishedStep): TransactionState
 }
 
 function broadcast(state: Progress, hash: Hex, sentNonce: number): TransactionState {
-  return { ...progressOf(state), status: "broadcast", hash, sentNonce, earlierHashes: [] };
+  return { ...progressOf(state), status: "broadcast", delay: null, hash, sentNonce, earlierHashes: [] };
 }
 
 /** Before anything is sent, another account, another chain or a permit out of date takes the plan back. */

@@ -43,6 +43,7 @@ export function resume(state: TransactionState, observation: Observation): Trans
     case "found":
       return {
         status: "broadcast",
+        delay: null,
         plan,
         finished,
         nonce: state.nonce,

@@ -21,7 +21,10 @@ const STATES: readonly TransactionState[] = [
   { status: "rejected", ...PROGRESS },
   { status: "walletFailed", ...PROGRESS, code: "x" },
   { status: "unclear", ...PROGRESS, askedNonce: 3, knownHashes: [HASH], isLookedAt: true },
-  { status: "broadcast", ...SENT },
+  { status: "broadcast", ...SENT, delay: null },
+  { status: "broadcast", ...SENT, delay: { kind: "nonceGap", missing: 2 } },
+  { status: "broadcast", ...SENT, delay: { kind: "stuck" } },
+  { status: "broadcast", ...SENT, delay: { kind: "cancelling", byHash: HASH } },
   { status: "pending", ...SENT, blockNumber: 8n, confirmations: 1 },
   { status: "confirmed", ...SENT, blockNumber: 8n },
   {
@@ -63,14 +66,17 @@ test.each([
 });
 
 test("error: a bigint that is none is damage", () => {
-  const text = serialiseTransaction({ status: "broadcast", ...SENT }).replace('{"$bigint":"100"}', '{"$bigint":"1e9"}');
+  const text = serialiseTransaction({ status: "broadcast", delay: null, ...SENT }).replace(
+    '{"$bigint":"100"}',
+    '{"$bigint":"1e9"}',
+  );
   expect(deserialiseTransaction(text)).toEqual({ ok: false, reason: "damaged" });
 });
 
 test("error: an earliest date is optional, but if there it is a date", () => {
   const at = PROGRESS.plan.blockTimestamp;
   const consequences = [{ kind: "executesAt", at, isFixed: false, earliest: at }] as const;
-  const dated: TransactionState = { status: "broadcast", ...SENT, plan: { ...SENT.plan, consequences } };
+  const dated: TransactionState = { status: "broadcast", delay: null, ...SENT, plan: { ...SENT.plan, consequences } };
   const text = serialiseTransaction(dated);
   expect(deserialiseTransaction(text)).toEqual({ ok: true, state: dated });
   const damaged = text.replace(/"earliest":{[^}]*}/, '"earliest":"soon"');

@@ -1,12 +1,13 @@
 import type { ChainSource } from "@/lib/chain/ChainSource";
-import { lookAtTransaction } from "@/lib/chain/lookAtTransaction";
+import { lookAtTransaction, NO_LOOKS } from "@/lib/chain/lookAtTransaction";
 import { invariant } from "@/lib/errors/invariant";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { Sent } from "@/lib/transaction/TransactionState";
+import type { Hex } from "@/lib/vault/Token";
 import { stepNow } from "./signedPlan";
 
-/** A transaction on its way, and the block its receipt was last seen in. */
-export type SentTransaction = Sent & { readonly includedIn: bigint | null };
+/** A transaction on its way, the block its receipt was last seen in, and what was sent to cancel it. */
+export type SentTransaction = Sent & { readonly includedIn: bigint | null; readonly cancelledBy: Hex | null };
 
 /** Looks again and again, `pauseMilliseconds` after each answer, and records what changed. Returns what stops it. */
 export function followSent(
@@ -24,15 +25,16 @@ export function followSent(
     call: step.call,
     sinceBlock: sent.plan.blockNumber,
     includedIn: sent.includedIn,
+    cancelledBy: sent.cancelledBy,
   };
   let isStopped = false;
-  let unseen = 0;
+  let looks = NO_LOOKS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {
-    const seen = await lookAtTransaction(source.client, followed, unseen).catch(() => null);
+    const seen = await lookAtTransaction(source.client, followed, looks).catch(() => null);
     if (isStopped) return;
     for (const event of seen?.events ?? []) record(event);
-    unseen = seen?.unseen ?? unseen;
+    looks = seen?.looks ?? looks;
     if (!isStopped) timer = setTimeout(look, pauseMilliseconds);
   };
   void look();

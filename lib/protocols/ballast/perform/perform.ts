@@ -44,8 +44,10 @@ export function perform(state: TransactionState, tools: Tools): () => void {
     case "follow": {
       if (!("sentNonce" in state)) return nothing;
       const includedIn = state.status === "pending" ? state.blockNumber : null;
+      const delay = state.status === "broadcast" ? state.delay : null;
+      const cancelledBy = delay?.kind === "cancelling" ? delay.byHash : null;
       const { pollMilliseconds } = chainFacts(source.deployment.chainId);
-      return followSent(source, { ...state, includedIn }, { record, pauseMilliseconds: pollMilliseconds });
+      return followSent(source, { ...state, includedIn, cancelledBy }, { record, pauseMilliseconds: pollMilliseconds });
     }
     case "none":
       return acceptedBefore(state, record);

@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createClient, custom, http } from "viem";
+import { mnemonicToAccount } from "viem/accounts";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
+import type { WalletClient } from "@/lib/chain/askWallet";
+import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
+import { parseDeployment } from "@/lib/config/parseDeployment";
+import { invariant } from "@/lib/errors/invariant";
+import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
+import type { Replacement, TransactionEvent } from "@/lib/transaction/TransactionEvent";
+import type { TransactionState } from "@/lib/transaction/TransactionState";
+import type { Vault } from "@/lib/vault/Vault";
+import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
+import { readVaults } from "../read/readVaults";
+import { askStep } from "./askStep";
+import { followSent } from "./followSent";
+import { depositIntent } from "./performFixture";
+import { planIntent } from "./planIntent";
+import { replaceSent } from "./replaceSent";
+
+let devnet: RunningDevnet;
+let source: ChainSource;
+let vault: Vault;
+const folder = mkdtempSync(join(tmpdir(), "ballast-replace-"));
+const account = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
+
+beforeAll(async () => {
+  devnet = await startDevnet({ deploymentPath: join(folder, "deployment.json"), quiet: true, market: false });
+  const parsed = parseDeployment(readFileSync(devnet.deploymentPath, "utf8"));
+  if (!parsed.ok) throw new TypeError(parsed.faults.join(" "));
+  source = createChainSource(parsed.value.deployment);
+  const found = (await readVaults(source)).find(({ asset }) => asset.symbol === "USDC");
+  invariant(found, "a vault of USDC");
+  vault = found;
+});
+
+beforeEach(async () => {
+  await rpc("evm_setAutomine", true);
+  await rpc("evm_mine");
+});
+
+afterAll(async () => {
+  await devnet?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function rpc(method: string, ...params: readonly unknown[]): Promise<unknown> {
+  return source.client.request({ method, params } as never);
+}
+
+function walletOf(answer?: (method: string) => unknown): WalletClient {
+  const own = http(devnet.rpcUrl);
+  if (answer === undefined) return createClient({ account, chain: source.client.chain, transport: own });
+  const node = own({ chain: source.client.chain });
+  const request = async ({ method, params }: { readonly method: string; readonly params?: unknown }) => {
+    if (method === "eth_accounts") return [account.address];
+    return method === "eth_sendTransaction" ? answer(method) : node.request({ method, params } as never);
+  };
+  const transport = custom({ request }, { retryCount: 0 });
+  return createClient({ account: account.address, chain: source.client.chain, transport }) as WalletClient;
+}
+
+/** A write that the test leads by hand from its plan to the pool, with nothing mined. */
+async function waiting() {
+  let state = reduceTransaction({ status: "idle" }, { type: "dismissed" });
+  const record = (event: TransactionEvent) => {
+    const before = state;
+    state = reduceTransaction(state, event);
+    return state !== before;
+  };
+  const intent = depositIntent(vault, 1_000_000_000n, { prefersApproval: true });
+  const planner = { account: account.address, walletChainId: source.deployment.chainId, newId: () => "plan-1" };
+  record({ type: "intended", intent });
+  record(await planIntent(source, intent, planner));
+  record({ type: "simulated", planId: "plan-1", step: 0, networkFeeWei: 1n, isCompared: true });
+  record({ type: "accepted" });
+  invariant(state.status === "awaitingSignature", "the plan is ready");
+  await rpc("evm_setAutomine", false);
+  await askStep(source, { progress: state, nonce: null }, { wallet: async () => walletOf(), record });
+  return { record, state: () => state };
+}
+
+type Write = Awaited<ReturnType<typeof waiting>>;
+
+function replace({ record, state }: Write, kind: Replacement, wallet = walletOf()) {
+  const sent = state();
+  invariant(sent.status === "broadcast", "it waits");
+  return replaceSent(source, { sent, kind }, { wallet: async () => wallet, record });
+}
+
+/** Follows until the status is another one. */
+async function follow({ record, state }: Write): Promise<TransactionState> {
+  const sent = state();
+  invariant(sent.status === "broadcast", "it waits");
+  const cancelledBy = sent.delay?.kind === "cancelling" ? sent.delay.byHash : null;
+  const stop = followSent(source, { ...sent, includedIn: null, cancelledBy }, { record, pauseMilliseconds: 50 });
+  await expect.poll(() => state().status, { timeout: 10_000 }).not.toBe("broadcast");
+  stop();
+  return state();
+}
+
+it("default: sped up, the faster one is mined and followed, the other is known", async () => {
+  const write = await waiting();
+  const slow = write.state();
+  expect(await replace(write, "speedUp")).toEqual({ ok: true });
+  const fast = write.state();
+  invariant("hash" in slow && "hash" in fast, "both were sent");
+  expect(fast.hash).not.toBe(slow.hash);
+  expect(fast.earlierHashes).toEqual([slow.hash]);
+  await rpc("evm_mine");
+  expect(await follow(write)).toMatchObject({ status: "pending", hash: fast.hash });
+});
+
+it("behavior: cancelled, nothing is done and the number is used", async () => {
+  const write = await waiting();
+  expect(await replace(write, "cancel")).toEqual({ ok: true });
+  expect(write.state()).toMatchObject({ status: "broadcast", delay: { kind: "cancelling" } });
+  await rpc("evm_mine");
+  expect(await follow(write)).toMatchObject({ status: "cancelled" });
+});
+
+it("behavior: a cancellation that comes too late changes nothing", async () => {
+  const write = await waiting();
+  await rpc("evm_mine");
+  expect(await replace(write, "cancel")).toEqual({ ok: false, code: "nonceUsed" });
+  expect(await follow(write)).toMatchObject({ status: "pending" });
+});
+
+it.each<readonly [string, Error, string]>([
+  ["a no in the wallet", Object.assign(new TypeError("denied"), { code: 4001 }), "walletRejected"],
+  ["too small a raise", new TypeError("replacement transaction underpriced"), "feeTooLow"],
+])("error: %s leaves it waiting as it was", async (_, thrown, code) => {
+  const write = await waiting();
+  const before = write.state();
+  const wallet = walletOf(() => Promise.reject(thrown));
+  expect(await replace(write, "speedUp", wallet)).toEqual({ ok: false, code });
+  expect(write.state()).toBe(before);
+  await rpc("evm_mine");
+});
