@@ -2,7 +2,8 @@ import { QueryClient } from "@tanstack/react-query";
 import { expect, test } from "vitest";
 import { ACCOUNT, CHAIN_ID, depositPlan, STRANGER } from "@/lib/transaction/planFixture";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
-import { leaveTransaction, transactionKey } from "./transactionCache";
+import { leaveTransaction } from "./transactionCache";
+import { transactionKey } from "./transactionKey";
 
 const owner = { chainId: CHAIN_ID, account: ACCOUNT };
 const progress = { plan: depositPlan(), finished: [], nonce: null };

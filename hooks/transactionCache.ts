@@ -4,17 +4,7 @@ import { restore } from "@/lib/transaction/resume";
 import { deserialiseTransaction, serialiseTransaction, storageKey } from "@/lib/transaction/storedTransaction";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import type { Address } from "@/lib/vault/Token";
-
-/** Whose write: key of the cache, and name in storage. */
-export type TransactionOwner = { readonly chainId: number; readonly account: Address };
-
-/** Nothing under way. */
-export const IDLE: TransactionState = { status: "idle" };
-
-/** Key under which the cache holds the owner's write; null stands for nobody. */
-export function transactionKey(owner: TransactionOwner | null) {
-  return ["transaction", owner && { chainId: owner.chainId, account: owner.account.toLowerCase() }] as const;
-}
+import { IDLE, type TransactionOwner, transactionKey } from "./transactionKey";
 
 /** Changes the owner's write, in storage first: what is on screen is never ahead of what survives a reload. False: nothing changed. */
 export function changeTransaction(

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import type { TransactionOwner } from "./transactionCache";
+import type { TransactionOwner } from "./transactionKey";
 import { useWallet } from "./useWallet";
 
 /** Whose write is on screen? Null while nobody is connected. */

@@ -2,7 +2,7 @@
 
 import { skipToken, useQuery } from "@tanstack/react-query";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
-import { IDLE, transactionKey } from "./transactionCache";
+import { IDLE, transactionKey } from "./transactionKey";
 import { useTransactionOwner } from "./useTransactionOwner";
 
 /** Where does the account's write stand? */

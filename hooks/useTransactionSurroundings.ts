@@ -3,7 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useAccount } from "wagmi";
-import { leaveTransaction, resumeTransaction, type TransactionOwner } from "./transactionCache";
+import { leaveTransaction, resumeTransaction } from "./transactionCache";
+import type { TransactionOwner } from "./transactionKey";
 import { useChainTime } from "./useChainTime";
 import { useTransactionDispatch } from "./useTransactionDispatch";
 import { useTransactionOwner } from "./useTransactionOwner";

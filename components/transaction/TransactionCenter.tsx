@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { useTransaction } from "@/hooks/useTransaction";
+import { useTransactionState } from "@/hooks/useTransactionState";
 
 const TransactionNews = dynamic(() => import("./TransactionNews").then((module) => module.TransactionNews), {
   ssr: false,
@@ -10,7 +10,7 @@ const TransactionNews = dynamic(() => import("./TransactionNews").then((module) 
 
 /** Mounted once in the app: the review and the toasts of the account's write. Their code comes with the first write. */
 export function TransactionCenter() {
-  const { state } = useTransaction();
+  const state = useTransactionState();
   const [isNeeded, setIsNeeded] = useState(false);
   if (!isNeeded && state.status !== "idle") setIsNeeded(true);
   return isNeeded ? <TransactionNews /> : null;

@@ -5,9 +5,13 @@ import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { useConnect } from "@/hooks/useConnect";
 import { useWallet } from "@/hooks/useWallet";
-import { AccountMenu } from "./AccountMenu";
 
 const WalletModal = dynamic(() => import("./WalletModal").then((module) => module.WalletModal), { ssr: false });
+
+const AccountMenu = dynamic(() => import("./AccountMenu").then((module) => module.AccountMenu), {
+  ssr: false,
+  loading: Connecting,
+});
 
 /** Connects a wallet, or shows the connected account. The choice of wallets is loaded at the first press, or when a connection is remembered. */
 export function ConnectButton() {
@@ -20,12 +24,18 @@ export function ConnectButton() {
     <>
       {account ? (
         <AccountMenu account={account} />
+      ) : isRemembered ? (
+        <Connecting />
       ) : (
-        <Button onClick={connect} icon="wallet" busy={isRemembered ? "Connecting" : undefined}>
+        <Button onClick={connect} icon="wallet">
           Connect wallet
         </Button>
       )}
       {isMounted ? <WalletModal /> : null}
     </>
   );
+}
+
+function Connecting() {
+  return <Button busy="Connecting">Connect wallet</Button>;
 }
