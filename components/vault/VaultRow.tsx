@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { OpeningMark } from "@/components/layout/OpeningMark";
 import { Tag } from "@/components/ui/Tag";
 import { describeStrategy } from "@/lib/format/describeStrategy";
 import { formatUtcDay } from "@/lib/format/formatUtcDate";
@@ -27,6 +28,7 @@ export function VaultRow({ figures, chainName }: Props) {
       <NameCell>
         <Link className="vault-name" href={vaultHref(vault)}>
           {vaultTitle(vault)}
+          <OpeningMark />
         </Link>
         <span className="vault-tags">
           <Tag>{chainName}</Tag>
