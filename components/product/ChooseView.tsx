@@ -1,20 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { PageHeading } from "@/components/layout/PageHeading";
 import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
-import { ReadFailure } from "@/components/vault/ReadFailure";
+import { LaterReadFailure } from "@/components/vault/laterParts";
 import { useChainTime } from "@/hooks/useChainTime";
 import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";
 import type { Vault } from "@/lib/vault/Vault";
-
-/** Sent whole by the server; live when the code of its numbers is there. */
-const SplitBuilder = dynamic(() => import("./SplitBuilder").then((module) => module.SplitBuilder), {
-  loading: () => <Skeleton className="h-[720px] w-full" />,
-});
+import { SplitBuilder } from "./SplitBuilder";
 
 const LEAD =
   "Split one deposit over vaults of one token and coin, see what they do together, and send it in one transaction.";
@@ -31,7 +26,7 @@ export function ChooseView() {
     <>
       <PageHeading title="Choose a strategy" lead={LEAD} />
       {failure ? (
-        <ReadFailure error={failure} readAt={group?.[0]?.blockTimestamp} onRetry={() => void vaults.refetch()} />
+        <LaterReadFailure error={failure} readAt={group?.[0]?.blockTimestamp} onRetry={() => void vaults.refetch()} />
       ) : null}
       {group && now !== undefined ? (
         group.length < 2 ? (

@@ -1,10 +1,12 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useMemo, useState } from "react";
+import { lazy, useMemo, useState } from "react";
+import { LaterPart } from "@/components/layout/LaterPart";
 import { MainWithRail } from "@/components/layout/MainWithRail";
 import type { VaultHistory } from "@/components/product/VaultHistory";
 import { PanelSkeleton } from "@/components/transaction/PanelSkeleton";
+import { Skeleton } from "@/components/ui/Skeleton";
 import { computeVaultFigures } from "@/components/vault/computeVaultFigures";
 import type { VaultFigures } from "@/components/vault/VaultFigures";
 import { useMarkets } from "@/hooks/useMarkets";
@@ -20,8 +22,8 @@ import { SplitWeights } from "./SplitWeights";
 import { storedWeights } from "./storedWeights";
 import { evenWeights, type ParsedWeights, parseWeights, type WeightTexts, weightTexts } from "./weights";
 
-/** On the server like everything else; its code comes after what makes the page usable. */
-const JointPayoff = dynamic(() => import("./JointPayoff").then((module) => module.JointPayoff));
+/** Drawn by the server like everything else; its code comes after what makes the page usable. */
+const JointPayoff = lazy(() => import("./JointPayoff").then((module) => ({ default: module.JointPayoff })));
 
 const SplitRail = dynamic(() => import("./SplitRail").then((module) => module.SplitRail), {
   ssr: false,
@@ -36,6 +38,7 @@ export type SplitBuilderProps = {
 
 /** What is drawn while no amount is typed, in whole tokens. */
 const EXAMPLE = 10_000;
+const JOINT_PLACE = <Skeleton className="mt-10 block h-[720px] w-full" />;
 /** Model values move by the minute. */
 const MINUTE = 60n;
 
@@ -70,7 +73,9 @@ export function SplitBuilder({ vaults, histories, now }: SplitBuilderProps) {
       }
     >
       <SplitWeights vaults={vaults} texts={texts} parsed={parsed} onTexts={setTyped} />
-      <JointPayoff joint={joint} units={units} isExample={!amount.ok} />
+      <LaterPart place={JOINT_PLACE}>
+        <JointPayoff joint={joint} units={units} isExample={!amount.ok} />
+      </LaterPart>
     </MainWithRail>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo, useRef } from "react";
 import { Section } from "@/components/layout/Section";
 import { DataTable } from "@/components/ui/DataTable";
 import { formatUsd } from "@/lib/format/formatUsd";
@@ -7,10 +8,11 @@ import { comparisonColumns } from "./comparisonColumns";
 import type { Market } from "./Market";
 import { modelName } from "./modelChoice";
 import { useComparison } from "./useComparison";
+import { useSeenOnce } from "./useSeenOnce";
 import type { ModelChoice } from "./Valuation";
 import type { VaultFigures } from "./VaultFigures";
 
-export type ModelComparisonProps = {
+type ModelComparisonProps = {
   readonly figures: VaultFigures;
   readonly market: Market | undefined;
   readonly units: number;
@@ -19,9 +21,15 @@ export type ModelComparisonProps = {
   readonly choice: ModelChoice | null;
 };
 
-/** What the choice of a model changes, in numbers: the same options under each, for the amount of the payoff. */
-export function ModelComparison({ figures, market, units, depositUsd, choice }: ModelComparisonProps) {
-  const rows = useComparison(figures, market);
+/**
+ * What the choice of a model changes, in numbers: the same options under each, for the amount of the payoff. The models are fitted when
+ * the reader comes near. A slider does not touch it.
+ */
+export const ModelComparison = memo(function ModelComparison(props: ModelComparisonProps) {
+  const { figures, market, units, depositUsd, choice } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const isSeen = useSeenOnce(place);
+  const rows = useComparison(figures, market, isSeen);
   const columns = comparisonColumns({
     units,
     depositUsd,
@@ -30,21 +38,23 @@ export function ModelComparison({ figures, market, units, depositUsd, choice }: 
     base: rows.find((row) => row.choice === "smile")?.figures ?? undefined,
   });
   return (
-    <Section
-      title="What the model changes"
-      aside={`for ${formatUsd(depositUsd, 0)} deposited; small: against ${modelName("smile")}`}
-    >
-      <DataTable
-        caption="The same options under each model"
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.choice}
-      />
-      <p className="mt-3 text-12 text-ink-3">
-        Vega is a different question to each model: one point more of every strike’s volatility, or of today’s
-        volatility alone. ES 95%: the mean of the worst 1 in 20 results by that model’s own odds, from now to expiry;
-        the page’s head has it by the sale’s volatility, over the whole epoch.
-      </p>
-    </Section>
+    <div ref={place}>
+      <Section
+        title="What the model changes"
+        aside={`for ${formatUsd(depositUsd, 0)} deposited; small: against ${modelName("smile")}`}
+      >
+        <DataTable
+          caption="The same options under each model"
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.choice}
+        />
+        <p className="mt-3 text-12 text-ink-3">
+          Vega is a different question to each model: one point more of every strike’s volatility, or of today’s
+          volatility alone. ES 95%: the mean of the worst 1 in 20 results by that model’s own odds, from now to expiry;
+          the page’s head has it by the sale’s volatility, over the whole epoch.
+        </p>
+      </Section>
+    </div>
   );
-}
+});

@@ -10,8 +10,8 @@ import { entryValue } from "@/lib/products/Product";
 import type { Position } from "@/lib/vault/Position";
 import { type Basis, basisOptions, basisUnits } from "./basisOptions";
 import { greeksNote, greeksStats } from "./greeksStats";
-import { LaterComparison } from "./LaterComparison";
 import type { Market } from "./Market";
+import { ModelComparison } from "./ModelComparison";
 import { ModelSwitch } from "./ModelSwitch";
 import { PayoffRemark } from "./PayoffRemark";
 import { payoffLabels } from "./payoffLabels";
@@ -77,7 +77,7 @@ export function PayoffSection({ figures, position, pricing, market: quoted }: Pr
         {canMove ? <p className="mt-2 text-12 text-ink-3">{greeksNote(pricing.choice ?? "fills")}</p> : null}
       </section>
       {held === "sold" && volatility?.ok && volatility.source === "market" ? (
-        <LaterComparison
+        <ModelComparison
           figures={figures}
           market={quoted}
           units={units}

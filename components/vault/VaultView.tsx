@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { ActionDock } from "@/components/layout/ActionDock";
 import { MainWithRail } from "@/components/layout/MainWithRail";
 import { VaultPanel } from "@/components/transaction/VaultPanel";
@@ -13,8 +13,7 @@ import type { Fill, PastEpoch } from "@/lib/vault/Epoch";
 import type { Position } from "@/lib/vault/Position";
 import { clockStat } from "./clockStat";
 import { EpochClock } from "./EpochClock";
-import { LaterMarket } from "./LaterMarket";
-import { LaterPricedEpoch, LaterVaultRecord } from "./laterParts";
+import { LaterMarket, LaterPricedEpoch, LaterVaultRecord } from "./laterParts";
 import type { Market } from "./Market";
 import type { VaultFigures } from "./VaultFigures";
 import { VaultHeading } from "./VaultHeading";
@@ -36,7 +35,8 @@ type Props = {
 export function VaultView({ figures, pastEpochs, fills, position, market, chainName }: Props) {
   const { vault, premium } = figures;
   const [wanted, choose] = useState<ModelName>();
-  const chosen = { wanted, choose };
+  const chosen = useMemo(() => ({ wanted, choose }), [wanted]);
+  const past = useMemo(() => ({ pastEpochs, fills }), [pastEpochs, fills]);
   return (
     <>
       <VaultHeading vault={vault} chainName={chainName} />
@@ -55,7 +55,7 @@ export function VaultView({ figures, pastEpochs, fills, position, market, chainN
       >
         <LaterPricedEpoch figures={figures} fills={fills} position={position} market={market} chosen={chosen} />
       </MainWithRail>
-      <LaterMarket figures={figures} past={{ pastEpochs, fills }} market={market} wanted={wanted} />
+      <LaterMarket figures={figures} past={past} market={market} wanted={wanted} />
       <LaterVaultRecord figures={figures} pastEpochs={pastEpochs} />
       <ActionDock
         label="Premium, this epoch"

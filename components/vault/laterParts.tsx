@@ -1,20 +1,47 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { type ComponentProps, lazy } from "react";
+import { LaterPart } from "@/components/layout/LaterPart";
 import { Skeleton } from "@/components/ui/Skeleton";
+import type { Market } from "./Market";
 
-/**
- * Parts of a vault's page whose code comes after the first: the server sends them whole, the browser makes them live when their
- * code is there. Their places keep their height on the way from another page. Here: the payoff, the outcomes and the legs.
- */
-export const LaterPricedEpoch = dynamic(() => import("./PricedEpoch").then((module) => module.PricedEpoch), {
-  loading: () => <Skeleton className="block h-[1400px] w-full" />,
-});
+const PricedEpoch = lazy(() => import("./PricedEpoch").then((module) => ({ default: module.PricedEpoch })));
+const MarketSection = lazy(() => import("./MarketSection").then((module) => ({ default: module.MarketSection })));
+const VaultRecord = lazy(() => import("./VaultRecord").then((module) => ({ default: module.VaultRecord })));
 
-/** Performance, history and facts. */
-export const LaterVaultRecord = dynamic(() => import("./VaultRecord").then((module) => module.VaultRecord), {
-  loading: () => <Skeleton className="mt-10 block h-[720px] w-full" />,
-});
+const EPOCH_PLACE = <Skeleton className="block h-[1400px] w-full" />;
+const MARKET_PLACE = <Skeleton className="mt-10 block h-[1000px] w-full" />;
+const RECORD_PLACE = <Skeleton className="mt-10 block h-[720px] w-full" />;
+
+/** The payoff, the outcomes, the legs and the comparison of models. */
+export function LaterPricedEpoch(props: ComponentProps<typeof PricedEpoch>) {
+  return (
+    <LaterPart place={EPOCH_PLACE}>
+      <PricedEpoch {...props} />
+    </LaterPart>
+  );
+}
+
+type LaterMarketProps = Omit<ComponentProps<typeof MarketSection>, "market"> & { readonly market: Market | undefined };
+
+/** The market's volatility. The server knows it but for the first pages after its start. */
+export function LaterMarket({ market, ...props }: LaterMarketProps) {
+  return (
+    <LaterPart place={MARKET_PLACE}>
+      {market === undefined ? MARKET_PLACE : <MarketSection market={market} {...props} />}
+    </LaterPart>
+  );
+}
+
+/** Performance, history, costs and facts. */
+export function LaterVaultRecord(props: ComponentProps<typeof VaultRecord>) {
+  return (
+    <LaterPart place={RECORD_PLACE}>
+      <VaultRecord {...props} />
+    </LaterPart>
+  );
+}
 
 /** What is said when the chain does not answer: seldom needed. */
 export const LaterReadFailure = dynamic(() => import("./ReadFailure").then((module) => module.ReadFailure), {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { useFittedModels } from "@/hooks/useFittedModels";
+import { type ModelFit, useFittedModels } from "@/hooks/useFittedModels";
 import { usePricingWorker } from "@/hooks/usePricingWorker";
 import type { FittedName } from "@/lib/pricing/fitModel";
 import { blackRows, COMPARED_CONFIDENCE, type ComparisonRow } from "./comparisonRows";
@@ -11,9 +11,13 @@ import type { VaultFigures } from "./VaultFigures";
 
 const FITTED: readonly FittedName[] = ["heston", "merton", "kou", "bates"];
 
-/** What is the vault under every model? Black's rows at once, the fitted ones as the worker has them. */
-export function useComparison(figures: VaultFigures, market: Market | undefined): readonly ComparisonRow[] {
-  const fits = useFittedModels(FITTED, useQuotesToFit(market, true));
+/** What is the vault under every model? Black's rows at once, the fitted ones, once they are asked for, as the worker has them. */
+export function useComparison(
+  figures: VaultFigures,
+  market: Market | undefined,
+  isAsked: boolean,
+): readonly ComparisonRow[] {
+  const fits = useFittedModels(FITTED, useQuotesToFit(market, isAsked));
   const models = fits.flatMap(({ fitted }) => (fitted?.ok ? [fitted.model] : []));
   const { product, market: valued, volatility } = figures;
   const request =
@@ -35,7 +39,16 @@ export function useComparison(figures: VaultFigures, market: Market | undefined)
   const black = useMemo(() => blackRows(figures), [figures]);
   const found = new Map(answer?.map(({ model, figures: of }) => [model, of]));
   const fitted = FITTED.map((choice): ComparisonRow => {
-    return { choice, figures: found.get(choice) ?? null, fit: fits.find(({ name }) => name === choice) };
+    return {
+      choice,
+      figures: found.get(choice) ?? null,
+      fit: fits.find(({ name }) => name === choice) ?? unfitted(choice),
+    };
   });
   return [...black, ...fitted];
+}
+
+/** Not asked for yet, which reads like one under way: its row is as high as it will be. */
+function unfitted(name: FittedName): ModelFit {
+  return { name, fitted: undefined, failure: undefined };
 }

@@ -2,7 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/layout/PageHeading";
 import { AsOf } from "@/components/vault/AsOf";
-import { LaterVaultList } from "@/components/vault/LaterVaultList";
+import { VaultList } from "@/components/vault/VaultList";
 import { prefetchVaults } from "@/lib/server/prefetch";
 
 export const metadata: Metadata = { title: "Vaults" };
@@ -17,7 +17,7 @@ export default async function VaultsPage() {
         lead="Options strategies that settle on chain every epoch. Each row says what you earn and when you lose."
         aside={<AsOf />}
       />
-      <LaterVaultList />
+      <VaultList />
     </HydrationBoundary>
   );
 }
