@@ -20,6 +20,7 @@ async function seesWholeVault(page: Page) {
   }
   await expect(page.getByRole("img", { name: /^Volatility at the money by expiry/ })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Contract facts" })).toBeVisible();
+  await expect(page.getByText(/^Your wallet signs deposits and withdrawals in this page/)).toBeVisible();
 }
 
 for (const profile of ["production", "local"] as const) {
