@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { vaultHolding } from "@/lib/risk/vaultHolding";
 import { shares } from "@/lib/units/Shares";
 import { WAD } from "@/lib/units/Wad";
-import { fillOf, NOW, positionOf, putVault } from "@/lib/vault/vaultFixture";
+import { fillOf, NO_MARKET, NOW, positionOf, putVault } from "@/lib/vault/vaultFixture";
 import { portfolioTotals } from "./portfolioTotals";
 
 const held = (changes: Partial<Parameters<typeof vaultHolding>[0]> = {}) =>
@@ -10,6 +10,7 @@ const held = (changes: Partial<Parameters<typeof vaultHolding>[0]> = {}) =>
     vault: putVault(),
     fills: [fillOf()],
     position: positionOf({}, { shares: shares(9_500n * WAD) }),
+    market: NO_MARKET,
     now: NOW,
     ...changes,
   });

@@ -3,7 +3,7 @@ import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
 import { yearsBetween } from "@/lib/units/UnixSeconds";
 import { WAD } from "@/lib/units/Wad";
-import { EXPIRY, fillOf, NOW, positionOf, putEpoch, putVault, WETH } from "@/lib/vault/vaultFixture";
+import { EXPIRY, fillOf, NO_MARKET, NOW, positionOf, putEpoch, putVault, WETH } from "@/lib/vault/vaultFixture";
 import { greeksByUnderlying } from "./greeksByUnderlying";
 import { vaultHolding } from "./vaultHolding";
 
@@ -12,6 +12,7 @@ const holding = (changes: Partial<Parameters<typeof vaultHolding>[0]> = {}) =>
     vault: putVault(),
     fills: [fillOf()],
     position: positionOf({}, { shares: shares(9_500n * WAD) }),
+    market: NO_MARKET,
     now: NOW,
     ...changes,
   });

@@ -36,16 +36,14 @@ export type VaultHoldingInput = {
   readonly vault: Vault;
   readonly fills: readonly Fill[];
   readonly position: VaultPosition;
-  /** The option market of the vault's coin, as `useMarkets` gives it; the fills alone when left out. */
-  readonly market?: MarketSurface;
+  /** The option market of the vault's coin, as `useMarkets` gives it; one that is not there is an answer too. */
+  readonly market: MarketSurface;
   /** Chain time. */
   readonly now: UnixSeconds;
 };
 
-const NO_MARKET: MarketSurface = { ok: false, reason: "notConfigured", detail: "No option market was asked." };
-
 /** Looks through shares to the options of the open epoch, at the volatilities that {@link legVolatilities} chooses. */
-export function vaultHolding({ vault, fills, position, now, market = NO_MARKET }: VaultHoldingInput): VaultHolding {
+export function vaultHolding({ vault, fills, position, now, market }: VaultHoldingInput): VaultHolding {
   const value = positionValue(position, vault);
   const options = optionsHeld({ vault, fills, market, now });
   const held = "product" in options ? options : undefined;
