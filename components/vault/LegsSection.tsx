@@ -57,7 +57,9 @@ function legsNote(valuation: Valuation | null, hasFairs: boolean): string {
   const marks =
     valuation === null
       ? "Without a volatility the options have no mark."
-      : `Marks, deltas and odds by ${valuation.choice === "fills" ? "the volatility of each sale" : modelName(valuation.choice)}.`;
+      : valuation.choice === "fills"
+        ? "Marks and deltas by the volatility of each sale; odds by the mean volatility of the sales, as above."
+        : `Marks, deltas and odds by ${modelName(valuation.choice)}.`;
   const fair = hasFairs
     ? "Against today’s smile: the price of sale over what today’s market would pay for the same option, as far from spot and from expiry as it was then."
     : "No market tells what a fair price was; the fills are their own measure.";

@@ -44,7 +44,7 @@ export function OutcomesSection({ figures, valuation }: Props) {
 function oddsSource(choice: ModelChoice): string {
   switch (choice) {
     case "fills":
-      return "by this epoch’s fills";
+      return "by the mean volatility of this epoch’s fills";
     case "smile":
       return "by the market’s smile";
     case "black":

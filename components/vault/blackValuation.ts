@@ -15,7 +15,7 @@ export function blackValuation(figures: VaultFigures, choice: ModelChoice): Valu
   const law = lawOf(figures, choice);
   if (market === null || law === null) return null;
   const { legs } = figures.product;
-  return { choice, law, legs: legs.map((leg, index) => legValue(leg, { market, law, index, choice })) };
+  return { choice, law, legs: legs.map((leg, index) => legValue(leg, { market, law, index })) };
 }
 
 /** The smile's own law is that of the figures; one volatility's is lognormal. */
@@ -31,16 +31,14 @@ type LegMarket = {
   readonly market: ValuationMarket;
   readonly law: SettlementLaw;
   readonly index: number;
-  readonly choice: ModelChoice;
 };
 
-/** The odds are the law's; where each leg has a volatility of its own sale and no smile joins them, they are that volatility's. */
-function legValue({ strike, isPut }: Leg, { market, law, index, choice }: LegMarket): LegValue {
+/** Price and delta are those of the leg's own volatility; the odds are the law's, the same that every outcome of the epoch has. */
+function legValue({ strike, isPut }: Leg, { market, law, index }: LegMarket): LegValue {
   const { spot, timeToExpiryYears, volatilities } = market;
   const volatility = volatilities[index] ?? Number.NaN;
   const { price, delta } = black({ forward: spot, strike, timeToExpiryYears, volatility, isPut });
-  const own = choice === "fills" ? lognormalLaw({ forward: spot, timeToExpiryYears, volatility }) : law;
-  const below = own.probabilityBelow(strike);
+  const below = law.probabilityBelow(strike);
   return { price, delta, itmOdds: isPut ? below : 1 - below };
 }
 

@@ -3,15 +3,17 @@ import { entryValue } from "@/lib/products/Product";
 import { positionGreeks } from "@/lib/risk/positionGreeks";
 import { vaultHolding } from "@/lib/risk/vaultHolding";
 import { shares } from "@/lib/units/Shares";
+import { tokenAmount } from "@/lib/units/TokenAmount";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import type { MarketSurface } from "@/lib/vault/MarketSurface";
-import { fillOf, MARKET, NO_MARKET, NOW, positionOf, putEpoch, putVault } from "@/lib/vault/vaultFixture";
+import { fillOf, leg, MARKET, NO_MARKET, NOW, positionOf, putEpoch, putVault } from "@/lib/vault/vaultFixture";
 import { basisUnits } from "./basisOptions";
 import { blackScenario, blackValuation } from "./blackValuation";
 import { computeVaultFigures } from "./computeVaultFigures";
 import { fairAtSale } from "./fairAtSale";
 import { type LegMarksInput, legMarks, packageSum } from "./legMarks";
 import { blackMarket, defaultChoice } from "./modelChoice";
+import { outcomePieces } from "./outcomePieces";
 import { payoffAtExpiry, payoffToday } from "./payoffShape";
 import { profitSoFar } from "./profitAt";
 import { type Scenario, scenarioLabel, scenarioMarket, NOW as UNCHANGED } from "./Scenario";
@@ -102,6 +104,22 @@ describe("one market for every figure", () => {
 });
 
 describe("models that are Black's", () => {
+  test("behavior: a leg ends in the money as often as the outcomes say, whoever tells the volatility", () => {
+    const spread = putVault({ epoch: putEpoch({ legs: [leg(true, -1, 3100n), leg(true, 1, 2900n)] }) });
+    const paid = [fillOf({ legPrices: [tokenAmount(20_000_000n), tokenAmount(9_000_000n)] })];
+    for (const market of [NO_MARKET, MARKET]) {
+      const of = computeVaultFigures(spread, { pastEpochs: [], fills: paid }, { now: NOW, market });
+      const valuation = blackValuation(of, defaultChoice(of) ?? "fills");
+      if (valuation === null) throw new TypeError("fills and market each tell a volatility");
+      const odds = valuation.legs.map(({ itmOdds }) => itmOdds);
+      expect(odds[1]).toBeLessThan(odds[0] ?? 0);
+      for (const [index, { strike }] of of.product.legs.entries()) {
+        const pieces = outcomePieces(of.product, valuation.law).filter(({ to }) => to <= strike);
+        expect(pieces.reduce((sum, piece) => sum + piece.odds, 0)).toBeCloseTo(odds[index] ?? Number.NaN, 12);
+      }
+    }
+  });
+
   test("default: the smile where there is a market, else the fills", () => {
     expect([defaultChoice(byMarket), defaultChoice(byFills), defaultChoice(at(undefined))]).toEqual([
       "smile",
