@@ -5,6 +5,7 @@ import { Section } from "@/components/layout/Section";
 import { DataTable } from "@/components/ui/DataTable";
 import { formatUsd } from "@/lib/format/formatUsd";
 import { comparisonColumns } from "./comparisonColumns";
+import { TAIL_NAME } from "./figureTexts";
 import type { Market } from "./Market";
 import { modelName } from "./modelChoice";
 import { useComparison } from "./useComparison";
@@ -51,8 +52,9 @@ export const ModelComparison = memo(function ModelComparison(props: ModelCompari
         />
         <p className="mt-3 text-12 text-ink-3">
           Vega is a different question to each model: one point more of every strike’s volatility, or of today’s
-          volatility alone. ES 95%: the mean of the worst 1 in 20 results by that model’s own odds, from now to expiry;
-          the page’s head has it by the sale’s volatility, over the whole epoch.
+          volatility alone. ES 95% from now: the mean of the worst 1 in 20 results by that model’s own odds, over the
+          time left. {TAIL_NAME}, in the page’s head and in the list, is that of the whole epoch: Student-t at the
+          volatility of the sale.
         </p>
       </Section>
     </div>

@@ -1,6 +1,6 @@
 import { Signed } from "@/components/ui/Signed";
 import { NO_NUMBER } from "@/lib/format/numberText";
-import { lostText, tailText } from "./figureTexts";
+import { lostText, TAIL_NAME, tailText } from "./figureTexts";
 import { RowCell } from "./RowCell";
 import type { VaultFigures } from "./VaultFigures";
 
@@ -12,7 +12,7 @@ export function TailCell({ figures }: Props) {
   const unit = product.deposit === "underlying" ? ` ${vault.underlyingSymbol}` : "";
   return (
     <RowCell place="tail">
-      <span className="cell-label">Bad epoch (ES 95%)</span>
+      <span className="cell-label">Bad epoch ({TAIL_NAME})</span>
       <Signed value={tail?.expectedShortfall ?? 0} className="figure">
         {tailText(figures)}
       </Signed>

@@ -1,11 +1,12 @@
 import { Skeleton } from "@/components/ui/Skeleton";
 import { StatStrip } from "@/components/ui/StatStrip";
+import { TAIL_NAME } from "./figureTexts";
 
 const LABELS = [
   "Premium, this epoch",
   "Projected",
   "Realised",
-  "Bad epoch, ES 95%",
+  `Bad epoch, ${TAIL_NAME}`,
   "Deposits",
   "Epoch ends in",
 ] as const;

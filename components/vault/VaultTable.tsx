@@ -1,4 +1,5 @@
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import { TAIL_NAME } from "./figureTexts";
 import { ListRow } from "./ListRow";
 import { HeadCell } from "./RowCell";
 import { ROW_GROUP, TABLE } from "./tableRoles";
@@ -21,7 +22,7 @@ export function VaultTable({ rows, chainName }: Props) {
           </HeadCell>
           <HeadCell note="net of losses, same ±5% scale">Realised, last 12 epochs</HeadCell>
           <HeadCell note="hatched: you lose, in USD">Strikes against spot</HeadCell>
-          <HeadCell isRight note="ES 95%, USD">
+          <HeadCell isRight note={`${TAIL_NAME}, USD`}>
             Bad epoch
           </HeadCell>
           <HeadCell isRight note="of cap">

@@ -56,7 +56,7 @@ export function comparisonColumns(of: Comparison): readonly Column<ComparisonRow
     },
     {
       key: "tail",
-      head: "ES 95%, to expiry",
+      head: "ES 95% from now",
       align: "right",
       cell: (row) => tailCell(row, of, dollars),
     },

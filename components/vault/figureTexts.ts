@@ -31,6 +31,9 @@ export function lostText({ losses, epochs }: RealisedWindow): string {
   return `${losses} of ${epochs.length} lost`;
 }
 
+/** The worst twentieth of a whole epoch at the volatility of its sale, on every screen: not that of a model from now on. */
+export const TAIL_NAME = "ES 95% at sale";
+
 /** The average of the worst twentieth: `−6.5%`. */
 export function tailText({ tail }: Pick<VaultFigures, "tail">): string {
   return tail === null ? NO_NUMBER : formatSignedPercent(tail.expectedShortfall, 1);

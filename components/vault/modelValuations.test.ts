@@ -7,6 +7,7 @@ import { modelGreeks } from "@/lib/risk/modelGreeks";
 import { fillOf, MARKET, NOW, putVault } from "@/lib/vault/vaultFixture";
 import { blackScenario, blackValuation } from "./blackValuation";
 import { calibrationQuotes } from "./calibrationQuotes";
+import { comparisonColumns } from "./comparisonColumns";
 import { blackRows } from "./comparisonRows";
 import { computeVaultFigures } from "./computeVaultFigures";
 import { failureWords, fitNote, fitSentence } from "./fitWords";
@@ -15,6 +16,7 @@ import { marketOf } from "./marketFixture";
 import { blackMarket, fittedName } from "./modelChoice";
 import { modelSmile, smileRequest } from "./modelSmile";
 import { NOW as UNCHANGED } from "./Scenario";
+import { vaultStats } from "./vaultStats";
 import { lawRequest, scenarioOf, scenarioRequest, valuationOf } from "./workerValuation";
 
 const figures = computeVaultFigures(putVault(), { pastEpochs: [], fills: [fillOf()] }, { now: NOW, market: MARKET });
@@ -76,6 +78,14 @@ describe("the worker's way and the page's own", () => {
 });
 
 describe("what the model changes", () => {
+  test("behavior: the two worst twentieths bear the law in their names, and never the same name", () => {
+    const head = vaultStats(figures).map(({ label }) => label);
+    const table = comparisonColumns({ units: 1, depositUsd: 1, coin: "ETH", chosen: null, base: undefined });
+    expect([...head, ...table.map(({ head: name }) => String(name))].filter((name) => name.includes("ES 95%"))).toEqual(
+      ["Bad epoch, ES 95% at sale", "ES 95% from now"],
+    );
+  });
+
   test("default: rows for the smile, one volatility and the sale, each with its own figures", () => {
     const rows = blackRows(figures);
     expect(rows.map(({ choice }) => choice)).toEqual(["smile", "black", "fills"]);

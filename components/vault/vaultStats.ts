@@ -9,6 +9,7 @@ import {
   projectedText,
   realisedPerYearText,
   realisedText,
+  TAIL_NAME,
   tailText,
 } from "./figureTexts";
 import type { VaultFigures } from "./VaultFigures";
@@ -63,7 +64,7 @@ const SAME = 0.0005;
 
 function badEpoch(figures: VaultFigures): Stat {
   const { tail, largestLoss } = figures;
-  const label = "Bad epoch, ES 95%";
+  const label = `Bad epoch, ${TAIL_NAME}`;
   const value = tailText(figures);
   if (tail === null) return { label, value, note: "no volatility without a sale" };
   const isLargest = Math.abs(tail.expectedShortfall - largestLoss) < SAME;
