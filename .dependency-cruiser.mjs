@@ -24,7 +24,7 @@ const DOMAIN = [
   "lib/errors",
   "lib/units",
 ];
-const QUERIES = [
+const READERS = [
   "lib/protocols",
   "lib/market",
   "lib/chain",
@@ -76,8 +76,8 @@ export const table = {
   ],
   "lib/market": ["lib/chain", "contracts-abi", "lib/config", "lib/pricing", "lib/errors", "lib/units"],
   "lib/wallets": ["lib/chain", "lib/config", "lib/transaction", "lib/errors", "lib/units"],
-  "lib/queries": QUERIES,
-  "lib/server": ["lib/queries", ...QUERIES],
+  "lib/queries": ["lib/workers", ...READERS],
+  "lib/server": ["lib/queries", ...READERS],
   "lib/workers": ["lib/risk", "lib/vault", "lib/products", "lib/pricing", "lib/math", "lib/errors", "lib/units"],
   hooks: LIB,
   "components/charts": ["components/ui", "lib/pricing", "lib/products", "lib/risk", "lib/format", "lib/units"],

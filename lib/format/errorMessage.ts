@@ -15,6 +15,7 @@ import type {
   MarketUnreachableError,
   MarketUnusableError,
 } from "@/lib/errors/marketErrors";
+import type { PricingFailedError } from "@/lib/errors/pricingErrors";
 import type {
   FeeTooLowError,
   InsufficientGasFundsError,
@@ -55,6 +56,7 @@ export type ReportedError =
   | MarketRefusedError
   | MarketGarbledError
   | MarketUnusableError
+  | PricingFailedError
   | InvariantError;
 
 /** Names a chain for a sentence. */
@@ -100,6 +102,12 @@ function reported(error: ReportedError, chainName: ChainName): Message {
         what: "The option market cannot be read.",
         why: error.message,
         next: "Until it is back, options are valued by what the epoch's own buyers paid.",
+      };
+    case "pricingFailed":
+      return {
+        what: "The options were not computed.",
+        why: `The pricing worker of this page gave no answer${error.detail === null ? "" : `: ${error.detail}`}. Your funds are not affected.`,
+        next: "Choose another model, or reload the page.",
       };
     case "configuration":
     case "devnetControl":

@@ -8,6 +8,7 @@ import {
   MarketUnreachableError,
   MarketUnusableError,
 } from "@/lib/errors/marketErrors";
+import { PricingFailedError } from "@/lib/errors/pricingErrors";
 import { WalletRejectedError, WalletWrongChainError } from "@/lib/errors/walletErrors";
 import type { Consequence } from "@/lib/transaction/Consequence";
 import type { Obstacle } from "@/lib/transaction/Obstacle";
@@ -238,6 +239,8 @@ describe("failures", () => {
     [new MarketRefusedError("m:1", 429, 10_028), "The option market cannot be read.", "(code 10028)"],
     [new MarketGarbledError("ticker", "is too long"), "The option market cannot be read.", "ticker is too long, so"],
     [new MarketUnusableError("closed"), "The option market cannot be read.", "halted trading"],
+    [new PricingFailedError("failed", "out of memory"), "The options were not computed.", "no answer: out of memory."],
+    [new PricingFailedError("closed", null), "The options were not computed.", "gave no answer. Your"],
     [new InvariantError("sum"), "The page stopped itself.", "sum"],
     [new RangeError("secret"), "The page met an error it does not know.", "RangeError"],
     ["text", "The page met an error it does not know.", "string"],

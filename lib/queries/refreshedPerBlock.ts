@@ -6,9 +6,17 @@ export const REFRESHED_PER_BLOCK = ["block", "vaults", "vault", "feeds", "positi
 
 /**
  * First part of a query key. `history` changes only with an epoch and is keyed by it; `market` is not on chain and has an
- * interval; `controls` and `gasPrice` are read at their own pace.
+ * interval; `controls` and `gasPrice` are read at their own pace;
+ * `pricing` and `fit` are computed from what is read.
  */
-export type Entity = (typeof REFRESHED_PER_BLOCK)[number] | "history" | "market" | "controls" | "gasPrice";
+export type Entity =
+  | (typeof REFRESHED_PER_BLOCK)[number]
+  | "history"
+  | "market"
+  | "controls"
+  | "gasPrice"
+  | "pricing"
+  | "fit";
 
 /** Never stale by time: the block subscriber alone says when to read again. */
 export const UNTIL_NEXT_BLOCK = Number.POSITIVE_INFINITY;
