@@ -7,8 +7,8 @@ import { price8ToNumber } from "@/lib/units/Price8";
 import type { PairFeeds } from "@/lib/vault/PairFeeds";
 import { useChainSource } from "./useChainSource";
 
-/** What is the coin that transactions are paid in worth, in dollars? Null while its feed gives no price. */
-export function useCoinPrice(): number | null {
+/** What is the coin that transactions are paid in worth, in dollars? Undefined while its feed is not read, null while it gives no price. */
+export function useCoinPrice(): number | null | undefined {
   const source = useChainSource();
   const weth = source.deployment.addresses.weth.toLowerCase();
   const select = useCallback(
@@ -17,5 +17,5 @@ export function useCoinPrice(): number | null {
     [weth],
   );
   const { data: price } = useQuery({ ...feedQueries.all(source), select });
-  return price ? price8ToNumber(price) : null;
+  return price == null ? price : price8ToNumber(price);
 }

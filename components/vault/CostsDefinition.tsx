@@ -8,7 +8,7 @@ import type { EpochCosts, StepCost } from "@/lib/vault/epochCosts";
 import type { GasStep } from "@/lib/vault/requestGas";
 import type { VaultFigures } from "./VaultFigures";
 
-type Props = { readonly costs: EpochCosts | null; readonly vault: VaultFigures["vault"] };
+type Props = { readonly network: EpochCosts["network"]; readonly vault: VaultFigures["vault"] };
 
 const STEP_NAMES: Readonly<Record<GasStep["name"], string>> = {
   deposit: "Request the deposit",
@@ -18,7 +18,7 @@ const STEP_NAMES: Readonly<Record<GasStep["name"], string>> = {
 };
 
 /** How the costs are counted, with the four transactions; what is in and what is not. */
-export function CostsDefinition({ costs, vault: { terms } }: Props) {
+export function CostsDefinition({ network, vault: { terms } }: Props) {
   const management = formatPercent(bpsToNumber(terms.managementFee), 1);
   const performance = formatPercent(bpsToNumber(terms.performanceFee), 0);
   return (
@@ -40,11 +40,11 @@ export function CostsDefinition({ costs, vault: { terms } }: Props) {
           if none paid out. <b className="font-medium text-ink">Smallest sensible deposit.</b> The one at which that is
           exactly one epoch. Neither is a forecast: epochs that pay out take longer.
         </p>
-        {costs === null ? null : (
+        {network === null ? null : (
           <DataTable
             caption="The four transactions"
             columns={COLUMNS}
-            rows={costs.steps}
+            rows={network.steps}
             rowKey={({ name }) => name}
             narrow="fit"
           />

@@ -9,10 +9,10 @@ import { useGasPrice } from "@/hooks/useGasPrice";
 import { usePosition } from "@/hooks/usePosition";
 import { useTypedDeposit } from "@/hooks/useTypedDeposit";
 import { useWallet } from "@/hooks/useWallet";
-import { type EpochCosts, epochCosts } from "@/lib/vault/epochCosts";
+import { type EpochCosts, epochCosts, type NetworkCosts } from "@/lib/vault/epochCosts";
 import { requestGas } from "@/lib/vault/requestGas";
 import { CostsDefinition } from "./CostsDefinition";
-import { costStats, networkShareText } from "./costStats";
+import { costStats, gasPrice, networkShareText } from "./costStats";
 import { expectedPremium } from "./expectedPremium";
 import { readerSize, sizeText } from "./readerSize";
 import type { VaultFigures } from "./VaultFigures";
@@ -21,13 +21,13 @@ type Props = { readonly figures: VaultFigures };
 
 /** Fees, network fees and break-even at the size of who reads. */
 export function CostsSection({ figures }: Props) {
-  const { size, costs, weiPerGas, expected } = useCosts(figures);
+  const { size, costs, gas, expected } = useCosts(figures);
   return (
     <Section title="Fees and break-even" aside={sizeText(size, figures)}>
-      {costs?.isGasAbovePremium ? <GasWarning costs={costs} /> : null}
-      <StatStrip stats={costStats({ figures, expected, costs, weiPerGas })} />
+      {costs.network?.isAbovePremium ? <GasWarning network={costs.network} costs={costs} /> : null}
+      <StatStrip stats={costStats({ figures, expected, costs, gas })} />
       <div className="mt-3">
-        <CostsDefinition costs={costs} vault={figures.vault} />
+        <CostsDefinition network={costs.network} vault={figures.vault} />
       </div>
     </Section>
   );
@@ -40,36 +40,32 @@ function useCosts(figures: VaultFigures) {
   const { data: position } = usePosition(account, vault.address);
   const typed = useTypedDeposit(vault.address);
   const { data: weiPerGas } = useGasPrice();
-  const coinUsd = useCoinPrice();
+  const gas = gasPrice(weiPerGas, useCoinPrice());
   const size = readerSize(figures, { typed, position: position ?? null });
   const expected = expectedPremium(figures);
   const isCoinVault = vault.asset.address.toLowerCase() === deployment.addresses.weth.toLowerCase();
   const opened = vault.epoch.phase === "idle" ? now : vault.epoch.openedAt;
-  const costs =
-    weiPerGas === undefined || coinUsd === null
-      ? null
-      : epochCosts({
-          assets: size.assets,
-          assetUsd,
-          premium: expected?.share ?? null,
-          epochSeconds: Number(schedule.expiry.at - opened),
-          managementFee: vault.terms.managementFee,
-          performanceFee: vault.terms.performanceFee,
-          sharePrice: vault.sharePrice,
-          highWaterMark: vault.highWaterMark,
-          steps: requestGas(isCoinVault ? "coin" : "permit"),
-          weiPerGas,
-          coinUsd,
-        });
-  return { size, costs, weiPerGas, expected };
+  const costs = epochCosts({
+    assets: size.assets,
+    assetUsd,
+    premium: expected?.share ?? null,
+    epochSeconds: Number(schedule.expiry.at - opened),
+    managementFee: vault.terms.managementFee,
+    performanceFee: vault.terms.performanceFee,
+    sharePrice: vault.sharePrice,
+    highWaterMark: vault.highWaterMark,
+    steps: requestGas(isCoinVault ? "coin" : "permit"),
+    gas: gas.ok ? gas : null,
+  });
+  return { size, costs, gas, expected };
 }
 
-function GasWarning({ costs }: { readonly costs: EpochCosts }) {
-  const epochs = costs.breakEvenEpochs;
+function GasWarning({ network, costs }: { readonly network: NetworkCosts; readonly costs: EpochCosts }) {
+  const epochs = network.breakEvenEpochs;
   return (
     <div className="mb-4">
       <Banner tone="warning" title="At this size the network fees are more than one epoch’s premium.">
-        They take {networkShareText(costs)} of the deposit.{" "}
+        They take {networkShareText(network, costs)} of the deposit.{" "}
         {epochs === null
           ? "The premium does not earn them back."
           : `It takes ${epochs} epochs without a payout to earn them back.`}

@@ -20,8 +20,7 @@ const input: EpochCostsInput = {
     { name: "deposit", gas: 200_000 },
     { name: "claimShares", gas: 100_000 },
   ],
-  weiPerGas: 10n ** 10n,
-  coinUsd: 3_000,
+  gas: { weiPerGas: 10n ** 10n, coinUsd: 3_000 },
 };
 
 describe("costs of an epoch", () => {
@@ -32,11 +31,11 @@ describe("costs of an epoch", () => {
     expect(costs.managementUsd).toBeCloseTo(management, 9);
     expect(costs.performanceUsd).toBeCloseTo((100 - management) * 0.1, 9);
     // 300,000 gas at 10 gwei and 3,000 dollars
-    expect(costs.networkUsd).toBeCloseTo(9, 9);
-    expect(costs.steps.map(({ usd }) => usd)).toEqual([expect.closeTo(6, 9), expect.closeTo(3, 9)]);
-    expect(costs.breakEvenEpochs).toBe(1);
-    expect(costs.isGasAbovePremium).toBe(false);
-    expect(costs.smallest?.usd).toBeCloseTo((9 * 10_000) / (costs.netPremiumUsd ?? Number.NaN), 6);
+    expect(costs.network?.usd).toBeCloseTo(9, 9);
+    expect(costs.network?.steps.map(({ usd }) => usd)).toEqual([expect.closeTo(6, 9), expect.closeTo(3, 9)]);
+    expect(costs.network?.breakEvenEpochs).toBe(1);
+    expect(costs.network?.isAbovePremium).toBe(false);
+    expect(costs.network?.smallest?.usd).toBeCloseTo((9 * 10_000) / (costs.netPremiumUsd ?? Number.NaN), 6);
   });
 
   test("behavior: the fees are what the contract takes in an epoch without a payout", () => {
@@ -53,8 +52,8 @@ describe("costs of an epoch", () => {
 
   test("behavior: a small deposit is warned and told how many epochs it takes", () => {
     const costs = epochCosts({ ...input, assets: 500 });
-    expect(costs.isGasAbovePremium).toBe(true);
-    expect(costs.breakEvenEpochs).toBe(3);
+    expect(costs.network?.isAbovePremium).toBe(true);
+    expect(costs.network?.breakEvenEpochs).toBe(3);
   });
 
   test("behavior: at the smallest sensible deposit one epoch pays exactly the network fees", () => {
@@ -64,21 +63,28 @@ describe("costs of an epoch", () => {
         fc.double({ min: 1, max: 5_000, noNaN: true }),
         fc.bigInt({ min: 10n ** 7n, max: 10n ** 12n }),
         (premium, assetUsd, weiPerGas) => {
-          const { smallest } = epochCosts({ ...input, premium, assetUsd, weiPerGas });
-          if (smallest === null) throw new TypeError("a premium above its fees pays at some size");
-          const there = epochCosts({ ...input, premium, assetUsd, weiPerGas, assets: smallest.assets });
-          expect((there.netPremiumUsd ?? 0) / there.networkUsd).toBeCloseTo(1, 9);
+          const gas = { weiPerGas, coinUsd: 3_000 };
+          const smallest = epochCosts({ ...input, premium, assetUsd, gas }).network?.smallest;
+          if (!smallest) throw new TypeError("a premium above its fees pays at some size");
+          const there = epochCosts({ ...input, premium, assetUsd, gas, assets: smallest.assets });
+          expect((there.netPremiumUsd ?? 0) / (there.network?.usd ?? 0)).toBeCloseTo(1, 9);
           expect(smallest.usd).toBeCloseTo(smallest.assets * assetUsd, 6);
         },
       ),
     );
   });
 
+  test("behavior: without a price of gas the fees are told all the same", () => {
+    const costs = epochCosts({ ...input, gas: null });
+    expect(costs).toEqual({ ...epochCosts(input), network: null });
+    expect(costs.managementUsd).toBeGreaterThan(0);
+  });
+
   test("error: no premium, or one that the fees eat, never breaks even", () => {
     for (const premium of [null, 0, -0.02]) {
       const costs = epochCosts({ ...input, premium });
-      expect(costs.breakEvenEpochs).toBeNull();
-      expect(costs.smallest).toBeNull();
+      expect(costs.network?.breakEvenEpochs).toBeNull();
+      expect(costs.network?.smallest).toBeNull();
     }
   });
 });

@@ -16,9 +16,8 @@ export type EpochCostsInput = {
   readonly sharePrice: Wad;
   readonly highWaterMark: Wad;
   readonly steps: readonly GasStep[];
-  /** What a unit of gas costs now, in wei, and dollars per whole coin of the chain. */
-  readonly weiPerGas: bigint;
-  readonly coinUsd: number;
+  /** What a unit of gas costs now, in wei, and dollars per whole coin of the chain; null when either is not known. */
+  readonly gas: { readonly weiPerGas: bigint; readonly coinUsd: number } | null;
 };
 
 /** One transaction's network fee. */
@@ -34,42 +33,57 @@ export type EpochCosts = {
   readonly performanceUsd: number;
   /** The premium less both fees. */
   readonly netPremiumUsd: number | null;
+  /** Null when a unit of gas has no price in dollars: the fees above are known all the same. */
+  readonly network: NetworkCosts | null;
+};
+
+/** What the chain takes for the way in and out, in dollars. */
+export type NetworkCosts = {
   readonly steps: readonly StepCost[];
   /** All transactions together. */
-  readonly networkUsd: number;
+  readonly usd: number;
   /** Epochs without a payout until the premium, less fees, has paid the network fees; null when it never does. */
   readonly breakEvenEpochs: number | null;
   /** The deposit whose one epoch pays them, in whole assets and in dollars; null when no size does. */
   readonly smallest: { readonly assets: number; readonly usd: number } | null;
   /** The network fees are more than the premium of one epoch. */
-  readonly isGasAbovePremium: boolean;
+  readonly isAbovePremium: boolean;
 };
 
 const WEI_PER_COIN = 1e18;
 
 /** What one epoch costs and brings at a size, and how many of them pay the way in and out. */
 export function epochCosts(input: EpochCostsInput): EpochCosts {
-  const { assets, assetUsd, premium, steps, weiPerGas, coinUsd } = input;
+  const { assets, assetUsd, premium } = input;
   const depositUsd = assets * assetUsd;
   const shares = feeShares(input);
-  const usdPerGas = (Number(weiPerGas) / WEI_PER_COIN) * coinUsd;
-  const priced = steps.map((step) => ({ ...step, usd: step.gas * usdPerGas }));
-  const networkUsd = priced.reduce((sum, { usd }) => sum + usd, 0);
   const net = premium === null ? null : premium - shares.management - shares.performance;
-  const pays = net !== null && net > 0;
   const premiumUsd = premium === null ? null : premium * depositUsd;
-  const smallestUsd = pays ? networkUsd / net : null;
   return {
     depositUsd,
     premiumUsd,
     managementUsd: shares.management * depositUsd,
     performanceUsd: shares.performance * depositUsd,
     netPremiumUsd: net === null ? null : net * depositUsd,
+    network: networkCosts(input, { depositUsd, premiumUsd, net }),
+  };
+}
+
+type Earned = { readonly depositUsd: number; readonly premiumUsd: number | null; readonly net: number | null };
+
+function networkCosts({ gas, steps, assetUsd }: EpochCostsInput, { depositUsd, premiumUsd, net }: Earned) {
+  if (gas === null) return null;
+  const usdPerGas = (Number(gas.weiPerGas) / WEI_PER_COIN) * gas.coinUsd;
+  const priced = steps.map((step) => ({ ...step, usd: step.gas * usdPerGas }));
+  const usd = priced.reduce((sum, step) => sum + step.usd, 0);
+  const pays = net !== null && net > 0;
+  const smallestUsd = pays ? usd / net : null;
+  return {
     steps: priced,
-    networkUsd,
-    breakEvenEpochs: pays && depositUsd > 0 ? Math.max(1, Math.ceil(networkUsd / (net * depositUsd))) : null,
+    usd,
+    breakEvenEpochs: pays && depositUsd > 0 ? Math.max(1, Math.ceil(usd / (net * depositUsd))) : null,
     smallest: smallestUsd === null ? null : { assets: smallestUsd / assetUsd, usd: smallestUsd },
-    isGasAbovePremium: premiumUsd !== null && networkUsd > premiumUsd,
+    isAbovePremium: premiumUsd !== null && usd > premiumUsd,
   };
 }
 
