@@ -14,6 +14,8 @@ export type EpochPerformanceChartProps = {
   readonly points: readonly PerformancePoint[];
   readonly vault: PerformanceSeries;
   readonly holding: PerformanceSeries;
+  /** In what both are counted: "US dollars", "ETH". */
+  readonly unitName: string;
   readonly summary: string;
 };
 
@@ -23,7 +25,7 @@ const NARROW = 480;
 const LABEL_PX = 34;
 
 /** The vault against holding its asset, both indexed to 100. Loads recharts: bring it in with next/dynamic. */
-export function EpochPerformanceChart({ points, vault, holding, summary }: EpochPerformanceChartProps) {
+export function EpochPerformanceChart({ points, vault, holding, unitName, summary }: EpochPerformanceChartProps) {
   const figure = useRef<HTMLDivElement>(null);
   const width = useElementWidth(figure, 0);
   const narrow = width < NARROW;
@@ -89,7 +91,7 @@ export function EpochPerformanceChart({ points, vault, holding, summary }: Epoch
           </LineChart>
         )}
       </div>
-      <PerformanceTable points={points} vaultName={vault.name} holdingName={holding.name} />
+      <PerformanceTable points={points} vaultName={vault.name} holdingName={holding.name} unitName={unitName} />
     </>
   );
 }

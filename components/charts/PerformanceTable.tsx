@@ -7,9 +7,11 @@ export type PerformanceTableProps = {
   readonly points: readonly PerformancePoint[];
   readonly vaultName: string;
   readonly holdingName: string;
+  /** "US dollars", "ETH". */
+  readonly unitName: string;
 };
 
-export function PerformanceTable({ points, vaultName, holdingName }: PerformanceTableProps) {
+export function PerformanceTable({ points, vaultName, holdingName, unitName }: PerformanceTableProps) {
   const columns: readonly Column<PerformancePoint>[] = [
     { key: "date", head: "Date", cell: (point) => point.date, rowHeader: true },
     { key: "vault", head: vaultName, align: "right", cell: (point) => levelText(point.vault) },
@@ -18,7 +20,7 @@ export function PerformanceTable({ points, vaultName, holdingName }: Performance
   return (
     <Disclosure summary="Show performance as a table">
       <DataTable
-        caption="Value of 100 at the start, by epoch"
+        caption={`Value of 100 at the start in ${unitName}, by epoch`}
         columns={columns}
         rows={points}
         rowKey={(point) => point.date}

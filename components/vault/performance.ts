@@ -7,18 +7,25 @@ import { dayMonth } from "./dayMonth";
 import { profitSoFar } from "./profitAt";
 import type { VaultFigures } from "./VaultFigures";
 
-/** The vault against holding its underlying, in dollars, both 100 at the first point. */
+/** In what both are counted: US dollars, or the vault's coin. A quote asset counts as one dollar. */
+export type PerformanceUnit = "usd" | "coin";
+
+/** The vault against holding its underlying, in one unit, both 100 at the first point. */
 export type Performance = {
   readonly points: readonly PerformancePoint[];
   readonly vault: PerformanceSeries;
   readonly holding: PerformanceSeries;
   readonly epochs: number;
+  /** The unit in words: "US dollars", "ETH". */
+  readonly unitName: string;
   readonly summary: string;
 };
 
 type Reading = {
   readonly date: string;
+  /** Worth of what one share was at the start, in dollars, and in coins. */
   readonly vault: number | null;
+  readonly coins: number | null;
   readonly price: number | null;
   readonly loss?: string;
 };
@@ -26,11 +33,11 @@ type Reading = {
 /** Fewer points are no line. */
 const LEAST_EPOCHS = 2;
 
-/** The epochs that the list counts, and the open one so far; null while there are too few. */
-export function performance(figures: VaultFigures): Performance | null {
+/** The epochs that the list counts, losing ones among them, and the open one so far; null while there are too few. */
+export function performance(figures: VaultFigures, unit: PerformanceUnit): Performance | null {
   const counted = figures.realised?.epochs ?? [];
   if (counted.length < LEAST_EPOCHS) return null;
-  const readings = readingsOf(figures);
+  const readings = readingsOf(figures).map((reading) => (unit === "coin" ? inCoin(reading) : reading));
   const first = readings[0];
   if (first === undefined) return null;
   const points = readings.map(({ date, vault, price, loss }): PerformancePoint => {
@@ -50,7 +57,8 @@ export function performance(figures: VaultFigures): Performance | null {
     vault,
     holding,
     epochs: counted.length,
-    summary: `In dollars, both starting at 100: the vault ${vault.change}, holding ${coin} ${holding.change}.`,
+    unitName: unit === "coin" ? coin : "US dollars",
+    summary: `In ${unit === "coin" ? coin : "dollars"}, both starting at 100: the vault ${vault.change}, holding ${coin} ${holding.change}.`,
   };
 }
 
@@ -64,16 +72,31 @@ function readingsOf(figures: VaultFigures): readonly Reading[] {
   const readings: Reading[] = [];
   let assets = 1;
   for (const { number, inAsset, openedAt, settledAt, isLoss, coin, asset } of realised?.epochs ?? []) {
-    if (readings.length === 0) readings.push({ date: dayMonth(openedAt, now), vault: asset.start, price: coin.start });
+    if (readings.length === 0) readings.push({ date: dayMonth(openedAt, now), ...worthOf(1, asset.start, coin.start) });
     assets *= 1 + inAsset;
-    const vault = asset.end === null ? null : assets * asset.end;
-    const reading = { date: uniqueDate(dayMonth(settledAt, now), readings, number), vault, price: coin.end };
+    const date = uniqueDate(dayMonth(settledAt, now), readings, number);
+    const reading = { date, ...worthOf(assets, asset.end, coin.end) };
     readings.push(isLoss ? { ...reading, loss: formatSignedPercent(inAsset, 1) } : reading);
   }
   const soFar = profitSoFar(figures);
   if (soFar === null) return readings;
-  const worth = assets * (1 + soFar);
-  return [...readings, { date: "now", vault: isInUnderlying ? worth * spot : worth, price: spot }];
+  return [...readings, { date: "now", ...worthOf(assets * (1 + soFar), isInUnderlying ? spot : 1, spot) }];
+}
+
+/** So many deposit assets, at dollars for one of them and for a coin. Where the two are one price, as in the coin itself, coins need none. */
+function worthOf(assets: number, assetUsd: number | null, coinUsd: number | null): Omit<Reading, "date" | "loss"> {
+  const vault = assetUsd === null ? null : assets * assetUsd;
+  const isCoin = assetUsd === coinUsd;
+  return {
+    vault,
+    coins: isCoin ? assets : coinUsd === null || vault === null ? null : vault / coinUsd,
+    price: coinUsd,
+  };
+}
+
+/** The same in coins, of which holding keeps as many as it had. */
+function inCoin(reading: Reading): Reading {
+  return { ...reading, vault: reading.coins, price: 1 };
 }
 
 /** In hundredths of the first, which an opening always has. */

@@ -48,7 +48,7 @@ describe("history", () => {
 
 describe("performance", () => {
   test("default: both lines start at 100 and end now", () => {
-    const told = performance(figures);
+    const told = performance(figures, "usd");
     expect(told?.points[0]).toMatchObject({ vault: 100, holding: 100 });
     expect(told?.points).toHaveLength(1 + 3 + 1);
     const last = told?.points.at(-1);
@@ -60,13 +60,13 @@ describe("performance", () => {
 
   test("behavior: a vault in the coin is told in dollars too", () => {
     const inCoin = computeVaultFigures(putVault({ asset: WETH }), { pastEpochs, fills: [] }, MOMENT);
-    expect(performance(inCoin)?.points[1]?.vault).toBeCloseTo(((100 * 3300) / 3000) * 1.02, 9);
+    expect(performance(inCoin, "usd")?.points[1]?.vault).toBeCloseTo(((100 * 3300) / 3000) * 1.02, 9);
   });
 
   test("behavior: an epoch that sold nothing ends at the next opening's price, and without one it is a gap, no still price", () => {
     const unsold = pastEpochs.map((epoch) => (epoch.number < 10 ? epoch : { ...epoch, settlementPrice: null }));
     const holdings = (asset = putVault().asset) =>
-      performance(computeVaultFigures(putVault({ asset }), { pastEpochs: unsold, fills }, MOMENT));
+      performance(computeVaultFigures(putVault({ asset }), { pastEpochs: unsold, fills }, MOMENT), "usd");
     const [, , ended, gap, now] = holdings()?.points ?? [];
     expect([ended?.holding, gap?.holding]).toEqual([100, null]);
     expect(gap?.vault).toBeCloseTo(100, 9);
@@ -74,8 +74,29 @@ describe("performance", () => {
     expect(holdings(WETH)?.points[3]?.vault).toBeNull();
   });
 
+  test("behavior: in coins a holder keeps what there was, and the losing epochs stay marked", () => {
+    const inUsd = performance(figures, "usd");
+    const inCoins = performance(figures, "coin");
+    expect(inCoins?.unitName).toBe("ETH");
+    expect(inCoins?.points.map(({ holding }) => holding)).toEqual([100, 100, 100, 100, 100]);
+    expect(inCoins?.points.map(({ loss }) => loss)).toEqual(inUsd?.points.map(({ loss }) => loss));
+    for (const [index, { vault }] of (inCoins?.points ?? []).entries()) {
+      const dollars = inUsd?.points[index];
+      expect(vault).toBeCloseTo((100 * (dollars?.vault ?? NaN)) / (dollars?.holding ?? NaN), 9);
+    }
+  });
+
+  test("behavior: a vault in the coin is told in its own asset without any price", () => {
+    const unsold = pastEpochs.map((epoch) => ({ ...epoch, settlementPrice: null }));
+    const inCoin = computeVaultFigures(putVault({ asset: WETH }), { pastEpochs: unsold, fills: [] }, MOMENT);
+    const [own, usd] = [performance(inCoin, "coin"), performance(inCoin, "usd")];
+    expect(own?.points[1]?.vault).toBeCloseTo(102, 9);
+    expect(own?.points[3]?.vault).toBeGreaterThan(90);
+    expect(usd?.points[3]?.vault).toBeNull();
+  });
+
   test("error: too few epochs are no chart", () => {
-    expect(performance(computeVaultFigures(putVault(), { pastEpochs: [], fills }, MOMENT))).toBeNull();
+    expect(performance(computeVaultFigures(putVault(), { pastEpochs: [], fills }, MOMENT), "usd")).toBeNull();
   });
 });
 
