@@ -5,7 +5,7 @@ export type OddsBarProps = {
   readonly text: string;
 };
 
-/** Odds as a bar of 64 px and as text. */
+/** Odds as a bar of 64 px and as text, which is as wide in every row, so that the bars start together. */
 export function OddsBar({ share, text }: OddsBarProps) {
   return (
     <>
@@ -13,7 +13,7 @@ export function OddsBar({ share, text }: OddsBarProps) {
         <rect width="64" height="4" fill="var(--hairline)" />
         <rect width={Math.round(64 * Math.min(1, Math.max(0, share)))} height="4" fill="var(--text-3)" />
       </svg>
-      {text}
+      <span className="odds-text">{text}</span>
     </>
   );
 }

@@ -59,7 +59,13 @@ function Makers({ caption, shares, vault }: MakersProps) {
 function columns({ asset }: Vault): readonly Column<MakerShare>[] {
   return [
     { key: "maker", head: "Maker", rowHeader: true, cell: ({ maker }) => <AddressText address={maker} /> },
-    { key: "size", head: "Packages", align: "right", cell: ({ size }) => fixedText(wadToNumber(size), 0) },
+    {
+      key: "size",
+      head: "Packages",
+      align: "right",
+      onlyWide: true,
+      cell: ({ size }) => fixedText(wadToNumber(size), 0),
+    },
     {
       key: "premium",
       head: `Paid, ${asset.symbol}`,
@@ -73,7 +79,9 @@ function columns({ asset }: Vault): readonly Column<MakerShare>[] {
       cell: ({ share }) => (
         <>
           {formatPercent(share, 0)}
-          <Meter share={share} label={`${formatPercent(share, 0)} of all packages`} />
+          <span className="ml-auto block w-16 md:w-24">
+            <Meter share={share} label={`${formatPercent(share, 0)} of all packages`} />
+          </span>
         </>
       ),
     },

@@ -38,7 +38,7 @@ export function AddressText({ address, name, full, alignEnd }: AddressTextProps)
         <span className="mono break-all">{address}</span>
       ) : (
         <>
-          <span className="mono" aria-hidden="true">
+          <span className="mono whitespace-nowrap" aria-hidden="true">
             {shortAddress(address)}
           </span>
           <span className="visually-hidden">{address}</span>

@@ -22,8 +22,8 @@ export function VaultTable({ rows, chainName }: Props) {
           </HeadCell>
           <HeadCell note="net of losses, same ±5% scale">Realised, last 12 epochs</HeadCell>
           <HeadCell note="hatched: you lose, in USD">Strikes against spot</HeadCell>
-          <HeadCell isRight note={`${TAIL_NAME}, USD`}>
-            Bad epoch
+          <HeadCell isRight note={TAIL_NAME}>
+            Bad epoch, USD
           </HeadCell>
           <HeadCell isRight note="of cap">
             TVL
