@@ -3,8 +3,10 @@
 import { memo, useRef } from "react";
 import { Section } from "@/components/layout/Section";
 import { DataTable } from "@/components/ui/DataTable";
+import { StatStrip } from "@/components/ui/StatStrip";
 import { formatUsd } from "@/lib/format/formatUsd";
 import { comparisonColumns } from "./comparisonColumns";
+import { deltaStats } from "./deltaStats";
 import { TAIL_NAME } from "./figureTexts";
 import type { Market } from "./Market";
 import { modelName } from "./modelChoice";
@@ -56,6 +58,12 @@ export const ModelComparison = memo(function ModelComparison(props: ModelCompari
           time left. {TAIL_NAME}, in the page’s head and in the list, is that of the whole epoch: Student-t at the
           volatility of the sale.
         </p>
+        {market?.ok ? (
+          <section aria-label="Delta by the smile's rule" className="mt-6">
+            <h3 className="mb-3 text-13 font-medium">Delta, by what the smile does when the price moves</h3>
+            <StatStrip stats={deltaStats({ figures, view: market.view, units, rows })} />
+          </section>
+        ) : null}
       </Section>
     </div>
   );

@@ -31,13 +31,13 @@ export function describeGreeks(greeks: PositionGreeks, subject: GreekSubject): r
   return [
     {
       name: "Delta",
-      value: signedFixed(delta, coinDecimals(delta)),
+      value: signedCoins(delta),
       unit: underlying,
       sentence: deltaSentence(delta, underlying, move),
     },
     {
       name: "Gamma",
-      value: signedFixed(gamma, coinDecimals(gamma)),
+      value: signedCoins(gamma),
       unit: `${underlying} per ${move.text}`,
       sentence: gammaSentence(gamma, move.text),
     },
@@ -85,6 +85,11 @@ const WHOLE_DOLLARS_FROM = 10_000;
 
 function coinDecimals(value: number): number {
   return Math.abs(value) >= TENTHS_FROM ? 1 : 3;
+}
+
+/** So many coins with their sign: `+0.075`, `−128.4`; zero has none. */
+export function signedCoins(coins: number): string {
+  return signedFixed(coins, coinDecimals(coins));
 }
 
 function signedDollars(usd: number): string {
