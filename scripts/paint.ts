@@ -1,8 +1,9 @@
 /**
- * How long a slider's move takes until it is painted, on the heaviest page there is (eight legs): `npm run paint`.
+ * How long a slider's move takes until it is painted, on the heaviest page there is (eight legs), under every model: `npm run paint`.
  *
  * In headless Chromium without a frame rate, so that no time is waited for a screen: from the input event to the first task after
- * the frame that shows it. Fails when the 95th percentile of the moves is over 16 ms, one frame at 60 Hz.
+ * the frame that shows it. Under a model that the worker computes, the values of the move before may still stand in that frame. Fails
+ * when the 95th percentile of the moves is over 16 ms, one frame at 60 Hz.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,6 +13,8 @@ import { ensureWebBuild, startWebServer } from "@/devnet/processes/webServer";
 import { startDevnet } from "@/devnet/startDevnet";
 import { CHROMIUM_FLAGS, ensureChromium } from "./chromium.mjs";
 
+const MODELS = ["Smile", "Black", "Heston", "Merton", "Kou", "Bates"];
+const FITTED_WITHIN_MILLISECONDS = 60_000;
 const BUDGET_MILLISECONDS = 16;
 const MOVES = 200;
 const UNLIMITED = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
@@ -43,6 +46,27 @@ function timesOf(page: Page, label: string): Promise<readonly number[]> {
   }, MOVES);
 }
 
+/** Values the page under a model, and waits until its figures are that model's. */
+async function choose(page: Page, model: string) {
+  await page.getByRole("group", { name: "Pricing model" }).getByText(model, { exact: true }).click();
+  await page.getByText(`Marks, deltas and odds by ${model}.`).waitFor({ timeout: FITTED_WITHIN_MILLISECONDS });
+}
+
+/** Tells a model's times of both sliders, and whether they are within a frame. */
+async function measure(page: Page, model: string): Promise<boolean> {
+  await choose(page, model);
+  let isMet = true;
+  for (const label of ["Days to expiry", "Volatility shift"]) {
+    const times = await timesOf(page, label);
+    const [median, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
+    const isWithin = p95 <= BUDGET_MILLISECONDS;
+    isMet &&= isWithin;
+    const figures = `median ${median.toFixed(1)} ms, 95th percentile ${p95.toFixed(1)} ms`;
+    console.log(`${isWithin ? "✓" : "✗"} ${model}, ${label}: ${figures}`);
+  }
+  return isMet;
+}
+
 function percentile(times: readonly number[], share: number): number {
   return times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? Number.NaN;
 }
@@ -56,12 +80,8 @@ try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${web.url}/states/vault-eight-legs`);
   await page.waitForLoadState("networkidle");
-  for (const label of ["Days to expiry", "Volatility shift"]) {
-    const times = await timesOf(page, label);
-    const [median, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
-    const isMet = p95 <= BUDGET_MILLISECONDS;
-    console.log(`${isMet ? "✓" : "✗"} ${label}: median ${median.toFixed(1)} ms, 95th percentile ${p95.toFixed(1)} ms`);
-    if (!isMet) process.exitCode = 1;
+  for (const model of MODELS) {
+    if (!(await measure(page, model))) process.exitCode = 1;
   }
 } finally {
   await browser.close();
