@@ -48,7 +48,7 @@ function timesOf(page: Page, label: string): Promise<readonly number[]> {
 
 /** Values the page under a model, and waits until its figures are that model's. */
 async function choose(page: Page, model: string) {
-  await page.getByRole("group", { name: "Pricing model" }).getByText(model, { exact: true }).click();
+  await page.getByRole("group", { name: "Pricing model" }).getByRole("radio", { name: model, exact: true }).check();
   await page.getByText(`Marks, deltas and odds by ${model}.`).waitFor({ timeout: FITTED_WITHIN_MILLISECONDS });
 }
 
@@ -78,6 +78,8 @@ const web = await startWebServer({ profile: "local", deploymentPath: devnet.depl
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS, ...UNLIMITED] });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // tsx names functions with a helper that the page does not have.
+  await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
   await page.goto(`${web.url}/states/vault-eight-legs`);
   await page.waitForLoadState("networkidle");
   for (const model of MODELS) {
