@@ -5,7 +5,7 @@ test.each([
   [null, null, false],
   [{ kind: "nonceGap", missing: 4 }, "your transaction number 4", false],
   [{ kind: "feeTooLow" }, "more now than it pays", true],
-  [{ kind: "stuck" }, "waited for a minute", true],
+  [{ kind: "stuck" }, "waited for a while", true],
   [{ kind: "cancelling", byHash: "0x12" }, "sent nothing in its place", false],
 ] as const)("default: %j", (delay, words, isReplaceable) => {
   const sentence = describeDelay(delay);

@@ -10,7 +10,7 @@ export function describeDelay(delay: Delay | null): string | null {
     case "feeTooLow":
       return "The network takes more now than it pays. Speed it up, cancel it, or wait until fees fall.";
     case "stuck":
-      return "It has waited for a minute although its fee would do. Speed it up, cancel it, or wait.";
+      return "It has waited for a while although its fee would do. Speed it up, cancel it, or wait.";
     case "cancelling":
       return "Your wallet sent nothing in its place. Whichever is mined first counts; the other then never is.";
   }
