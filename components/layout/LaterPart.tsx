@@ -1,10 +1,13 @@
 "use client";
 
-import { Activity, type ReactNode, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { Activity, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useIsBrowser } from "@/hooks/useIsBrowser";
 
 type Props = {
-  /** One component made by `lazy`. */
+  /**
+   * One component made by `lazy`. What it shows at first comes from its props alone: a hook that reads what has changed since the server
+   * drew it would contradict the server's text.
+   */
   readonly children: ReactNode;
   /** What keeps its place on the way from another page. */
   readonly place: ReactNode;
@@ -19,10 +22,29 @@ type Props = {
 export function LaterPart({ children, place }: Props) {
   const isBrowser = useIsBrowser();
   const [isDrawnHere] = useState(isBrowser);
-  // An update has to wait for the part's code; deferred, it holds up nothing but the part.
-  const shown = useDeferredValue(children);
+  if (isDrawnHere) return <Suspense fallback={place}>{children}</Suspense>;
+  return <TakenOver>{children}</TakenOver>;
+}
+
+function TakenOver({ children }: Pick<Props, "children">) {
+  const [isLive, setIsLive] = useState(false);
+  const deferred = useDeferredValue(children);
+  // An update that meets the part before its code is there has to wait for it; deferred, it holds up nothing else.
+  const shown = isLive ? children : deferred;
   return useMemo(
-    () => (isDrawnHere ? <Suspense fallback={place}>{shown}</Suspense> : <Activity>{shown}</Activity>),
-    [isDrawnHere, shown, place],
+    () => (
+      <Activity>
+        {shown}
+        <Arrival onArrival={setIsLive} />
+      </Activity>
+    ),
+    [shown],
   );
+}
+
+/** Says when what stands beside it is live. */
+function Arrival({ onArrival }: { readonly onArrival: (isLive: boolean) => void }) {
+  // React runs an effect when the whole boundary is taken over: that is what is waited for.
+  useEffect(() => onArrival(true), [onArrival]);
+  return null;
 }

@@ -4,24 +4,20 @@ import { Section } from "@/components/layout/Section";
 import { Banner } from "@/components/ui/Banner";
 import { StatStrip } from "@/components/ui/StatStrip";
 import { useChainSource } from "@/hooks/useChainSource";
-import { useCoinPrice } from "@/hooks/useCoinPrice";
-import { useGasPrice } from "@/hooks/useGasPrice";
-import { usePosition } from "@/hooks/usePosition";
-import { useTypedDeposit } from "@/hooks/useTypedDeposit";
-import { useWallet } from "@/hooks/useWallet";
 import { type EpochCosts, epochCosts, type NetworkCosts } from "@/lib/vault/epochCosts";
 import { requestGas } from "@/lib/vault/requestGas";
 import { CostsDefinition } from "./CostsDefinition";
 import { costStats, gasPrice, networkShareText } from "./costStats";
 import { expectedPremium } from "./expectedPremium";
 import { readerSize, sizeText } from "./readerSize";
+import type { CostInputs } from "./useCostInputs";
 import type { VaultFigures } from "./VaultFigures";
 
-type Props = { readonly figures: VaultFigures };
+type Props = { readonly figures: VaultFigures; readonly inputs: CostInputs };
 
 /** Fees, network fees and break-even at the size of who reads. */
-export function CostsSection({ figures }: Props) {
-  const { size, costs, gas, expected } = useCosts(figures);
+export function CostsSection({ figures, inputs }: Props) {
+  const { size, costs, gas, expected } = useCosts(figures, inputs);
   return (
     <Section title="Fees and break-even" aside={sizeText(size, figures)}>
       {costs.network?.isAbovePremium ? <GasWarning network={costs.network} costs={costs} /> : null}
@@ -33,15 +29,11 @@ export function CostsSection({ figures }: Props) {
   );
 }
 
-function useCosts(figures: VaultFigures) {
+function useCosts(figures: VaultFigures, { position, typed, weiPerGas, coinUsd }: CostInputs) {
   const { vault, assetUsd, schedule, now } = figures;
   const { deployment } = useChainSource();
-  const { account } = useWallet();
-  const { data: position } = usePosition(account, vault.address);
-  const typed = useTypedDeposit(vault.address);
-  const { data: weiPerGas } = useGasPrice();
-  const gas = gasPrice(weiPerGas, useCoinPrice());
-  const size = readerSize(figures, { typed, position: position ?? null });
+  const gas = gasPrice(weiPerGas, coinUsd);
+  const size = readerSize(figures, { typed, position });
   const expected = expectedPremium(figures);
   const isCoinVault = vault.asset.address.toLowerCase() === deployment.addresses.weth.toLowerCase();
   const opened = vault.epoch.phase === "idle" ? now : vault.epoch.openedAt;

@@ -15,6 +15,7 @@ import { clockStat } from "./clockStat";
 import { EpochClock } from "./EpochClock";
 import { LaterMarket, LaterPricedEpoch, LaterVaultRecord } from "./laterParts";
 import type { Market } from "./Market";
+import { useCostInputs } from "./useCostInputs";
 import type { VaultFigures } from "./VaultFigures";
 import { VaultHeading } from "./VaultHeading";
 import { VaultWarning } from "./VaultWarning";
@@ -37,6 +38,7 @@ export function VaultView({ figures, pastEpochs, fills, position, market, chainN
   const [wanted, choose] = useState<ModelName>();
   const chosen = useMemo(() => ({ wanted, choose }), [wanted]);
   const past = useMemo(() => ({ pastEpochs, fills }), [pastEpochs, fills]);
+  const costs = useCostInputs(vault.address, position);
   return (
     <>
       <VaultHeading vault={vault} chainName={chainName} />
@@ -56,7 +58,7 @@ export function VaultView({ figures, pastEpochs, fills, position, market, chainN
         <LaterPricedEpoch figures={figures} fills={fills} position={position} market={market} chosen={chosen} />
       </MainWithRail>
       <LaterMarket figures={figures} past={past} market={market} wanted={wanted} />
-      <LaterVaultRecord figures={figures} pastEpochs={pastEpochs} />
+      <LaterVaultRecord figures={figures} pastEpochs={pastEpochs} costs={costs} />
       <ActionDock
         label="Premium, this epoch"
         figure={premium === null ? NO_NUMBER : formatSignedPercent(premium)}

@@ -2,8 +2,11 @@ import type { Page } from "@playwright/test";
 import { watchLayoutShift } from "../fixtures/layoutShift";
 import { expect, test } from "../fixtures/test";
 import { vaultOf } from "../fixtures/vaultState";
+import { Frame } from "../pages/Frame";
 import { type PageName, wholePage } from "../pages/wholePage";
 
+/** Holds shares of every vault, requests and claims. */
+const DEPOSITOR = 2;
 const LARGEST_SHIFT = 0.05;
 /** A step of the wheel, less than any part of a page is high. */
 const STEP = 240;
@@ -49,3 +52,31 @@ for (const width of [1440, 390] as const) {
     });
   });
 }
+
+test("a part whose code comes late takes over what the server drew without contradicting it", async ({
+  page,
+  devnet,
+  wallet,
+}) => {
+  const { chainId, address } = vaultOf(devnet.deployment, "ironCondor");
+  const costs = page.getByRole("region", { name: "Fees and break-even" });
+  await wallet.switchAccount(DEPOSITOR);
+  await page.goto(`/vaults/${chainId}/${address}`);
+  await new Frame(page).connect(wallet.address);
+  await expect(costs).toContainText("For your");
+
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/chunks/*.js*", async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes("Fees and break-even")) await isReleased;
+    await route.fulfill({ response });
+  });
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Your position" })).toBeVisible();
+  await expect(costs).not.toContainText("For your");
+  release();
+  await expect(costs).toContainText("For your");
+});
