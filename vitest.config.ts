@@ -10,5 +10,18 @@ export default defineConfig({
     testTimeout: 20_000,
     setupFiles: ["./scripts/propertySeed.ts"],
     reporters: ["dot", "./scripts/closingLineReporter.ts"],
+    // Ledger's kit names its own files without endings, which bundlers find and Node does not.
+    deps: {
+      optimizer: {
+        ssr: {
+          enabled: true,
+          include: [
+            "@ledgerhq/device-management-kit",
+            "@ledgerhq/device-signer-kit-ethereum",
+            "@ledgerhq/device-transport-kit-web-hid",
+          ],
+        },
+      },
+    },
   },
 });
