@@ -29,6 +29,7 @@ import type {
   WalletWrongChainError,
 } from "@/lib/errors/walletErrors";
 import { formatAddress } from "./formatAddress";
+import { type LedgerError, ledgerMessage } from "./ledgerMessage";
 import type { Message } from "./Message";
 import { revertMessage } from "./revertMessage";
 
@@ -50,6 +51,7 @@ export type ReportedError =
   | InsufficientGasFundsError
   | FeeTooLowError
   | NonceUsedError
+  | LedgerError
   | ConfigurationError
   | DevnetControlError
   | MarketUnreachableError
@@ -113,6 +115,8 @@ function reported(error: ReportedError, chainName: ChainName): Message {
     case "devnetControl":
     case "invariant":
       return ownMessage(error);
+    default:
+      return ledgerMessage(error);
   }
 }
 
