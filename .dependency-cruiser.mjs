@@ -154,10 +154,10 @@ const configuration = {
   forbidden: [
     ...rows,
     {
-      name: "tests reach no further than their folder and devnet",
+      name: "tests reach no further than their folder, devnet and the emulated Ledger",
       severity: "error",
       from: { path: `^(lib|components|hooks|keeper)/.*${TESTS}` },
-      to: { path: "^(app|e2e)/" },
+      to: { path: "^(app|e2e)/", pathNot: "^e2e/ledger/" },
     },
     {
       name: "folder without a row",
