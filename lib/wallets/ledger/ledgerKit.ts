@@ -1,0 +1,103 @@
+import {
+  DeviceManagementKitBuilder,
+  type DiscoveredDevice,
+  OpeningConnectionError,
+  type Transport,
+  TransportConnectedDevice,
+  type TransportFactory,
+  UnknownDeviceExchangeError,
+} from "@ledgerhq/device-management-kit";
+import { type SignerEth, SignerEthBuilder } from "@ledgerhq/device-signer-kit-ethereum";
+import { WebHidTransport, webHidIdentifier } from "@ledgerhq/device-transport-kit-web-hid";
+import { Left } from "purify-ts";
+import { filter, firstValueFrom } from "rxjs";
+import { LedgerFailedError, LedgerHeldError } from "@/lib/errors/ledgerErrors";
+import type { ApduLine } from "./ApduLine";
+import { strictReceivers } from "./strictReceivers";
+import { withoutContexts } from "./withoutContexts";
+
+/** An open connection to the device through Ledger's kit. */
+export type LedgerKit = {
+  readonly signer: SignerEth;
+  /** Sends one APDU past the signer. The answer is written down by the line. */
+  readonly send: (apdu: Uint8Array) => Promise<void>;
+  /** Lets the device go. */
+  readonly close: () => void;
+};
+
+/**
+ * Opens the device at `index` of those that the page may see, and asks which app is open (the kit does so by itself).
+ * Throws LedgerHeldError. This module carries the kit: it is imported when a person first turns to a Ledger.
+ */
+export async function openLedgerKit(line: ApduLine, index: number): Promise<LedgerKit> {
+  const made: WebHidTransport[] = [];
+  const kit = new DeviceManagementKitBuilder().addTransport(guardedTransport(line, made)).build();
+  const close = () => {
+    line.close("closed");
+    for (const transport of made) transport.destroy();
+    kit.close();
+  };
+  try {
+    const device = await foundDevice(kit.listenToAvailableDevices({ transport: webHidIdentifier }), index);
+    const sessionId = await kit.connect({ device, sessionRefresherOptions: { isRefresherDisabled: true } });
+    const signer = new SignerEthBuilder({ dmk: kit, sessionId }).withContextModule(withoutContexts).build();
+    const send = async (apdu: Uint8Array) => void (await kit.sendApdu({ sessionId, apdu }));
+    return { signer, send, close };
+  } catch (cause) {
+    close();
+    throw cause instanceof OpeningConnectionError ? new LedgerHeldError({ cause }) : cause;
+  }
+}
+
+async function foundDevice(found: ReturnType<DiscoveredDevices>, index: number): Promise<DiscoveredDevice> {
+  const devices = await firstValueFrom(found.pipe(filter((each) => each.length > index)));
+  const device = devices[index];
+  if (device === undefined) throw new LedgerFailedError(null);
+  return device;
+}
+
+type DiscoveredDevices = InstanceType<
+  typeof import("@ledgerhq/device-management-kit").DeviceManagementKit
+>["listenToAvailableDevices"];
+
+/** The kit's WebHID transport, with every APDU on the line and every report looked at first. */
+function guardedTransport(line: ApduLine, made: WebHidTransport[]): TransportFactory {
+  return ({ deviceModelDataSource, loggerServiceFactory, apduSenderServiceFactory, apduReceiverServiceFactory }) => {
+    const transport = new WebHidTransport(
+      deviceModelDataSource,
+      loggerServiceFactory,
+      apduSenderServiceFactory,
+      strictReceivers(apduReceiverServiceFactory),
+    );
+    made.push(transport);
+    const guarded: Transport = {
+      getIdentifier: () => transport.getIdentifier(),
+      isSupported: () => transport.isSupported(),
+      startDiscovering: () => transport.startDiscovering(),
+      stopDiscovering: () => transport.stopDiscovering(),
+      listenToAvailableDevices: () => transport.listenToAvailableDevices(),
+      disconnect: (parameters) => transport.disconnect(parameters),
+      connect: async (parameters) => (await transport.connect(parameters)).map((device) => guardedDevice(line, device)),
+    };
+    return guarded;
+  };
+}
+
+function guardedDevice(line: ApduLine, device: TransportConnectedDevice): TransportConnectedDevice {
+  const { id, deviceModel, type, transport } = device;
+  return new TransportConnectedDevice({
+    id,
+    deviceModel,
+    type,
+    transport,
+    sendApdu: async (apdu, ...rest) => {
+      const result = await line.exchange(apdu, () => device.sendApdu(apdu, ...rest));
+      if (result.kind === "refused") return Left(new UnknownDeviceExchangeError());
+      return result.answer.ifRight(({ data, statusCode }) => line.note(data, hexOf(statusCode)));
+    },
+  });
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
