@@ -31,6 +31,9 @@ export function walletFailure(thrown: unknown, method: string): BallastError {
     chainOfCauses(thrown).some((cause) => kinds.some((kind) => cause instanceof kind));
   const code = walletCode(thrown);
   if (is(UserRejectedRequestError) || code === UserRejectedRequestError.code) return new WalletRejectedError(options);
+  // Our own wallets name their failures by our classes, which viem wraps.
+  const named = chainOfCauses(thrown).find((cause) => cause instanceof BallastError);
+  if (named instanceof BallastError) return named;
   if (is(InsufficientFundsError)) return new InsufficientGasFundsError(options);
   if (is(FeeCapTooLowError) || says(thrown, /underpriced/i)) return new FeeTooLowError(options);
   if (is(NonceTooLowError)) return new NonceUsedError(options);
