@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures/test";
+import { Frame } from "../pages/Frame";
 import { PluggedLedger } from "./PluggedLedger";
 
 /** In the page: chooses the device, asks which app is open, and returns the answer's report as hex. */
@@ -32,4 +33,20 @@ test("the emulated Ledger answers in Chromium as in the unit tests @wallet", asy
   await ledger.plug();
   expect(await page.evaluate(askForApp)).toContain(Buffer.from("Bitcoin").toString("hex"));
   expect(await ledger.seen()).toMatchObject({ apdus: ["b001000000", "b001000000"], prompts: 2, bareHashes: 0 });
+});
+
+test("the connector finds the device through Ledger's kit, in a production build and under its policy @wallet", async ({
+  page,
+}) => {
+  const ledger = new PluggedLedger(page);
+  await ledger.install();
+  const frame = new Frame(page);
+  await page.goto("/");
+  await frame.connectButton.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Ledger" }).click();
+  await expect(frame.account("0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266")).toBeVisible();
+  expect(await ledger.seen()).toMatchObject({
+    prompts: 1,
+    apdus: ["b001000000", "e002000015058000002c8000003c800000000000000000000000"],
+  });
 });

@@ -45,8 +45,15 @@ export async function openLedger({ clock, mayAsk }: Opening): Promise<LedgerDevi
     const { openLedgerKit } = await import("./ledgerKit");
     const index = (await allowedLedgers(hid)).indexOf(found);
     if (index < 0) throw new LedgerUnpluggedError();
-    const kit = await line.orEnd(openLedgerKit(line, index));
-    void line.ended.then(() => kit.close());
+    const opening = openLedgerKit(line, index);
+    // The device is let go whenever the line ends, even if that is before it was open.
+    void line.ended
+      .then(() => opening)
+      .then(
+        (kit) => kit.close(),
+        () => undefined,
+      );
+    const kit = await line.orEnd(opening);
     const app = openApp(line);
     return ledgerDevice({ app, line, kit, stopWatching });
   } catch (thrown) {

@@ -1,4 +1,5 @@
 import {
+  type DeviceManagementKit,
   DeviceManagementKitBuilder,
   type DiscoveredDevice,
   OpeningConnectionError,
@@ -49,16 +50,14 @@ export async function openLedgerKit(line: ApduLine, index: number): Promise<Ledg
   }
 }
 
-async function foundDevice(found: ReturnType<DiscoveredDevices>, index: number): Promise<DiscoveredDevice> {
+type Found = ReturnType<DeviceManagementKit["listenToAvailableDevices"]>;
+
+async function foundDevice(found: Found, index: number): Promise<DiscoveredDevice> {
   const devices = await firstValueFrom(found.pipe(filter((each) => each.length > index)));
   const device = devices[index];
   if (device === undefined) throw new LedgerFailedError(null);
   return device;
 }
-
-type DiscoveredDevices = InstanceType<
-  typeof import("@ledgerhq/device-management-kit").DeviceManagementKit
->["listenToAvailableDevices"];
 
 /** The kit's WebHID transport, with every APDU on the line and every report looked at first. */
 function guardedTransport(line: ApduLine, made: WebHidTransport[]): TransportFactory {
