@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { Replacement } from "@/lib/transaction/TransactionEvent";
+import type { Hex } from "@/lib/vault/Token";
 import { useTransactionState } from "./useTransactionState";
 import { useTransactionTools } from "./useTransactionTools";
 
@@ -14,20 +15,26 @@ export type ReplacementControl = {
   readonly failure: string | null;
 };
 
-/** How is the account's waiting transaction sped up or cancelled? One question to the wallet at a time. */
+type Asked = { readonly hash: Hex; readonly kind: Replacement; readonly failure: string | null };
+
+/** How is the account's waiting transaction sped up or cancelled? One question a transaction at a time; each transaction begins anew. */
 export function useReplacement(): ReplacementControl {
   const state = useTransactionState();
   const tools = useTransactionTools();
-  const [asking, setAsking] = useState<Replacement | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const current = state.status === "broadcast" && asked?.hash === state.hash ? asked : null;
+  const isAsking = current !== null && current.failure === null;
   const replace = async (kind: Replacement) => {
-    if (asking !== null || tools === null || state.status !== "broadcast") return;
-    setAsking(kind);
-    setFailure(null);
+    if (isAsking || tools === null || state.status !== "broadcast") return;
+    const { hash } = state;
+    setAsked({ hash, kind, failure: null });
     const { replaceSent } = await import("@/lib/protocols/ballast/perform/replaceSent");
     const answer = await replaceSent(tools.source, { sent: state, kind }, tools);
-    setAsking(null);
-    setFailure(answer.ok ? null : answer.code);
+    setAsked(answer.ok ? null : { hash, kind, failure: answer.code });
   };
-  return { replace: (kind) => void replace(kind), asking, failure };
+  return {
+    replace: (kind) => void replace(kind),
+    asking: isAsking ? current.kind : null,
+    failure: current?.failure ?? null,
+  };
 }

@@ -23,7 +23,7 @@ const SIZES = [
   { value: "large", label: "Whole vault" },
 ] as const;
 
-const NO_REPLACEMENT = { replace: () => {}, asking: null, problem: null } as const;
+const NO_REPLACEMENT = { replace: () => {}, asking: null, failure: null } as const;
 
 /** What the app shows while it waits, when it fails and after a signature: the parts here, whole pages by their links. */
 export function StatesPage({ pages }: { readonly pages: readonly string[] }) {
@@ -70,7 +70,7 @@ export function StatesPage({ pages }: { readonly pages: readonly string[] }) {
       <Section title="News in the review">
         <div className="grid gap-3">
           {Object.entries(REVIEW_STATES).map(([name, state]) => (
-            <ReviewNews key={name} state={state} chainName={(id) => `chain ${id}`} />
+            <ReviewNews key={name} state={state} chainName={(id) => `chain ${id}`} replacement={NO_REPLACEMENT} />
           ))}
         </div>
       </Section>

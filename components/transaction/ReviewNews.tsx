@@ -1,16 +1,23 @@
 import { Banner } from "@/components/ui/Banner";
+import type { ReplacementControl } from "@/hooks/useReplacement";
 import { describeBlock, describeWalletFailure } from "@/lib/format/describeBlock";
+import { canReplace, describeDelay } from "@/lib/format/describeDelay";
 import { describeSignedOther } from "@/lib/format/describeSigned";
 import type { ChainName } from "@/lib/format/errorMessage";
 import { formatAddress } from "@/lib/format/formatAddress";
 import type { Message } from "@/lib/format/Message";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import { intentWords } from "./intentWords";
+import { WaitingControls } from "./WaitingControls";
 
-export type ReviewNewsProps = { readonly state: TransactionState; readonly chainName: ChainName };
+export type ReviewNewsProps = {
+  readonly state: TransactionState;
+  readonly chainName: ChainName;
+  readonly replacement: ReplacementControl;
+};
 
 /** What went another way than planned, in one sentence each for what, why and what to do now. */
-export function ReviewNews({ state, chainName }: ReviewNewsProps) {
+export function ReviewNews({ state, chainName, replacement }: ReviewNewsProps) {
   switch (state.status) {
     case "blocked":
       return <Failure message={describeBlock(state.reason, chainName)} />;
@@ -37,11 +44,19 @@ export function ReviewNews({ state, chainName }: ReviewNewsProps) {
           Your wallet was asked before, so the chain is looked at first. Nothing is sent twice.
         </Banner>
       );
-    case "broadcast":
+    case "broadcast": {
+      const delay = describeDelay(state.delay);
+      return (
+        <Banner tone={delay === null ? "info" : "warning"} title="Approval sent.">
+          {delay ?? "Waiting for its block."} Transaction {formatAddress(state.hash)}; the next step follows by itself.
+          {canReplace(state.delay) ? <WaitingControls control={replacement} nonce={state.sentNonce} /> : null}
+        </Banner>
+      );
+    }
     case "pending":
       return (
-        <Banner tone="info" title="Approval sent.">
-          Waiting for its block, transaction {formatAddress(state.hash)}. The next step follows by itself.
+        <Banner tone="info" title="Approval in its block.">
+          Waiting for one more, transaction {formatAddress(state.hash)}. The next step follows by itself.
         </Banner>
       );
     default:

@@ -4,7 +4,6 @@ import { useCallback, useState } from "react";
 import { ToastRegion } from "@/components/ui/ToastRegion";
 import { useReplacement } from "@/hooks/useReplacement";
 import { useTransaction } from "@/hooks/useTransaction";
-import { codeSentence } from "@/lib/format/codeSentence";
 import { placeOf } from "./reviewStage";
 import { TransactionReview } from "./TransactionReview";
 import { transactionToast } from "./transactionToast";
@@ -13,8 +12,7 @@ import { transactionToast } from "./transactionToast";
 export function TransactionNews() {
   const transaction = useTransaction();
   const { state, dismiss, retry } = transaction;
-  const { replace, asking, failure } = useReplacement();
-  const replacement = { replace, asking, problem: failure === null ? null : codeSentence(failure) };
+  const replacement = useReplacement();
   const [hidden, setHidden] = useState<string | null>(null);
   const onDismiss = useCallback(
     (id: string) => {
@@ -28,7 +26,7 @@ export function TransactionNews() {
   return (
     <>
       {place === "review" && state.status !== "idle" ? (
-        <TransactionReview transaction={transaction} state={state} />
+        <TransactionReview transaction={transaction} state={state} replacement={replacement} />
       ) : null}
       <ToastRegion toasts={toast && toast.id !== hidden ? [toast] : []} onDismiss={onDismiss} />
     </>

@@ -4,6 +4,7 @@ import { Dialog } from "@/components/ui/Dialog";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { useChainSource } from "@/hooks/useChainSource";
 import { useChainTime } from "@/hooks/useChainTime";
+import type { ReplacementControl } from "@/hooks/useReplacement";
 import type { Transaction } from "@/hooks/useTransaction";
 import { describeConsequence } from "@/lib/format/describeConsequence";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
@@ -24,9 +25,11 @@ type Active = Exclude<TransactionState, { readonly status: "idle" }>;
 export function TransactionReview({
   transaction,
   state,
+  replacement,
 }: {
   readonly transaction: Transaction;
   readonly state: Active;
+  readonly replacement: ReplacementControl;
 }) {
   const router = useChainSource().deployment.addresses.strategyRouter;
   const chainName = useChainName();
@@ -38,12 +41,13 @@ export function TransactionReview({
       open
       wide
       onClose={transaction.dismiss}
+      closable={!isUnderWay(state)}
       title={`${intentWords(intent).title}?`}
       lead={leads[state.status]}
       footer={<ReviewFooter transaction={transaction} />}
     >
       <div className="mt-4 grid gap-5">
-        <ReviewNews state={state} chainName={chainName} />
+        <ReviewNews state={state} chainName={chainName} replacement={replacement} />
         {progress && now !== undefined ? (
           <>
             <Consequences plan={progress.plan} now={now} />
@@ -60,6 +64,11 @@ export function TransactionReview({
       </div>
     </Dialog>
   );
+}
+
+/** The wallet is asked, or an approval is on its way and a step follows: this cannot be put away. */
+function isUnderWay({ status }: Active): boolean {
+  return status === "awaitingSignature" || status === "broadcast" || status === "pending";
 }
 
 const leads: Partial<Record<TransactionState["status"], string>> = {

@@ -1,43 +1,40 @@
-import type { ReactNode } from "react";
-import { Button } from "@/components/ui/Button";
 import type { ToastItem } from "@/components/ui/Toast";
+import type { ReplacementControl } from "@/hooks/useReplacement";
 import { canReplace, describeDelay } from "@/lib/format/describeDelay";
 import { describeSentOther } from "@/lib/format/describeSigned";
 import { formatAddress } from "@/lib/format/formatAddress";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
 import { grouped } from "@/lib/format/numberText";
 import { revertMessage } from "@/lib/format/revertMessage";
-import type { Replacement } from "@/lib/transaction/TransactionEvent";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import { intentWords } from "./intentWords";
-
-/** What a person can do about a transaction that waits, and what came of it. */
-export type ReplacementControls = {
-  readonly replace: (kind: Replacement) => void;
-  /** What the wallet is being asked for. */
-  readonly asking: Replacement | null;
-  /** Why the last one came to nothing, as a sentence. */
-  readonly problem: string | null;
-};
+import { WaitingControls } from "./WaitingControls";
 
 type News = {
   readonly state: TransactionState;
   readonly onRetry: () => void;
-  readonly replacement: ReplacementControls;
+  readonly replacement: ReplacementControl;
 };
 
 /** The toast of a write that was sent, in the words of its state; null where there is no news for the corner. */
 export function transactionToast({ state, onRetry, replacement }: News): ToastItem | null {
   if (!("hash" in state)) return null;
-  const id = `${state.plan.id} ${state.status === "pending" ? "broadcast" : state.status}`;
+  const id = `${state.plan.id} ${newsOf(state)}`;
   const hash = <span className="mono">{formatAddress(state.hash)}</span>;
   if (state.status === "broadcast" || state.status === "pending" || state.status === "confirmed") {
     const isReplaceable = state.status === "broadcast" && canReplace(state.delay);
-    const actions = isReplaceable ? <Waiting hash={hash} controls={replacement} /> : hash;
+    const actions = isReplaceable ? <WaitingControls control={replacement} nonce={state.sentNonce} /> : hash;
     return { id, actions, ...goodNews(state) };
   }
-  return { id, actions: <Again onRetry={onRetry} />, ...badNews(state) };
+  const actions = state.status === "sentOther" ? hash : <Again onRetry={onRetry} />;
+  return { id, actions, ...badNews(state) };
+}
+
+/** What is news enough to come back after the one before was closed. */
+function newsOf(state: SentState): string {
+  if (state.status === "pending") return "broadcast";
+  return state.status === "broadcast" && state.delay ? `broadcast ${state.delay.kind}` : state.status;
 }
 
 type Told = Pick<ToastItem, "kind" | "title" | "body">;
@@ -100,23 +97,6 @@ function confirmedText({ intent, consequences, blockTimestamp }: TransactionPlan
   return intent.kind === "deposit"
     ? `${what}. It joins ${by}; claim your shares after that.`
     : `${what}. It leaves ${by}; claim it after that.`;
-}
-
-function Waiting({ hash, controls }: { readonly hash: ReactNode; readonly controls: ReplacementControls }) {
-  const { replace, asking, problem } = controls;
-  const busy = (kind: Replacement) => (asking === kind ? "Waiting for your wallet" : undefined);
-  return (
-    <>
-      {hash}
-      <Button size="sm" onClick={() => replace("speedUp")} busy={busy("speedUp")}>
-        Speed up
-      </Button>
-      <Button size="sm" onClick={() => replace("cancel")} busy={busy("cancel")}>
-        Cancel it
-      </Button>
-      {problem === null ? null : <span role="status">{problem}</span>}
-    </>
-  );
 }
 
 function Again({ onRetry }: { readonly onRetry: () => void }) {

@@ -12,13 +12,15 @@ export type DialogProps = {
   /** Buttons, right-aligned; the verb comes last. */
   readonly footer?: ReactNode;
   readonly wide?: boolean | undefined;
+  /** False while it cannot be put away: Escape does nothing then. */
+  readonly closable?: boolean | undefined;
 };
 
 /**
  * A native modal dialog: the browser makes the page behind it inert, closes it on Escape and gives the focus back;
  * Tab goes round inside it.
  */
-export function Dialog({ open, onClose, title, lead, children, footer, wide }: DialogProps) {
+export function Dialog({ open, onClose, title, lead, children, footer, wide, closable = true }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // The browser's top layer; closing before the element goes away is what returns the focus.
@@ -36,7 +38,13 @@ export function Dialog({ open, onClose, title, lead, children, footer, wide }: D
       onKeyDown={keepFocusInside}
       onClose={(event) => {
         // The event comes late: a dialog that was opened again meanwhile (as strict mode does) was not closed by anybody.
-        if (open && !event.currentTarget.open) onClose();
+        if (!open || event.currentTarget.open) return;
+        // Browsers let a second Escape through whatever the page says.
+        if (closable) onClose();
+        else event.currentTarget.showModal();
+      }}
+      onCancel={(event) => {
+        if (!closable) event.preventDefault();
       }}
     >
       {open ? (

@@ -27,6 +27,7 @@ type Reading = {
   readonly vault: number | null;
   readonly coins: number | null;
   readonly price: number | null;
+  /** Result of an epoch that lost, in the vault's own token as the list counts it, whatever the line is in. */
   readonly loss?: string;
 };
 
@@ -76,7 +77,9 @@ function readingsOf(figures: VaultFigures): readonly Reading[] {
     assets *= 1 + inAsset;
     const date = uniqueDate(dayMonth(settledAt, now), readings, number);
     const reading = { date, ...worthOf(assets, asset.end, coin.end) };
-    readings.push(isLoss ? { ...reading, loss: formatSignedPercent(inAsset, 1) } : reading);
+    readings.push(
+      isLoss ? { ...reading, loss: `${formatSignedPercent(inAsset, 1)} ${figures.vault.asset.symbol}` } : reading,
+    );
   }
   const soFar = profitSoFar(figures);
   if (soFar === null) return readings;

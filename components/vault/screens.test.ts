@@ -55,7 +55,7 @@ describe("performance", () => {
     expect(last?.date).toBe("now");
     expect(last?.holding).toBeCloseTo((100 * 3450) / 3000, 9);
     expect(last?.vault).toBeCloseTo(100 * (1 + (profitSoFar(figures) ?? Number.NaN)), 9);
-    expect(told?.points.filter(({ loss }) => loss).map(({ loss }) => loss)).toEqual(["−2.9%"]);
+    expect(told?.points.filter(({ loss }) => loss).map(({ loss }) => loss)).toEqual(["−2.9% USDC"]);
   });
 
   test("behavior: a vault in the coin is told in dollars too", () => {

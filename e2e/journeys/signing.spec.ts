@@ -109,8 +109,28 @@ test("a transaction that waits is cancelled, and nothing was taken @wallet", asy
     await new Review(page, /^Deposit/).accept("Sign permit for USDC");
     const news = frame.news("Deposit request sent");
     await news.getByRole("button", { name: "Cancel it" }).click({ timeout: 45_000 });
-    await expect(news).toContainText("Your wallet sent nothing in its place.");
+    await expect(news).toContainText("Your wallet sent an empty transaction with the same number.");
   });
   await expect(frame.news("Deposit request was cancelled in your wallet")).toContainText("nothing was taken");
   expect(await holdings(chain, vault, wallet.address)).toEqual(before);
+});
+
+test("while the wallet is asked the review cannot be put away, and what follows is seen @wallet", async ({
+  page,
+  chain,
+  devnet,
+  wallet,
+}) => {
+  const vault = vaultOf(devnet.deployment, "ironCondor");
+  const review = new Review(page, /^Deposit/);
+  await new VaultPage(page).open(vault);
+  await new Frame(page).connect(wallet.address);
+  await new VaultPage(page).deposit("1000");
+  const answer = wallet.hold("eth_signTypedData_v4");
+  await review.accept("Sign permit for USDC");
+  await expect.poll(() => wallet.asked("eth_signTypedData_v4")).toBe(1);
+  for (const _ of [1, 2, 3]) await page.keyboard.press("Escape");
+  await expect(review.dialog).toBeVisible();
+  answer();
+  await followToConfirmation(page, { chain, subject: TITLE });
 });

@@ -77,10 +77,12 @@ function lookWith(node: ChainClient, hash: Hex, more: Partial<Followed> = {}) {
   return lookAtTransaction(node, { ...FOLLOWED, hash, account: account.address, nonce, sinceBlock, ...more }, NO_LOOKS);
 }
 
+const idle = (hash: Hex) => ({ type: "delayed", hash, delay: null });
+
 describe("lookAtTransaction", () => {
   it("default: waiting says nothing; mined says where, and how deep", async () => {
     const hash = await send();
-    expect(await look(hash)).toEqual({ events: [], looks: { unseen: 0, waited: 1 } });
+    expect(await look(hash)).toEqual({ events: [idle(hash)], looks: { unseen: 0, waited: 1 } });
     await rpc("anvil_mine", "0x2");
     const { events } = await look(hash);
     expect(events).toEqual([
@@ -137,7 +139,7 @@ describe("lookAtTransaction", () => {
 
   it("behavior: a minute of waiting is told, and a fee below the base fee at once", async () => {
     const hash = await send();
-    expect((await look(hash, {}, { waited: 13 })).events).toEqual([]);
+    expect((await look(hash, {}, { waited: 13 })).events).toEqual([idle(hash)]);
     expect((await look(hash, {}, { waited: 14 })).events).toEqual([
       { type: "delayed", hash, delay: { kind: "stuck" } },
     ]);
@@ -148,7 +150,7 @@ describe("lookAtTransaction", () => {
     );
     expect(dear.events).toEqual([{ type: "delayed", hash, delay: { kind: "feeTooLow" } }]);
     const fair = await lookWith(answering("eth_getBlockByNumber", { baseFeePerGas: `0x${FEE.toString(16)}` }), hash);
-    expect(fair.events).toEqual([]);
+    expect(fair.events).toEqual([idle(hash)]);
   });
 
   it("behavior: while it is being cancelled it is not dropped; what was to cancel it is looked at too", async () => {
@@ -159,6 +161,23 @@ describe("lookAtTransaction", () => {
     expect((await look(hash, { cancelledBy })).events).toEqual([
       { type: "replaced", byHash: cancelledBy, cause: "cancelled" },
     ]);
+  });
+
+  it("behavior: a cancellation that no node ever knew cancels nothing, and waiting is told again", async () => {
+    const hash = await send();
+    const cancelledBy: Hex = `0x${"99".repeat(32)}`;
+    const cancelling = { type: "delayed", hash, delay: { kind: "cancelling", byHash: cancelledBy } };
+    expect((await look(hash, { cancelledBy }, { unseen: 13, waited: 13 })).events).toEqual([cancelling]);
+    const { events } = await look(hash, { cancelledBy }, { unseen: 14, waited: 14 });
+    expect(events).toEqual([{ type: "delayed", hash, delay: { kind: "stuck" } }]);
+  });
+
+  it("error: a receipt without its transaction is not believed, however often it is shown", async () => {
+    const hash = await send();
+    await rpc("anvil_mine", "0x3");
+    const { events } = await lookWith(answering("eth_getTransactionByHash", null), hash);
+    expect(events).toEqual([]);
+    expect((await look(hash)).events).toHaveLength(2);
   });
 
   it("error: a cancellation that sends something is reported", async () => {

@@ -37,6 +37,8 @@ type Seen = { readonly events: readonly TransactionEvent[]; readonly looks: Look
 const UNSEEN_LOOKS = 15;
 /** Looks that saw it wait before that is told: a minute where blocks come every twelve seconds. */
 const WAITED_LOOKS = 15;
+/** Of one that is known to wait for long already. */
+export const LONG_LOOKS: Looks = { unseen: 0, waited: WAITED_LOOKS };
 
 /**
  * Looks once at a transaction and says what changed, as events of its life. What stands behind the hash is held against
@@ -51,22 +53,21 @@ export async function lookAtTransaction(client: ChainClient, followed: Followed,
   ]).catch((cause: unknown) => Promise.reject(chainFailure(cause)));
   const other = sentOther(followed, transaction) ?? sentOther(cancelOf(followed), cancelling);
   if (other) return { events: [other], looks: NO_LOOKS };
+  // A receipt alone says nothing of what was done: nodes behind one name may be a block apart.
+  if (receipt && !transaction) return { events: [], looks };
   if (receipt) return { events: await included(client, followed, receipt), looks: NO_LOOKS };
   const reorganised: readonly TransactionEvent[] = followed.includedIn === null ? [] : [{ type: "reorganised" }];
   const count = await transactionCount(client, followed.account, "latest");
   if (count > followed.nonce)
     return { events: [...reorganised, ...(await replaced(client, followed))], looks: NO_LOOKS };
-  if (transaction || cancelling) {
-    const waited = looks.waited + 1;
-    const delay = transaction ? await delayOf(client, { followed, transaction, count, waited }) : null;
-    const delayed: readonly TransactionEvent[] = delay ? [{ type: "delayed", hash: followed.hash, delay }] : [];
-    return { events: [...reorganised, ...delayed], looks: { unseen: 0, waited } };
+  if (transaction) {
+    const { delay, seen } = await waiting(client, followed, { transaction, cancelling, count, looks });
+    return { events: [...reorganised, { type: "delayed", hash: followed.hash, delay }], looks: seen };
   }
+  if (cancelling) return { events: reorganised, looks: NO_LOOKS };
   const unseen = looks.unseen + 1;
-  return {
-    events: unseen >= UNSEEN_LOOKS ? [...reorganised, { type: "dropped" }] : reorganised,
-    looks: { unseen, waited: 0 },
-  };
+  const isDropped = unseen >= UNSEEN_LOOKS;
+  return { events: isDropped ? [...reorganised, { type: "dropped" }] : reorganised, looks: { unseen, waited: 0 } };
 }
 
 /** What cancels a transaction: nothing to oneself, with its number. */
@@ -80,22 +81,31 @@ function sentOther(followed: Followed, transaction: RpcTransaction | null): Tran
 }
 
 type Waiting = {
-  readonly followed: Followed;
   readonly transaction: RpcTransaction;
+  readonly cancelling: RpcTransaction | null;
   /** The account's next number by mined transactions. */
   readonly count: number;
-  readonly waited: number;
+  readonly looks: Looks;
 };
 
-/** Why it waits, if that is out of the ordinary. */
-async function delayOf(client: ChainClient, { followed, transaction, count, waited }: Waiting): Promise<Delay | null> {
-  if (followed.cancelledBy !== null) return null;
+/** Why it waits, and how long it has. A cancellation that no node knows after so many looks cancels nothing. */
+async function waiting(
+  client: ChainClient,
+  followed: Followed,
+  { transaction, cancelling, count, looks }: Waiting,
+): Promise<{ readonly delay: Delay | null; readonly seen: Looks }> {
+  const waited = looks.waited + 1;
+  const { cancelledBy } = followed;
+  const unseen = cancelledBy === null || cancelling ? 0 : looks.unseen + 1;
+  const seen = { unseen, waited };
+  if (cancelledBy !== null && unseen < UNSEEN_LOOKS)
+    return { delay: { kind: "cancelling", byHash: cancelledBy }, seen };
   const next = count < followed.nonce ? await transactionCount(client, followed.account, "pending") : followed.nonce;
-  if (next < followed.nonce) return { kind: "nonceGap", missing: next };
+  if (next < followed.nonce) return { delay: { kind: "nonceGap", missing: next }, seen };
   const block = await client.request({ method: "eth_getBlockByNumber", params: ["latest", false] });
   const most = hexToBigInt(transaction.maxFeePerGas ?? transaction.gasPrice ?? "0x0");
-  if (block?.baseFeePerGas && most < hexToBigInt(block.baseFeePerGas)) return { kind: "feeTooLow" };
-  return waited >= WAITED_LOOKS ? { kind: "stuck" } : null;
+  if (block?.baseFeePerGas && most < hexToBigInt(block.baseFeePerGas)) return { delay: { kind: "feeTooLow" }, seen };
+  return { delay: waited >= WAITED_LOOKS ? { kind: "stuck" } : null, seen };
 }
 
 /** A node's word for what is behind a hash. */

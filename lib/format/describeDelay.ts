@@ -12,7 +12,7 @@ export function describeDelay(delay: Delay | null): string | null {
     case "stuck":
       return "It has waited for a while although its fee would do. Speed it up, cancel it, or wait.";
     case "cancelling":
-      return "Your wallet sent nothing in its place. Whichever is mined first counts; the other then never is.";
+      return "Your wallet sent an empty transaction with the same number. Whichever is mined first counts; the other then never is.";
   }
 }
 

@@ -8,7 +8,12 @@ test.each([
   ["signer", ME, STRANGER, `It was for the account ${ME}, and is by ${STRANGER}.`],
   ["chainId", "1", "5", "It was for chain 1, and holds on chain 5."],
   ["chainId", "1", "any", "It was for chain 1, and holds on every chain."],
-  ["nonce", "7", "8", "It was to be your transaction number 7, and is number 8."],
+  [
+    "nonce",
+    "7",
+    "8",
+    "It was to be your transaction number 7, and is number 8: it takes the place of nothing, so an earlier one may be carried out as well.",
+  ],
   ["to", ME, "a new contract", `It was for the contract ${ME}, and goes to a new contract.`],
   ["value", "0", "1500000", "It was to send 0 wei along, and sends 1,500,000."],
   ["data", "0x095ea7b3aa", "0x095ea7b3bb", "Its bytes differ from byte 5 on: aa was shown, bb is there."],
@@ -24,7 +29,7 @@ test("behavior: a signature was not used, a transaction cannot be taken back", (
   const differences = [{ field: "signer", shown: ME, signed: STRANGER }] as const;
   expect(describeSignedOther(differences)).toMatchObject({
     what: "Your wallet signed something else than was shown.",
-    why: expect.stringContaining("nothing was sent"),
+    why: expect.stringContaining("sent nothing"),
   });
   expect(describeSentOther(differences).next).toContain("cannot be taken back");
 });

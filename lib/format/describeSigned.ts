@@ -6,8 +6,8 @@ import { grouped } from "./numberText";
 export function describeSignedOther(differences: readonly SignedDifference[]): Message {
   return {
     what: "Your wallet signed something else than was shown.",
-    why: `${differences.map(describeDifference).join(" ")} The signature was thrown away and nothing was sent.`,
-    next: "Check which account your wallet uses. If it comes back, do not sign anything here until you know why.",
+    why: `${differences.map(describeDifference).join(" ")} This page threw the signature away and sent nothing. Whoever else has it may still use it until its deadline.`,
+    next: "Check which account your wallet uses, and do not sign anything more with it until you know why.",
   };
 }
 
@@ -16,7 +16,7 @@ export function describeSentOther(differences: readonly SignedDifference[]): Mes
   return {
     what: "Your wallet sent another transaction than the one shown.",
     why: differences.map(describeDifference).join(" "),
-    next: "It cannot be taken back from here. Cancel it in your wallet while it waits, and do not sign anything more with this wallet until you know why.",
+    next: "It cannot be taken back from here. Look at your position, cancel the transaction in your wallet while it waits, and do not sign anything more with this wallet until you know why.",
   };
 }
 
@@ -28,7 +28,7 @@ function describeDifference({ field, shown, signed }: SignedDifference): string 
     case "chainId":
       return `It was for chain ${shown}, and holds on ${signed === "any" ? "every chain" : `chain ${signed}`}.`;
     case "nonce":
-      return `It was to be your transaction number ${shown}, and is number ${signed}.`;
+      return `It was to be your transaction number ${shown}, and is number ${signed}: it takes the place of nothing, so an earlier one may be carried out as well.`;
     case "to":
       return `It was for the contract ${shown}, and goes to ${signed}.`;
     case "value":

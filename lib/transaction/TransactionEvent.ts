@@ -19,7 +19,7 @@ export type Replacement = "speedUp" | "cancel";
  * Wallet: `asked` (recorded before the wallet is called, with the nonce the transaction will have; for a permit or a
  * chain switch the account's next nonce), `chainSwitched`, `permitSigned`, `sent`, `rejected`, `walletFailed`,
  * `replacementSent` (the same call, or nothing, with the number and above the fees of the one that waits), `signedOther` (a signature that is not of what was shown: it is thrown away), `accountChanged`, `chainChanged`.
- * Chain: `sentOther` (the transaction behind the hash is not what was shown), `delayed` (it waits, and why), `included`, `confirmationsCounted`, `replaced` (as viem names the cause), `dropped`, `reorganised`, `timePassed`.
+ * Chain: `sentOther` (the transaction behind the hash is not what was shown), `delayed` (it waits, and why; null when that is over), `included`, `confirmationsCounted`, `replaced` (as viem names the cause), `dropped`, `reorganised`, `timePassed`.
  */
 export type TransactionEvent =
   | { readonly type: "intended"; readonly intent: Intent }
@@ -40,7 +40,7 @@ export type TransactionEvent =
   | { readonly type: "signedOther"; readonly differences: readonly SignedDifference[] }
   | { readonly type: "sentOther"; readonly hash: Hex; readonly differences: readonly SignedDifference[] }
   | { readonly type: "replacementSent"; readonly kind: Replacement; readonly hash: Hex; readonly byHash: Hex }
-  | { readonly type: "delayed"; readonly hash: Hex; readonly delay: Delay }
+  | { readonly type: "delayed"; readonly hash: Hex; readonly delay: Delay | null }
   | { readonly type: "rejected" }
   | { readonly type: "walletFailed"; readonly code: string }
   | { readonly type: "accountChanged"; readonly account: Address | null }

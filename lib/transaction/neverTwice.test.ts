@@ -13,7 +13,7 @@ import type { TransactionState } from "./TransactionState";
 class Model {
   state: TransactionState = { status: "idle" };
   minedNonce = 0;
-  readonly pool: { readonly hash: Hex; readonly nonce: number; readonly isAct: boolean; isAlive: boolean }[] = [];
+  readonly pool: { readonly hash: Hex; readonly nonce: number; isAct: boolean; isAlive: boolean }[] = [];
   actsMined = 0;
   asksForAct = 0;
   private hashes = 0;
@@ -63,6 +63,36 @@ class Model {
     if (hash === undefined) return;
     this.dispatch({ type: "included", hash, blockNumber: 1n, isSuccess: true, revert: null });
     this.dispatch({ type: "confirmationsCounted", hash, confirmations: 1 + (index % 3) });
+  }
+
+  delay(number: number): void {
+    if (!("hash" in this.state)) return;
+    const delay = number % 2 === 0 ? ({ kind: "stuck" } as const) : null;
+    this.dispatch({ type: "delayed", hash: this.state.hash, delay });
+  }
+
+  /** The wallet sends a faster one, or an empty one, with the number of the one that waits. */
+  replace(number: number): void {
+    const { state } = this;
+    if (state.status !== "broadcast" || state.sentNonce < this.minedNonce) return;
+    const kind = number % 2 === 0 ? "speedUp" : "cancel";
+    this.hashes += 1;
+    const byHash: Hex = `0x${this.hashes.toString(16).padStart(64, "0")}`;
+    const isAct = kind === "speedUp" && this.pool.some((sent) => sent.hash === state.hash && sent.isAct);
+    this.pool.push({ hash: byHash, nonce: state.sentNonce, isAct, isAlive: true });
+    this.dispatch({ type: "replacementSent", kind, hash: state.hash, byHash });
+  }
+
+  /** A node finds something else behind the hash; the person tries again whatever the page says. */
+  sendOther(): void {
+    if (!("hash" in this.state) || this.actsMined > 0) return;
+    const differences = [{ field: "data", shown: "0x01", signed: "0x02" }] as const;
+    const before = this.state;
+    const { hash } = before;
+    for (const sent of this.pool) if (sent.hash === hash) sent.isAct = false;
+    this.dispatch({ type: "sentOther", hash, differences });
+    this.dispatch({ type: "retried" });
+    if (this.state !== before) expect(this.state.status).toBe("sentOther");
   }
 
   reload(): void {
@@ -117,6 +147,9 @@ const move = fc.tuple(
     "tell",
     "reload",
     "repeatSent",
+    "delay",
+    "replace",
+    "other",
   ),
   fc.nat(20),
 );
@@ -138,6 +171,9 @@ test("behavior: no sequence of events makes one intent happen twice", () => {
         if (name === "mine") model.mine(number);
         if (name === "tell") model.tell(number);
         if (name === "reload") model.reload();
+        if (name === "delay") model.delay(number);
+        if (name === "replace") model.replace(number);
+        if (name === "other") model.sendOther();
         if (name === "repeatSent") {
           const sent = model.pool[number % Math.max(1, model.pool.length)];
           if (sent?.isAlive) model.dispatch({ type: "sent", hash: sent.hash });

@@ -191,7 +191,6 @@ function retried(state: TransactionState): TransactionState {
     case "reverted":
     case "cancelled":
     case "replaced":
-    case "sentOther":
       return { status: "planning", intent: state.plan.intent, nonce: null };
     default:
       return state;

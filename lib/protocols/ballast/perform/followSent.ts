@@ -1,13 +1,13 @@
 import type { ChainSource } from "@/lib/chain/ChainSource";
-import { lookAtTransaction, NO_LOOKS } from "@/lib/chain/lookAtTransaction";
+import { LONG_LOOKS, lookAtTransaction, NO_LOOKS } from "@/lib/chain/lookAtTransaction";
 import { invariant } from "@/lib/errors/invariant";
+import type { Delay } from "@/lib/transaction/Delay";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { Sent } from "@/lib/transaction/TransactionState";
-import type { Hex } from "@/lib/vault/Token";
 import { stepNow } from "./signedPlan";
 
-/** A transaction on its way, the block its receipt was last seen in, and what was sent to cancel it. */
-export type SentTransaction = Sent & { readonly includedIn: bigint | null; readonly cancelledBy: Hex | null };
+/** A transaction on its way, the block its receipt was last seen in, and why it waits. */
+export type SentTransaction = Sent & { readonly includedIn: bigint | null; readonly delay: Delay | null };
 
 /** Looks again and again, `pauseMilliseconds` after each answer, and records what changed. Returns what stops it. */
 export function followSent(
@@ -25,10 +25,10 @@ export function followSent(
     call: step.call,
     sinceBlock: sent.plan.blockNumber,
     includedIn: sent.includedIn,
-    cancelledBy: sent.cancelledBy,
+    cancelledBy: sent.delay?.kind === "cancelling" ? sent.delay.byHash : null,
   };
   let isStopped = false;
-  let looks = NO_LOOKS;
+  let looks = sent.delay?.kind === "stuck" ? LONG_LOOKS : NO_LOOKS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {
     const seen = await lookAtTransaction(source.client, followed, looks).catch(() => null);

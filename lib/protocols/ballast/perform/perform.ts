@@ -45,9 +45,8 @@ export function perform(state: TransactionState, tools: Tools): () => void {
       if (!("sentNonce" in state)) return nothing;
       const includedIn = state.status === "pending" ? state.blockNumber : null;
       const delay = state.status === "broadcast" ? state.delay : null;
-      const cancelledBy = delay?.kind === "cancelling" ? delay.byHash : null;
       const { pollMilliseconds } = chainFacts(source.deployment.chainId);
-      return followSent(source, { ...state, includedIn, cancelledBy }, { record, pauseMilliseconds: pollMilliseconds });
+      return followSent(source, { ...state, includedIn, delay }, { record, pauseMilliseconds: pollMilliseconds });
     }
     case "none":
       return acceptedBefore(state, record);

@@ -95,8 +95,7 @@ function replace({ record, state }: Write, kind: Replacement, wallet = walletOf(
 async function follow({ record, state }: Write): Promise<TransactionState> {
   const sent = state();
   invariant(sent.status === "broadcast", "it waits");
-  const cancelledBy = sent.delay?.kind === "cancelling" ? sent.delay.byHash : null;
-  const stop = followSent(source, { ...sent, includedIn: null, cancelledBy }, { record, pauseMilliseconds: 50 });
+  const stop = followSent(source, { ...sent, includedIn: null }, { record, pauseMilliseconds: 50 });
   await expect.poll(() => state().status, { timeout: 10_000 }).not.toBe("broadcast");
   stop();
   return state();
