@@ -4,9 +4,10 @@ import { Main } from "@/components/layout/Main";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 
-export type RouteErrorProps = { readonly error: Error & { readonly digest?: string }; readonly reset: () => void };
+export type RouteErrorProps = { readonly error: Error & { readonly digest?: string } };
 
-export default function RouteError({ error, reset }: RouteErrorProps) {
+/** Loads the page anew: code that did not come (a tab older than the app's last version) comes by no other way. */
+export default function RouteError({ error }: RouteErrorProps) {
   return (
     <Main>
       <Notice
@@ -14,8 +15,8 @@ export default function RouteError({ error, reset }: RouteErrorProps) {
         failure
         title="This page could not be shown"
         action={
-          <Button icon="reset" onClick={reset}>
-            Try again
+          <Button icon="reset" onClick={() => window.location.reload()}>
+            Reload the page
           </Button>
         }
       >
