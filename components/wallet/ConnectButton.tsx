@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { useConnect } from "@/hooks/useConnect";
+import { useEthBalance } from "@/hooks/useEthBalance";
 import { useWallet } from "@/hooks/useWallet";
 
 const WalletModal = dynamic(() => import("./WalletModal").then((module) => module.WalletModal), { ssr: false });
@@ -16,6 +17,8 @@ const AccountMenu = dynamic(() => import("./AccountMenu").then((module) => modul
 /** Connects a wallet, or shows the connected account. The choice of wallets is loaded at the first press, or when a connection is remembered. */
 export function ConnectButton() {
   const { status, account } = useWallet();
+  // Asked with the account and not with the menu's code: what a page wants to know of an account is then one multicall.
+  useEthBalance(account);
   const { connect, isOpen } = useConnect();
   const [isMounted, setIsMounted] = useState(false);
   const isRemembered = status === "reconnecting" || status === "connected";
