@@ -191,7 +191,7 @@ describe("the route", () => {
     expect(parseMarketAnswer(await response.json())).toMatchObject({ ok: false, reason: "notConfigured" });
   });
 
-  it("error: 503 while there is a market and nothing usable of it, never kept", async () => {
+  it("error: the reason while there is a market and nothing usable of it, never kept", async () => {
     vi.stubEnv("BALLAST_MARKET_URL", "http://127.0.0.1:1/nobody");
     const response = await get("ETH");
     vi.stubEnv("BALLAST_MARKET_URL", "");
