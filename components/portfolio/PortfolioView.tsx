@@ -2,7 +2,9 @@
 
 import dynamic from "next/dynamic";
 import { usePositions } from "@/hooks/usePositions";
+import { useVaults } from "@/hooks/useVaults";
 import { useWallet } from "@/hooks/useWallet";
+import type { Address } from "@/lib/vault/Token";
 import { ConnectPrompt } from "./ConnectPrompt";
 import { PortfolioSkeleton } from "./PortfolioSkeleton";
 
@@ -15,8 +17,20 @@ const LivePortfolio = dynamic(() => import("./LivePortfolio").then((module) => m
 /** What the connected account has, or how to connect one. */
 export function PortfolioView() {
   const { account, status } = useWallet();
-  // Asked with the account itself, before the view's code is there: it then shares the multicall of the top bar's balance.
-  usePositions(account);
-  if (account) return <LivePortfolio account={account} />;
+  if (account) {
+    return (
+      <>
+        <AskedAtOnce account={account} />
+        <LivePortfolio account={account} />
+      </>
+    );
+  }
   return status === "disconnected" ? <ConnectPrompt /> : <PortfolioSkeleton />;
+}
+
+/** Asks what the portfolio rests on with the account itself, before its code is there: it then shares the multicall of the top bar's balance. */
+function AskedAtOnce({ account }: { readonly account: Address }) {
+  usePositions(account);
+  useVaults();
+  return null;
 }
