@@ -65,6 +65,8 @@ async function photograph(browser: Browser, url: string, { devnet, look }: { dev
     // A screen as high as the page: what is fixed to the bottom then stands at the bottom.
     const whole = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ width, height: Math.max(height, whole) });
+    // The models are fitted when the reader comes near them.
+    await expect(page.getByText("being fitted")).toHaveCount(0, { timeout: 60_000 });
     const picture = await page.screenshot({ animations: "disabled" });
     await page.setViewportSize({ width, height });
     writeFileSync(`${FOLDER}${name}-${theme}-${width}.png`, smallerPng(picture));

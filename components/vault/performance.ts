@@ -27,7 +27,7 @@ type Reading = {
   readonly vault: number | null;
   readonly coins: number | null;
   readonly price: number | null;
-  /** Result of an epoch that lost, in the vault's own token as the list counts it, whatever the line is in. */
+  /** Result of an epoch that lost, in the vault's own token as the list counts it; with its unit where the line is in another. */
   readonly loss?: string;
 };
 
@@ -38,7 +38,9 @@ const LEAST_EPOCHS = 2;
 export function performance(figures: VaultFigures, unit: PerformanceUnit): Performance | null {
   const counted = figures.realised?.epochs ?? [];
   if (counted.length < LEAST_EPOCHS) return null;
-  const readings = readingsOf(figures).map((reading) => (unit === "coin" ? inCoin(reading) : reading));
+  const isOwnUnit = (figures.product.deposit === "underlying") === (unit === "coin");
+  const lossUnit = isOwnUnit ? "" : ` ${figures.vault.asset.symbol}`;
+  const readings = readingsOf(figures, lossUnit).map((reading) => (unit === "coin" ? inCoin(reading) : reading));
   const first = readings[0];
   if (first === undefined) return null;
   const points = readings.map(({ date, vault, price, loss }): PerformancePoint => {
@@ -67,7 +69,7 @@ export function performance(figures: VaultFigures, unit: PerformanceUnit): Perfo
  * Worth of one share in dollars and price of the coin, at the first opening, at each settlement, and now. An end that no price
  * tells is a gap: of holding, and of a vault in the coin.
  */
-function readingsOf(figures: VaultFigures): readonly Reading[] {
+function readingsOf(figures: VaultFigures, lossUnit: string): readonly Reading[] {
   const { realised, product, now, spot } = figures;
   const isInUnderlying = product.deposit === "underlying";
   const readings: Reading[] = [];
@@ -77,9 +79,7 @@ function readingsOf(figures: VaultFigures): readonly Reading[] {
     assets *= 1 + inAsset;
     const date = uniqueDate(dayMonth(settledAt, now), readings, number);
     const reading = { date, ...worthOf(assets, asset.end, coin.end) };
-    readings.push(
-      isLoss ? { ...reading, loss: `${formatSignedPercent(inAsset, 1)} ${figures.vault.asset.symbol}` } : reading,
-    );
+    readings.push(isLoss ? { ...reading, loss: `${formatSignedPercent(inAsset, 1)}${lossUnit}` } : reading);
   }
   const soFar = profitSoFar(figures);
   if (soFar === null) return readings;

@@ -55,7 +55,12 @@ describe("performance", () => {
     expect(last?.date).toBe("now");
     expect(last?.holding).toBeCloseTo((100 * 3450) / 3000, 9);
     expect(last?.vault).toBeCloseTo(100 * (1 + (profitSoFar(figures) ?? Number.NaN)), 9);
-    expect(told?.points.filter(({ loss }) => loss).map(({ loss }) => loss)).toEqual(["−2.9% USDC"]);
+    expect(told?.points.filter(({ loss }) => loss).map(({ loss }) => loss)).toEqual(["−2.9%"]);
+  });
+
+  test("behavior: a loss is the token's own, so it says which where the line is in another unit", () => {
+    const losses = (unit: "usd" | "coin") => performance(figures, unit)?.points.flatMap(({ loss }) => loss ?? []);
+    expect([losses("usd"), losses("coin")]).toEqual([["−2.9%"], ["−2.9% USDC"]]);
   });
 
   test("behavior: a vault in the coin is told in dollars too", () => {
