@@ -5,11 +5,14 @@ export type Measured = { readonly nsPerItem: number; readonly checksum: number }
 export type Work = { readonly items: number; readonly run: () => number };
 
 const BATCHES = 60;
+/** Of work that takes seconds a run, as some peers do, fewer batches; never fewer than these. */
+const LEAST_BATCHES = 2;
+const LONGEST_MILLISECONDS = 3_000;
 const BATCH_MILLISECONDS = 10;
 const WARM_UP_MILLISECONDS = 300;
 
 /**
- * The least of sixty batches of at least 10 ms, after 300 ms to warm up; the clock is the runtime's own. The least and
+ * The least of up to sixty batches of at least 10 ms, after 300 ms to warm up; the clock is the runtime's own. The least and
  * short, as of the peers: other work on the machine only ever adds time, so it is the figure that two runs agree on.
  */
 export function measure({ items, run }: Work): Measured {
@@ -23,7 +26,11 @@ export function measure({ items, run }: Work): Measured {
   while (performance.now() < warmUntil) timed(1);
   let repeats = 1;
   while (timed(repeats) < BATCH_MILLISECONDS) repeats *= 2;
-  const times = Array.from({ length: BATCHES }, () => timed(repeats) / repeats);
+  const times: number[] = [];
+  const until = performance.now() + LONGEST_MILLISECONDS;
+  while (times.length < BATCHES && (times.length < LEAST_BATCHES || performance.now() < until)) {
+    times.push(timed(repeats) / repeats);
+  }
   return { nsPerItem: (Math.min(...times) * 1e6) / items, checksum };
 }
 
