@@ -112,9 +112,18 @@ function calibrationWork(calibrate: typeof calibrateHeston | typeof calibrateBat
 
 /** Sums by index: an iterator would take about as long as the pricing that is timed. */
 function sumOf(columns: readonly Float64Array[]): number {
-  let sum = 0;
-  for (const column of columns) {
-    for (let index = 0; index < column.length; index += 1) sum += column[index] as number;
+  return columns.reduce((sum, column) => sum + sumOfColumn(column), 0);
+}
+
+/** Four sums side by side: one alone waits for each of its additions. */
+function sumOfColumn(column: Float64Array): number {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let index = 0; index + 3 < column.length; index += 4) {
+    a += column[index] as number;
+    b += column[index + 1] as number;
+    c += column[index + 2] as number;
+    d += column[index + 3] as number;
   }
-  return sum;
+  for (let index = column.length - (column.length % 4); index < column.length; index += 1) a += column[index] as number;
+  return a + b + (c + d);
 }
