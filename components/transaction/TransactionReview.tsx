@@ -12,6 +12,7 @@ import type { TransactionState } from "@/lib/transaction/TransactionState";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import { addressBook } from "./addressBook";
 import { intentWords } from "./intentWords";
+import { LedgerGuide } from "./LedgerGuide";
 import { ReviewFooter } from "./ReviewFooter";
 import { ReviewNews } from "./ReviewNews";
 import { ReviewOutcome } from "./ReviewOutcome";
@@ -47,6 +48,7 @@ export function TransactionReview({
       footer={<ReviewFooter transaction={transaction} />}
     >
       <div className="mt-4 grid gap-5">
+        {state.status === "awaitingSignature" ? <LedgerGuide /> : null}
         <ReviewNews state={state} chainName={chainName} replacement={replacement} />
         {progress && now !== undefined ? (
           <>

@@ -1,12 +1,12 @@
 import { getAddress, isAddress, UserRejectedRequestError } from "viem";
-import { type CreateConnectorFn, createConnector } from "wagmi";
+import { type Connector, type CreateConnectorFn, createConnector } from "wagmi";
 import type { ChainClient } from "@/lib/chain/createChainClient";
 import type { LedgerProvider } from "./createLedgerProvider";
 import { derivationPath, isPath } from "./derivationPath";
 import type { LedgerAccount, LedgerSession } from "./LedgerSession";
 
 /** How the connector is found among others. */
-export const LEDGER_WALLET_ID = "xyz.ballast.ledger";
+const LEDGER_WALLET_ID = "xyz.ballast.ledger";
 
 /** Lets the person choose an account of the open device; null: they turned back. */
 export type ChooseLedgerAccount = (session: LedgerSession) => Promise<LedgerAccount | null>;
@@ -20,6 +20,11 @@ export type LedgerWalletParts = {
 };
 
 const STORED_ACCOUNT = "ledgerWallet.account";
+
+/** What a connector has besides, when it is the Ledger's; null for every other. */
+export function ledgerParts(connector: Connector | undefined): LedgerWalletParts | null {
+  return connector?.id === LEDGER_WALLET_ID ? (connector as Connector & LedgerWalletParts) : null;
+}
 
 type Stored = { [STORED_ACCOUNT]: LedgerAccount };
 
