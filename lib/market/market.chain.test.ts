@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
-import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
-import { parseDeployment } from "@/lib/config/parseDeployment";
+import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
+import type { RunningDevnet } from "@/devnet/startDevnet";
+import type { ChainSource } from "@/lib/chain/ChainSource";
 import { surfaceArbitrage } from "@/lib/pricing/surfaceArbitrage";
 import { surfaceVolatility } from "@/lib/pricing/surfaceVolatility";
 import { readVaultHistories } from "@/lib/protocols/ballast/read/readVaultHistories";
@@ -22,22 +19,19 @@ import { readMarket } from "./readMarket";
 // The marker package refuses every bundle but the server's; here is none.
 vi.mock("server-only", () => ({}));
 
+let test: TestDevnet;
 let devnet: RunningDevnet;
 let source: ChainSource;
 let marketUrl: string;
-const folder = mkdtempSync(join(tmpdir(), "ballast-market-"));
 
 beforeAll(async () => {
-  devnet = await startDevnet({ deploymentPath: join(folder, "deployment.json"), quiet: true, market: false });
-  const parsed = parseDeployment(readFileSync(devnet.deploymentPath, "utf8"));
-  if (!parsed.ok || parsed.value.marketUrl === null) throw new TypeError("the deployment names a market");
-  source = createChainSource(parsed.value.deployment);
-  marketUrl = parsed.value.marketUrl;
+  test = await startTestDevnet();
+  if (test.marketUrl === null) throw new TypeError("the deployment names a market");
+  ({ source, devnet, marketUrl } = { ...test, marketUrl: test.marketUrl });
 });
 
 afterAll(async () => {
-  await devnet?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await test?.stop();
 });
 
 beforeEach(() => order("market", { fault: "none" }));

@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Account, createClient, custom, http } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
+import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
+import type { RunningDevnet } from "@/devnet/startDevnet";
 import type { WalletClient } from "@/lib/chain/askWallet";
-import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
-import { parseDeployment } from "@/lib/config/parseDeployment";
+import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { Intent } from "@/lib/transaction/Intent";
 import { bps } from "@/lib/units/Bps";
 import { shares } from "@/lib/units/Shares";
@@ -22,22 +19,19 @@ import { readStoredAllocation } from "../read/readStoredAllocation";
 import { readVaults } from "../read/readVaults";
 import { depositIntent, playIntent, spell } from "./performFixture";
 
+let test: TestDevnet;
 let devnet: RunningDevnet;
 let source: ChainSource;
 let vaults: readonly Vault[];
-const folder = mkdtempSync(join(tmpdir(), "ballast-perform-"));
 
 beforeAll(async () => {
-  devnet = await startDevnet({ deploymentPath: join(folder, "deployment.json"), quiet: true, market: false });
-  const parsed = parseDeployment(readFileSync(devnet.deploymentPath, "utf8"));
-  if (!parsed.ok) throw new TypeError(parsed.faults.join(" "));
-  source = createChainSource(parsed.value.deployment);
+  test = await startTestDevnet();
+  ({ devnet, source } = test);
   vaults = await readVaults(source);
 });
 
 afterAll(async () => {
-  await devnet?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await test?.stop();
 });
 
 const newcomer = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });

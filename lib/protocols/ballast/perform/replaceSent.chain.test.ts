@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createClient, custom, http } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
+import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
+import type { RunningDevnet } from "@/devnet/startDevnet";
 import type { WalletClient } from "@/lib/chain/askWallet";
-import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
-import { parseDeployment } from "@/lib/config/parseDeployment";
+import type { ChainSource } from "@/lib/chain/ChainSource";
 import { invariant } from "@/lib/errors/invariant";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import type { Replacement, TransactionEvent } from "@/lib/transaction/TransactionEvent";
@@ -21,17 +18,15 @@ import { depositIntent } from "./performFixture";
 import { planIntent } from "./planIntent";
 import { replaceSent } from "./replaceSent";
 
+let test: TestDevnet;
 let devnet: RunningDevnet;
 let source: ChainSource;
 let vault: Vault;
-const folder = mkdtempSync(join(tmpdir(), "ballast-replace-"));
 const account = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
 
 beforeAll(async () => {
-  devnet = await startDevnet({ deploymentPath: join(folder, "deployment.json"), quiet: true, market: false });
-  const parsed = parseDeployment(readFileSync(devnet.deploymentPath, "utf8"));
-  if (!parsed.ok) throw new TypeError(parsed.faults.join(" "));
-  source = createChainSource(parsed.value.deployment);
+  test = await startTestDevnet();
+  ({ devnet, source } = test);
   const found = (await readVaults(source)).find(({ asset }) => asset.symbol === "USDC");
   invariant(found, "a vault of USDC");
   vault = found;
@@ -43,8 +38,7 @@ beforeEach(async () => {
 });
 
 afterAll(async () => {
-  await devnet?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await test?.stop();
 });
 
 function rpc(method: string, ...params: readonly unknown[]): Promise<unknown> {

@@ -1,14 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createClient, custom, type Hex, http, type TransactionRequest } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { sendTransaction } from "viem/actions";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
+import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
+import type { RunningDevnet } from "@/devnet/startDevnet";
 import type { WalletClient } from "@/lib/chain/askWallet";
-import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
-import { parseDeployment } from "@/lib/config/parseDeployment";
+import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { Intent } from "@/lib/transaction/Intent";
 import type { Vault } from "@/lib/vault/Vault";
 import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
@@ -16,20 +13,18 @@ import { readPositions } from "../read/readPositions";
 import { readVaults } from "../read/readVaults";
 import { depositIntent, playIntent, spell } from "./performFixture";
 
+let test: TestDevnet;
 let devnet: RunningDevnet;
 let source: ChainSource;
 let vault: Vault;
 let snapshot: unknown;
-const folder = mkdtempSync(join(tmpdir(), "ballast-signed-"));
 const victim = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
 const thief = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 9 });
 const ASSETS = 1_000_000_000n;
 
 beforeAll(async () => {
-  devnet = await startDevnet({ deploymentPath: join(folder, "deployment.json"), quiet: true, market: false });
-  const parsed = parseDeployment(readFileSync(devnet.deploymentPath, "utf8"));
-  if (!parsed.ok) throw new TypeError(parsed.faults.join(" "));
-  source = createChainSource(parsed.value.deployment);
+  test = await startTestDevnet();
+  ({ devnet, source } = test);
   const found = (await readVaults(source)).find(({ asset }) => asset.symbol === "USDC");
   if (found === undefined) throw new TypeError("no vault of USDC");
   vault = found;
@@ -42,8 +37,7 @@ beforeEach(async () => {
 });
 
 afterAll(async () => {
-  await devnet?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await test?.stop();
 });
 
 function rpc(method: string, ...params: readonly unknown[]): Promise<unknown> {

@@ -1,12 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
+import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
 import type { Deployment } from "@/lib/config/Deployment";
-import { parseDeployment } from "@/lib/config/parseDeployment";
 import type { Intent } from "@/lib/transaction/Intent";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import { tokenAmount } from "@/lib/units/TokenAmount";
@@ -18,20 +14,16 @@ import { simulateProgress } from "./simulateProgress";
 
 const { address: account } = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
 const ETHER = 10n ** 18n;
-const folder = mkdtempSync(join(tmpdir(), "ballast-simulate-"));
-let devnet: RunningDevnet;
+let test: TestDevnet;
 let deployment: Deployment;
 
 beforeAll(async () => {
-  devnet = await startDevnet({ deploymentPath: join(folder, "deployment.json"), quiet: true, market: false });
-  const parsed = parseDeployment(readFileSync(devnet.deploymentPath, "utf8"));
-  if (!parsed.ok) throw new TypeError(parsed.faults.join(" "));
-  deployment = parsed.value.deployment;
+  test = await startTestDevnet();
+  ({ deployment } = test);
 });
 
 afterAll(async () => {
-  await devnet?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await test?.stop();
 });
 
 /** A node that has never heard of eth_simulateV1, and says so as the node itself does. */

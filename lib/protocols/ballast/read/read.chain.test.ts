@@ -1,16 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { encodeFunctionData, formatLog, numberToHex, parseEventLogs, type RpcLog } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { strategyPolicyAbi } from "@/contracts-abi/StrategyPolicy";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
-import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
+import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
+import type { RunningDevnet } from "@/devnet/startDevnet";
 import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
 import { contractRead } from "@/lib/chain/ContractRead";
 import { readCoinBalance } from "@/lib/chain/readCoinBalance";
 import type { Deployment } from "@/lib/config/Deployment";
-import { parseDeployment } from "@/lib/config/parseDeployment";
 import { realisedReturn } from "@/lib/vault/realisedReturn";
 import { readControls } from "./readControls";
 import { readFeeds } from "./readFeeds";
@@ -18,20 +15,17 @@ import { readPositions } from "./readPositions";
 import { readVaultHistories } from "./readVaultHistories";
 import { readVault, readVaults } from "./readVaults";
 
+let test: TestDevnet;
 let devnet: RunningDevnet;
 let deployment: Deployment;
-const folder = mkdtempSync(join(tmpdir(), "ballast-read-"));
 
 beforeAll(async () => {
-  devnet = await startDevnet({ deploymentPath: join(folder, "deployment.json"), quiet: true, market: false });
-  const parsed = parseDeployment(readFileSync(devnet.deploymentPath, "utf8"));
-  if (!parsed.ok) throw new TypeError(parsed.faults.join(" "));
-  deployment = parsed.value.deployment;
+  test = await startTestDevnet();
+  ({ devnet, deployment } = test);
 });
 
 afterAll(async () => {
-  await devnet?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await test?.stop();
 });
 
 /** A source that notes the method of each request. */
