@@ -68,9 +68,14 @@ function look(hash: Hex, more: Partial<Followed> = {}, looks: Partial<Looks> = {
 
 /** The same node, but for one method that it answers otherwise. */
 function answering(method: string, answer: unknown): ChainClient {
-  const request = (asked: { readonly method: string }) =>
-    asked.method === method ? Promise.resolve(answer) : client.request(asked as never);
-  return { ...client, request } as unknown as ChainClient;
+  return through((asked) => (asked.method === method ? Promise.resolve(answer) : client.request(asked as never)));
+}
+
+type Asked = { readonly method: string; readonly params?: readonly unknown[] };
+
+/** The same node behind something that sees every request. */
+function through(request: (asked: Asked) => Promise<unknown>): ChainClient {
+  return Object.assign(Object.create(client) as ChainClient, { request });
 }
 
 function lookWith(node: ChainClient, hash: Hex, more: Partial<Followed> = {}) {
@@ -225,15 +230,14 @@ describe("observe", () => {
     const hash = await send();
     await rpc("anvil_mine", "0x64");
     let asked = 0;
-    const request = async (wanted: { readonly method: string; readonly params?: readonly unknown[] }) => {
+    const counted = through(async (wanted) => {
       asked += 1;
       if (isForgetful && wanted.method === "eth_getTransactionCount" && wanted.params?.[1] !== "latest") {
         const error = { code: -32_000, message: "missing trie node" };
         throw new RpcRequestError({ body: wanted, error, url: anvil.rpcUrl });
       }
       return client.request(wanted as never);
-    };
-    const counted = { ...client, request } as unknown as ChainClient;
+    });
     expect(await observe(counted, unclear())).toEqual({ kind: "found", hash });
     expect(asked).toBeLessThan(most);
   });

@@ -24,7 +24,7 @@ export function currentStep(progress: Progress): Step | undefined {
   return progress.plan.steps[progress.finished.length];
 }
 
-/** The one thing to do next in a state. In `awaitingSignature` it asks once: as soon as `asked` is recorded there is nothing to do but wait. A dropped transaction is watched on, it may come back. */
+/** The one thing to do next in a state. In `awaitingSignature` it asks once: as soon as `asked` is recorded there is nothing to do but wait. A dropped transaction is watched on, it may come back; a confirmed one too, until its news is put away: a reorganisation may take it out of its block. */
 export function nextCommand(state: TransactionState): Command {
   switch (state.status) {
     case "planning":
@@ -38,6 +38,7 @@ export function nextCommand(state: TransactionState): Command {
     }
     case "broadcast":
     case "pending":
+    case "confirmed":
     case "dropped":
       return { kind: "follow", hash: state.hash };
     case "unclear":

@@ -235,6 +235,12 @@ describe("after a reload", () => {
   });
 });
 
+test("behavior: what is confirmed is watched on, because a reorganisation may take it out of its block", () => {
+  const confirmed = run([...toBroadcast, included, counted(2)]);
+  expect(nextCommand(confirmed)).toEqual({ kind: "follow", hash: HASH });
+  expect(reduceTransaction(confirmed, { type: "reorganised" })).toMatchObject({ status: "broadcast", delay: null });
+});
+
 describe("what a wallet did otherwise, and what waits", () => {
   const differences = [{ field: "to", shown: ACCOUNT, signed: STRANGER }] as const;
   const delayed = (delay: Delay): TransactionEvent => ({ type: "delayed", hash: HASH, delay });

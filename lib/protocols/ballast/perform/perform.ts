@@ -43,7 +43,7 @@ export function perform(state: TransactionState, tools: Tools): () => void {
       return untilAnswered(() => observeUnclear(source, command), tools);
     case "follow": {
       if (!("sentNonce" in state)) return nothing;
-      const includedIn = state.status === "pending" ? state.blockNumber : null;
+      const includedIn = state.status === "pending" || state.status === "confirmed" ? state.blockNumber : null;
       const delay = state.status === "broadcast" ? state.delay : null;
       const { pollMilliseconds } = chainFacts(source.deployment.chainId);
       return followSent(source, { ...state, includedIn, delay }, { record, pauseMilliseconds: pollMilliseconds });

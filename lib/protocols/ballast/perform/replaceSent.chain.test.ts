@@ -13,7 +13,7 @@ import type { Vault } from "@/lib/vault/Vault";
 import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { readVaults } from "../read/readVaults";
 import { askStep } from "./askStep";
-import { followSent } from "./followSent";
+import { perform } from "./perform";
 import { depositIntent } from "./performFixture";
 import { planIntent } from "./planIntent";
 import { replaceSent } from "./replaceSent";
@@ -57,6 +57,8 @@ function walletOf(answer?: (method: string) => unknown): WalletClient {
   return createClient({ account: account.address, chain: source.client.chain, transport }) as WalletClient;
 }
 
+const planner = { account: account.address, walletChainId: 31_337, newId: () => "plan-1" };
+
 /** A write that the test leads by hand from its plan to the pool, with nothing mined. */
 async function waiting() {
   let state = reduceTransaction({ status: "idle" }, { type: "dismissed" });
@@ -66,7 +68,6 @@ async function waiting() {
     return state !== before;
   };
   const intent = depositIntent(vault, 1_000_000_000n, { prefersApproval: true });
-  const planner = { account: account.address, walletChainId: source.deployment.chainId, newId: () => "plan-1" };
   record({ type: "intended", intent });
   record(await planIntent(source, intent, planner));
   record({ type: "simulated", planId: "plan-1", step: 0, networkFeeWei: 1n, isCompared: true });
@@ -85,12 +86,17 @@ function replace({ record, state }: Write, kind: Replacement, wallet = walletOf(
   return replaceSent(source, { sent, kind }, { wallet: async () => wallet, record });
 }
 
-/** Follows until the status is another one. */
+/** Does what the state asks for until the status is another one. */
 async function follow({ record, state }: Write): Promise<TransactionState> {
-  const sent = state();
-  invariant(sent.status === "broadcast", "it waits");
-  const stop = followSent(source, { ...sent, includedIn: null }, { record, pauseMilliseconds: 50 });
-  await expect.poll(() => state().status, { timeout: 10_000 }).not.toBe("broadcast");
+  const before = state();
+  const stop = perform(before, {
+    source,
+    planner,
+    wallet: async () => walletOf(),
+    record,
+    answer: () => undefined,
+  });
+  await expect.poll(() => state().status, { timeout: 10_000 }).not.toBe(before.status);
   stop();
   return state();
 }
@@ -120,6 +126,14 @@ it("behavior: a cancellation that comes too late changes nothing", async () => {
   await rpc("evm_mine");
   expect(await replace(write, "cancel")).toEqual({ ok: false, code: "nonceUsed" });
   expect(await follow(write)).toMatchObject({ status: "pending" });
+});
+
+it("behavior: a reorganisation takes back what was done once it is in a block", async () => {
+  const write = await waiting();
+  await rpc("evm_mine");
+  expect(await follow(write)).toMatchObject({ status: "pending" });
+  await rpc("anvil_rollback", 1);
+  expect(await follow(write)).toMatchObject({ status: "broadcast", delay: null });
 });
 
 it.each<readonly [string, Error, string]>([
