@@ -3,6 +3,7 @@ import { expect, test } from "../fixtures/test";
 import { holdings, NO_REQUESTS, partyOf, vaultOf } from "../fixtures/vaultState";
 import { Frame } from "../pages/Frame";
 import { followToConfirmation, Review } from "../pages/Review";
+import { reviewDeposit } from "../pages/reviewDeposit";
 import { VaultPage } from "../pages/VaultPage";
 
 const GUARDIAN = parseAbi(["function pauseDeposits()"]);
@@ -14,14 +15,10 @@ test("a signature refused in the wallet loses nothing, and the same review goes 
   wallet,
 }) => {
   const vault = vaultOf(devnet.deployment, "ironCondor");
-  const vaultPage = new VaultPage(page);
-  const review = new Review(page, /^Deposit 1,000\.00 USDC/);
   const before = await holdings(chain, vault, wallet.address);
-  await vaultPage.open(vault);
-  await new Frame(page).connect(wallet.address);
+  const { review } = await reviewDeposit(page, { vault, wallet });
 
   wallet.mode = "reject";
-  await vaultPage.deposit("1000");
   await review.accept("Sign permit for USDC");
   await expect(review.alert).toContainText("You rejected it in your wallet. Nothing was sent, nothing was taken.");
   expect(wallet.asked("eth_sendTransaction")).toBe(0);
@@ -44,18 +41,15 @@ test("a transaction that the chain refuses after all is told in one sentence, an
   wallet,
 }) => {
   const vault = vaultOf(devnet.deployment, "ironCondor");
-  const vaultPage = new VaultPage(page);
   const before = await holdings(chain, vault, wallet.address);
-  await vaultPage.open(vault);
-  await new Frame(page).connect(wallet.address);
+  const { vaultPage, frame, review } = await reviewDeposit(page, { vault, wallet });
 
   wallet.beforeSend = async () => {
     const data = encodeFunctionData({ abi: GUARDIAN, functionName: "pauseDeposits" });
     await chain.sendAs(partyOf(devnet.deployment, "guardian"), vault.address, data);
   };
-  await vaultPage.deposit("1000");
-  await new Review(page, /^Deposit/).accept("Sign permit for USDC");
-  const news = new Frame(page).news("Deposit request failed, nothing was taken");
+  await review.accept("Sign permit for USDC");
+  const news = frame.news("Deposit request failed, nothing was taken");
   await expect(news).toContainText(
     "The vault takes no deposits now. Its guardian paused new deposits. Nothing was taken. Only the network fee was paid.",
   );

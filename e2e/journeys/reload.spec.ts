@@ -1,8 +1,7 @@
 import { expect, test } from "../fixtures/test";
 import { holdings, NO_REQUESTS, vaultOf } from "../fixtures/vaultState";
-import { Frame } from "../pages/Frame";
-import { followToConfirmation, Review } from "../pages/Review";
-import { VaultPage } from "../pages/VaultPage";
+import { followToConfirmation } from "../pages/Review";
+import { reviewDeposit } from "../pages/reviewDeposit";
 
 test("a page that is reloaded after sending follows the same transaction and sends nothing more", async ({
   page,
@@ -11,12 +10,8 @@ test("a page that is reloaded after sending follows the same transaction and sen
   wallet,
 }) => {
   const vault = vaultOf(devnet.deployment, "ironCondor");
-  const vaultPage = new VaultPage(page);
-  const frame = new Frame(page);
-  await vaultPage.open(vault);
-  await frame.connect(wallet.address);
-  await vaultPage.deposit("1000");
-  await new Review(page, /^Deposit/).accept("Sign permit for USDC");
+  const { frame, review } = await reviewDeposit(page, { vault, wallet });
+  await review.accept("Sign permit for USDC");
   await expect(frame.news(/^Deposit request is in block/)).toBeVisible();
 
   await page.reload();
@@ -33,15 +28,11 @@ test("a page that is reloaded while the wallet sends finds the transaction on th
   wallet,
 }) => {
   const vault = vaultOf(devnet.deployment, "ironCondor");
-  const vaultPage = new VaultPage(page);
-  const frame = new Frame(page);
-  await vaultPage.open(vault);
-  await frame.connect(wallet.address);
-  await vaultPage.deposit("1000");
+  const { vaultPage, review } = await reviewDeposit(page, { vault, wallet });
 
   // The wallet sends while the page is away, so that the page never hears the hash.
   wallet.beforeSend = () => page.goto("about:blank").then(() => undefined);
-  await new Review(page, /^Deposit/).accept("Sign permit for USDC");
+  await review.accept("Sign permit for USDC");
   await expect.poll(() => wallet.sent.length).toBe(1);
   await vaultPage.open(vault);
   await followToConfirmation(page, { chain, subject: "Deposit request" });
@@ -57,11 +48,7 @@ test("a question left open in the wallet and a second attempt share a number, so
   wallet,
 }) => {
   const vault = vaultOf(devnet.deployment, "ironCondor");
-  const vaultPage = new VaultPage(page);
-  const review = new Review(page, /^Deposit/);
-  await vaultPage.open(vault);
-  await new Frame(page).connect(wallet.address);
-  await vaultPage.deposit("1000");
+  const { review } = await reviewDeposit(page, { vault, wallet });
   const answerFirst = wallet.hold("eth_sendTransaction");
   await review.accept("Sign permit for USDC");
   await expect.poll(() => wallet.asked("eth_sendTransaction")).toBe(1);

@@ -1,26 +1,19 @@
-import type { Page } from "@playwright/test";
 import type { Hex } from "viem";
 import type { Request } from "../fixtures/TestWallet";
 import { expect, test } from "../fixtures/test";
 import { holdings, NO_REQUESTS, vaultOf } from "../fixtures/vaultState";
-import { Frame } from "../pages/Frame";
-import { followToConfirmation, Review } from "../pages/Review";
-import { VaultPage } from "../pages/VaultPage";
+import { followToConfirmation } from "../pages/Review";
+import { reviewDeposit } from "../pages/reviewDeposit";
 
 const STRANGER = `0x${"bd".repeat(20)}`;
-const TITLE = "Deposit request";
+const SUBJECT = "Deposit request";
+const PERMIT = "Sign permit for USDC";
+const DEPOSITED = { ...NO_REQUESTS, pendingDepositAssets: 1_000_000_000n };
 
 /** A lie about one kind of request; the rest goes through as it is. */
 function lieAbout(method: string, change: (params: readonly unknown[]) => readonly unknown[]) {
   return (request: Request): Request =>
     request.method === method ? { ...request, params: change(request.params ?? []) } : request;
-}
-
-async function depositOn(page: Page, open: () => Promise<void>, address: string) {
-  await open();
-  await new Frame(page).connect(address);
-  await new VaultPage(page).deposit("1000");
-  await new Review(page, /^Deposit/).accept("Sign permit for USDC");
 }
 
 test("a permit for somebody else is thrown away, and the honest one that follows is used @wallet", async ({
@@ -30,22 +23,21 @@ test("a permit for somebody else is thrown away, and the honest one that follows
   wallet,
 }) => {
   const vault = vaultOf(devnet.deployment, "ironCondor");
-  const review = new Review(page, /^Deposit/);
   wallet.lie = lieAbout("eth_signTypedData_v4", ([account, json]) => {
     const typed = JSON.parse(String(json)) as { message: object };
     return [account, JSON.stringify({ ...typed, message: { ...typed.message, spender: STRANGER } })];
   });
-  await depositOn(page, () => new VaultPage(page).open(vault), wallet.address);
+  const { review } = await reviewDeposit(page, { vault, wallet });
+  await review.accept(PERMIT);
   await expect(review.alert).toContainText("Your wallet signed something else than was shown.");
   await expect(review.alert).toContainText(`It was for the account ${wallet.address}`);
   expect(wallet.asked("eth_sendTransaction")).toBe(0);
 
   wallet.lie = undefined;
   await review.dialog.getByRole("button", { name: "Try again" }).click();
-  await review.accept("Sign permit for USDC");
-  await followToConfirmation(page, { chain, subject: TITLE });
-  const { requests } = await holdings(chain, vault, wallet.address);
-  expect(requests).toEqual({ ...NO_REQUESTS, pendingDepositAssets: 1_000_000_000n });
+  await review.accept(PERMIT);
+  await followToConfirmation(page, { chain, subject: SUBJECT });
+  expect((await holdings(chain, vault, wallet.address)).requests).toEqual(DEPOSITED);
 });
 
 test("a transaction to another contract is reported with both addresses, and never called confirmed @wallet", async ({
@@ -54,14 +46,14 @@ test("a transaction to another contract is reported with both addresses, and nev
   wallet,
 }) => {
   const vault = vaultOf(devnet.deployment, "ironCondor");
-  const frame = new Frame(page);
   wallet.lie = lieAbout("eth_sendTransaction", ([asked]) => [{ ...(asked as object), to: STRANGER }]);
-  await depositOn(page, () => new VaultPage(page).open(vault), wallet.address);
+  const { frame, review } = await reviewDeposit(page, { vault, wallet });
+  await review.accept(PERMIT);
   const news = frame.news("Your wallet sent another transaction than the one shown.");
-  await expect(news).toContainText(`It was for the contract ${devnet.deployment.addresses.strategyRouter}`, {
-    ignoreCase: true,
-  });
+  const { strategyRouter } = devnet.deployment.addresses;
+  await expect(news).toContainText(`It was for the contract ${strategyRouter}`, { ignoreCase: true });
   await expect(news).toContainText(STRANGER);
+  await expect(news.getByRole("button", { name: "Try again" })).toHaveCount(0);
   await expect(frame.news(/confirmed/)).toHaveCount(0);
 });
 
@@ -72,12 +64,9 @@ test("a transaction that waits is told why, sped up, and the faster one is follo
   wallet,
 }) => {
   const vault = vaultOf(devnet.deployment, "ironCondor");
-  const frame = new Frame(page);
-  await new VaultPage(page).open(vault);
-  await frame.connect(wallet.address);
-  await new VaultPage(page).deposit("1000");
+  const { frame, review } = await reviewDeposit(page, { vault, wallet });
   await chain.withoutMining(async () => {
-    await new Review(page, /^Deposit/).accept("Sign permit for USDC");
+    await review.accept(PERMIT);
     const news = frame.news("Deposit request sent");
     await expect(news).toContainText("It has waited for a while", { timeout: 45_000 });
     await news.getByRole("button", { name: "Speed up" }).click();
@@ -85,12 +74,11 @@ test("a transaction that waits is told why, sped up, and the faster one is follo
     await expect(news).toContainText("Waiting for its block.");
   });
   await chain.mine();
-  await expect(frame.news(`${TITLE} confirmed`)).toBeVisible();
+  await expect(frame.news(`${SUBJECT} confirmed`)).toBeVisible();
   const [slow, fast] = wallet.sent as [Hex, Hex];
   expect(await chain.client.getTransactionReceipt({ hash: fast })).toMatchObject({ status: "success" });
   await expect(chain.client.getTransactionReceipt({ hash: slow })).rejects.toThrow();
-  const { requests } = await holdings(chain, vault, wallet.address);
-  expect(requests).toEqual({ ...NO_REQUESTS, pendingDepositAssets: 1_000_000_000n });
+  expect((await holdings(chain, vault, wallet.address)).requests).toEqual(DEPOSITED);
 });
 
 test("a transaction that waits is cancelled, and nothing was taken @wallet", async ({
@@ -100,13 +88,10 @@ test("a transaction that waits is cancelled, and nothing was taken @wallet", asy
   wallet,
 }) => {
   const vault = vaultOf(devnet.deployment, "ironCondor");
-  const frame = new Frame(page);
   const before = await holdings(chain, vault, wallet.address);
-  await new VaultPage(page).open(vault);
-  await frame.connect(wallet.address);
-  await new VaultPage(page).deposit("1000");
+  const { frame, review } = await reviewDeposit(page, { vault, wallet });
   await chain.withoutMining(async () => {
-    await new Review(page, /^Deposit/).accept("Sign permit for USDC");
+    await review.accept(PERMIT);
     const news = frame.news("Deposit request sent");
     await news.getByRole("button", { name: "Cancel it" }).click({ timeout: 45_000 });
     await expect(news).toContainText("Your wallet sent an empty transaction with the same number.");
@@ -122,15 +107,12 @@ test("while the wallet is asked the review cannot be put away, and what follows 
   wallet,
 }) => {
   const vault = vaultOf(devnet.deployment, "ironCondor");
-  const review = new Review(page, /^Deposit/);
-  await new VaultPage(page).open(vault);
-  await new Frame(page).connect(wallet.address);
-  await new VaultPage(page).deposit("1000");
+  const { review } = await reviewDeposit(page, { vault, wallet });
   const answer = wallet.hold("eth_signTypedData_v4");
-  await review.accept("Sign permit for USDC");
+  await review.accept(PERMIT);
   await expect.poll(() => wallet.asked("eth_signTypedData_v4")).toBe(1);
   for (const _ of [1, 2, 3]) await page.keyboard.press("Escape");
   await expect(review.dialog).toBeVisible();
   answer();
-  await followToConfirmation(page, { chain, subject: TITLE });
+  await followToConfirmation(page, { chain, subject: SUBJECT });
 });
