@@ -10,11 +10,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { invariant } from "@/lib/errors/invariant";
 import { openBenchBrowser } from "./bench/inBrowser";
-import { faster, type Measured, measure } from "./bench/measure";
+import { measureInNode } from "./bench/inNode";
+import { faster, type Measured } from "./bench/measure";
 import { installNpmPeers, measureNpmPeer, NPM_PEERS } from "./bench/npmPeers";
 import { installQuantlib, measureQuantlib } from "./bench/quantlib";
 import { type BenchRow, benchRow, benchTable } from "./bench/results";
-import { TASKS, type TaskName, workOf } from "./bench/tasks";
+import { TASKS, type TaskName } from "./bench/tasks";
 
 const RESULTS = fileURLToPath(new URL("../bench/results.json", import.meta.url));
 const names = Object.keys(TASKS) as TaskName[];
@@ -26,19 +27,20 @@ if (process.argv.includes("--peers")) {
 /** The least times of a task; the peer's is null where QuantLib is not the peer or not installed. */
 type Times = { readonly node: Measured; readonly chromium: Measured; readonly peer: Measured | null };
 
-const ROUNDS = 3;
+const LEAST_ROUNDS = 3;
+const TASK_MILLISECONDS = 25_000;
 const rows: BenchRow[] = [];
 const disagreements: string[] = [];
 
-/** All sides in turn, three times, so that a slow minute of the machine falls on all of them. */
+/** All sides in turn, three times or for 25 s, so that a slow minute of the machine falls on all of them or on none. */
 async function measureTask(task: TaskName): Promise<Times> {
-  const work = workOf(task);
   let times: Times | undefined;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const until = performance.now() + TASK_MILLISECONDS;
+  for (let round = 0; round < LEAST_ROUNDS || performance.now() < until; round += 1) {
     const peer = TASKS[task].goal === null ? null : measureQuantlib(task);
     times = {
       peer: peer && faster(times?.peer ?? undefined, peer),
-      node: faster(times?.node, measure(work)),
+      node: faster(times?.node, measureInNode(task)),
       chromium: faster(times?.chromium, await browser.measure(task)),
     };
   }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ListFilter } from "./listFilter";
 import { listQuery, parseListQuery } from "./listQuery";
 
@@ -12,14 +12,19 @@ import { listQuery, parseListQuery } from "./listQuery";
 export function useListFilter(): readonly [ListFilter, (next: ListFilter) => void] {
   const params = useSearchParams();
   const [filter, setFilter] = useState(() => parseListQuery(params));
+  const unseenWrites = useRef<string[]>([]);
   // Synchronises with the address, which back, forward and the menu's link to the whole list change. The router tells of a
-  // change later than it is made: until it has caught up with the address, its query is an old one.
+  // change later than it is made, and puts what it tells into the address once more: while letters are being typed, that is
+  // one of our own earlier queries. Only a query that is not ours is somebody else's wish.
   useEffect(() => {
-    const asked = parseListQuery(params);
-    const isCaughtUp = listQuery(asked) === listQuery(parseListQuery(new URLSearchParams(location.search)));
-    if (isCaughtUp) setFilter((shown) => (listQuery(shown) === listQuery(asked) ? shown : asked));
+    const query = listQuery(parseListQuery(params));
+    const isLate = unseenWrites.current.slice(0, -1).includes(query);
+    if (isLate && query !== unseenWrites.current.at(-1)) return;
+    unseenWrites.current = [];
+    setFilter((shown) => (listQuery(shown) === query ? shown : parseListQuery(params)));
   }, [params]);
   function change(next: ListFilter) {
+    unseenWrites.current.push(listQuery(next));
     setFilter(next);
     writeQuery(next, next.text === filter.text ? "push" : "replace");
   }

@@ -24,12 +24,20 @@ export function blackBatch(
 /** The columns in the order {@link black} has them, because the kernel runs at speed on objects of one shape only. */
 function taskOf(input: BlackBatchInput, out: BlackValues): BlackTask {
   const { forward, strike, timeToExpiryYears, volatility, isPut } = input;
-  const discount = input.discount ?? new Float64Array(forward.length).fill(1);
+  const discount = input.discount ?? undiscounted(forward.length);
   const { price, delta, gamma, vega, theta } = out;
   return {
     options: { forward, strike, timeToExpiryYears, volatility, discount, isPut },
     values: { price, delta, gamma, vega, theta },
   };
+}
+
+let ones = new Float64Array();
+
+/** A column of ones, kept for the next batch. */
+function undiscounted(length: number): Float64Array {
+  if (ones.length < length) ones = new Float64Array(length).fill(1);
+  return ones.length === length ? ones : ones.subarray(0, length);
 }
 
 function blackValues(length: number): BlackValues {

@@ -4,15 +4,15 @@ export type Measured = { readonly nsPerItem: number; readonly checksum: number }
 /** A piece of work: so many items a run, each run gives the sum of its results. */
 export type Work = { readonly items: number; readonly run: () => number };
 
-const BATCHES = 60;
+const BATCHES = 100;
 /** Of work that takes seconds a run, as some peers do, fewer batches; never fewer than these. */
 const LEAST_BATCHES = 2;
 const LONGEST_MILLISECONDS = 3_000;
-const BATCH_MILLISECONDS = 10;
+const BATCH_MILLISECONDS = 3;
 const WARM_UP_MILLISECONDS = 300;
 
 /**
- * The least of up to sixty batches of at least 10 ms, after 300 ms to warm up; the clock is the runtime's own. The least and
+ * The least of up to a hundred batches of at least 3 ms, after 300 ms to warm up; the clock is the runtime's own. The least and
  * short, as of the peers: other work on the machine only ever adds time, so it is the figure that two runs agree on.
  */
 export function measure({ items, run }: Work): Measured {

@@ -51,14 +51,14 @@ std::vector<double> numbers(int count) {
     return read;
 }
 
-/** The least of the batches, each at least 10 ms long, after one run to warm up. */
+/** The least of the batches, each at least 3 ms long, after one run to warm up. */
 void report(const std::string& name, int items, int batches, const std::function<Outcome()>& run) {
     using Clock = std::chrono::steady_clock;
     const auto seconds = [](Clock::duration span) { return std::chrono::duration<double>(span).count(); };
     auto started = Clock::now();
     Outcome outcome = run();
     const double once = seconds(Clock::now() - started);
-    const int repeats = std::max(1, static_cast<int>(0.01 / std::max(once, 1e-9)));
+    const int repeats = std::max(1, static_cast<int>(0.003 / std::max(once, 1e-9)));
     std::vector<double> times;
     for (int batch = 0; batch < batches; ++batch) {
         started = Clock::now();
@@ -91,7 +91,7 @@ std::vector<Option_> options() {
 
 void black() {
     const auto read = options();
-    report("black", static_cast<int>(read.size()), 60, [&] {
+    report("black", static_cast<int>(read.size()), 100, [&] {
         Outcome outcome;
         for (const Option_& option : read) {
             const BlackCalculator found(option.type, option.strike, option.forward,
@@ -105,7 +105,7 @@ void black() {
 
 void impliedVolatility() {
     const auto read = options();
-    report("impliedVolatility", static_cast<int>(read.size()), 60, [&] {
+    report("impliedVolatility", static_cast<int>(read.size()), 100, [&] {
         Outcome outcome;
         for (const Option_& option : read) {
             try {
@@ -144,7 +144,7 @@ void heston() {
             read.back()->setPricingEngine(engine);
         }
     }
-    report("hestonStrips", 1, 60, [&] {
+    report("hestonStrips", 1, 100, [&] {
         Outcome outcome;
         for (const auto& option : read) {
             option->recalculate();
@@ -167,7 +167,7 @@ void svi() {
         slice.strikes = numbers(quotes);
         slice.volatilities = numbers(quotes);
     }
-    report("sviSurface", 1, 60, [&] {
+    report("sviSurface", 1, 100, [&] {
         Outcome outcome;
         for (const Slice& slice : slices) {
             try {
