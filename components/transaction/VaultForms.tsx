@@ -5,11 +5,9 @@ import { Panel } from "@/components/ui/Panel";
 import { Tabs } from "@/components/ui/Tabs";
 import { useOnceConfirmed } from "@/hooks/useOnceConfirmed";
 import { useTellDeposit } from "@/hooks/useTellDeposit";
-import { useVault } from "@/hooks/useVault";
 import type { Vault } from "@/lib/vault/Vault";
 import { DepositForm } from "./DepositForm";
 import { EMPTY_DEPOSIT } from "./depositDraft";
-import { PanelSkeleton } from "./PanelSkeleton";
 import { WithdrawForm } from "./WithdrawForm";
 import { YourPosition } from "./YourPosition";
 
@@ -19,17 +17,15 @@ const TABS = [
 ] as const;
 
 /** Put in, take out, and what you have in it. What was typed stays when the tab changes, and goes once it is done. */
-export function VaultForms({ vault: { address } }: { readonly vault: Pick<Vault, "address"> }) {
-  const { data: vault } = useVault(address);
+export function VaultForms({ vault }: { readonly vault: Vault }) {
   const [tab, setTab] = useState<"deposit" | "withdraw">("deposit");
   const [deposit, setDeposit] = useState(EMPTY_DEPOSIT);
   const [sharesText, setSharesText] = useState("");
-  useTellDeposit(address, deposit.text);
+  useTellDeposit(vault.address, deposit.text);
   useOnceConfirmed(() => {
     setDeposit((draft) => ({ ...draft, text: "" }));
     setSharesText("");
   });
-  if (!vault) return <PanelSkeleton />;
   return (
     <>
       <Panel>

@@ -10,6 +10,6 @@ const VaultForms = dynamic(() => import("./VaultForms").then((module) => module.
 });
 
 /** The rail of a vault's page. Its forms are loaded after the page itself, which reads without them. */
-export function VaultPanel({ vault: { address } }: { readonly vault: Pick<Vault, "address"> }) {
-  return <VaultForms vault={{ address }} />;
+export function VaultPanel({ vault }: { readonly vault: Vault }) {
+  return <VaultForms vault={vault} />;
 }

@@ -12,11 +12,11 @@ import type { VaultFigures } from "./VaultFigures";
 type Props = { readonly figures: VaultFigures };
 
 /** As high as the chart with its table's summary. */
-const PLACE = <Skeleton className="block h-[262px] w-full md:h-[404px]" />;
+const SIZE = "block h-[262px] w-full md:h-[404px]";
 
 const EpochPerformanceChart = dynamic(
   () => import("@/components/charts/EpochPerformanceChart").then((module) => module.EpochPerformanceChart),
-  { ssr: false, loading: () => PLACE },
+  { ssr: false, loading: () => <Skeleton className={SIZE} /> },
 );
 
 /** The vault against holding its coin, in dollars or in the coin. The chart's code is loaded when the reader comes near it. */
@@ -38,7 +38,7 @@ export function PerformanceSection({ figures }: Props) {
         ) : isSeen ? (
           <EpochPerformanceChart {...shown} />
         ) : (
-          PLACE
+          <Skeleton still className={SIZE} />
         )}
       </div>
       {told.usd && told.coin ? (

@@ -128,13 +128,13 @@ describe("honest return", () => {
     });
     const { rows, net } = partRows(told(epochs), figures);
     expect(rows.map(({ name, inAsset }) => [name, inAsset])).toEqual([
-      ["Premium from buyers", "+10,000.000000"],
-      ["Paid out to buyers", "−30,000.000000"],
-      ["Came back beyond the margin", "+5.000000"],
-      ["Management fee", "−187.946164"],
-      ["Performance fee", "0.000000"],
+      ["Premium from buyers", "+10,000.00"],
+      ["Paid out to buyers", "−30,000.00"],
+      ["Came back beyond the margin", "+5.00"],
+      ["Management fee", "−187.95"],
+      ["Performance fee", "0.00"],
     ]);
-    expect(net).toMatchObject({ name: "Left to depositors", inAsset: "−20,182.946164", share: "−2.02%" });
+    expect(net).toMatchObject({ name: "Left to depositors", inAsset: "−20,182.95", share: "−2.02%" });
     expect(net.sign).toBeLessThan(0);
   });
 });

@@ -1,5 +1,6 @@
 import { addingUp } from "@/lib/format/addingUp";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
+import { DOLLAR_DECIMALS } from "@/lib/format/formatToken";
 import { formatSignedUsd } from "@/lib/format/formatUsd";
 import { fixedText, NO_NUMBER, signOf } from "@/lib/format/numberText";
 import { type PartNumbers, scaledParts } from "@/lib/vault/epochParts";
@@ -29,9 +30,9 @@ const LINES: readonly Line[] = [
 
 const NET: Line = { part: "net", name: "Left to depositors", direction: 1 };
 
-/** Decimals of an amount on screen: those it needs to be exact, within these bounds. */
-const LEAST_DECIMALS = 2;
-const MOST_DECIMALS = 6;
+/** Decimals of an amount on screen. */
+const CENTS = 2;
+const COIN_DECIMALS = 6;
 
 /** Where the premium went: each line signed as it enters the sum, and the sum. The figures shown add up. What never was is left out. */
 export function partRows(
@@ -41,11 +42,8 @@ export function partRows(
   const { decimals } = vault.asset;
   const lines = LINES.filter(({ part }) => part !== "surplus" || realised.parts.surplus > 0n);
   const amounts = scaledParts(realised.parts, 10 ** -decimals);
-  const exact = exactDecimals(
-    [...lines, NET].map(({ part }) => realised.parts[part]),
-    decimals,
-  );
-  const inAsset = texts(lines, amounts, { decimals: exact, text: signedFixed });
+  const shown = decimals <= DOLLAR_DECIMALS ? CENTS : COIN_DECIMALS;
+  const inAsset = texts(lines, amounts, { decimals: shown, text: signedFixed });
   const usd = partsInUsd(realised, decimals);
   const inUsd = usd === null ? null : texts(lines, usd, { decimals: 0, text: formatSignedUsd });
   // a percent has two decimals of its own
@@ -66,15 +64,6 @@ type Style = { readonly decimals: number; readonly text: (value: number, decimal
 function texts(lines: readonly Line[], of: PartNumbers, { decimals, text }: Style): readonly string[] {
   const shown = addingUp({ parts: lines.map(({ part, direction }) => direction * of[part]), sum: of.net }, decimals);
   return [...shown.parts, shown.sum].map((value) => text(value, decimals));
-}
-
-function exactDecimals(amounts: readonly bigint[], decimals: number): number {
-  const most = Math.min(decimals, MOST_DECIMALS);
-  for (let shown = LEAST_DECIMALS; shown < most; shown++) {
-    const last = 10n ** BigInt(decimals - shown);
-    if (amounts.every((amount) => amount % last === 0n)) return shown;
-  }
-  return most;
 }
 
 function signedFixed(value: number, decimals: number): string {

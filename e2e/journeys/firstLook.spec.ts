@@ -22,6 +22,16 @@ async function readToTheFoot(page: Page) {
   }
 }
 
+/** What goes on moving: each is drawn anew sixty times a second for as long as the page is open. */
+function moving(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    document
+      .getAnimations()
+      .map(({ effect }) => (effect instanceof KeyframeEffect ? (effect.target?.className ?? "") : ""))
+      .filter((name) => name !== ""),
+  );
+}
+
 for (const width of [1440, 390] as const) {
   test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: width > 1000 ? 900 : 844 } });
@@ -42,6 +52,7 @@ for (const width of [1440, 390] as const) {
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await page.waitForLoadState("networkidle");
         expect(await shift(), `${path} while it becomes live`).toBeLessThanOrEqual(LARGEST_SHIFT);
+        await expect.poll(() => moving(page), `what still moves on ${path}`).toEqual([]);
         await readToTheFoot(page);
         await wholePage(page, name);
         await page.waitForLoadState("networkidle");

@@ -4,7 +4,7 @@ import { grouped, type SignStyle, signOf } from "./numberText";
 type TokenUnit = Pick<Token, "symbol" | "decimals">;
 
 /** Tokens of this many decimals or fewer are dollars on this chain: two decimals. Others: up to six significant digits. */
-const DOLLAR_DECIMALS = 6;
+export const DOLLAR_DECIMALS = 6;
 const SIGNIFICANT_DIGITS = 6;
 const LEAST_DECIMALS = 2;
 
