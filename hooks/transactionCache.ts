@@ -1,10 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { isUnderWay } from "@/lib/transaction/isUnderWay";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
-import { restore } from "@/lib/transaction/resume";
 import { deserialiseTransaction, serialiseTransaction, storageKey } from "@/lib/transaction/storedTransaction";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import type { Address } from "@/lib/vault/Token";
-import { IDLE, type TransactionOwner, transactionKey } from "./transactionKey";
+import { IDLE, type TransactionOwner, transactionKey, transactionTurnKey } from "./transactionKey";
 
 /** Changes the owner's write, in storage first: what is on screen is never ahead of what survives a reload. False: nothing changed. */
 export function changeTransaction(
@@ -16,18 +16,16 @@ export function changeTransaction(
   const before = queries.getQueryData<TransactionState>(key) ?? IDLE;
   const after = change(before);
   if (after === before) return false;
-  store(owner, after);
+  keepReview(owner, after);
+  if (mayShare(queries, owner, after)) keepShared(owner, after);
   queries.setQueryData(key, after);
   return true;
 }
 
-/** Takes up what the owner left behind before a reload, unless something is under way here already. */
-export function resumeTransaction(queries: QueryClient, owner: TransactionOwner): void {
-  const key = transactionKey(owner);
-  const current = queries.getQueryData<TransactionState>(key);
-  if (current && current.status !== "idle") return;
-  const stored = deserialiseTransaction(read(owner));
-  if (stored.ok) queries.setQueryData(key, restore(stored.state));
+/** What a tab has under way, its own or another's, is not written over by a tab whose turn it is not. */
+function mayShare(queries: QueryClient, owner: TransactionOwner, after: TransactionState): boolean {
+  const isOurs = queries.getQueryData(transactionTurnKey(owner)) === true;
+  return isOurs || !(isUnderWay(after) || isUnderWay(sharedTransaction(owner)));
 }
 
 /** Another account is connected: a write of the one before that nobody signed is taken back. The same account changes nothing. */
@@ -35,21 +33,46 @@ export function leaveTransaction(queries: QueryClient, left: TransactionOwner, a
   return changeTransaction(queries, left, (state) => reduceTransaction(state, { type: "accountChanged", account }));
 }
 
+/** Keeps what concerns every tab: a write that is under way, or how it ended. */
+export function keepShared(owner: TransactionOwner, state: TransactionState): void {
+  keep(() => localStorage, owner, isShared(state) ? state : IDLE);
+}
+
+/** The write that the tabs of this browser have in common, as one of them left it; idle when there is none, or none that can be read. */
+export function sharedTransaction(owner: TransactionOwner): TransactionState {
+  return kept(() => localStorage, owner);
+}
+
+/** Keeps what is this tab's alone and outlives a reload: a review that nobody has signed. */
+function keepReview(owner: TransactionOwner, state: TransactionState): void {
+  keep(() => sessionStorage, owner, isShared(state) ? IDLE : state);
+}
+
+/** The review that this tab had open before its reload; idle when there was none. */
+export function keptReview(owner: TransactionOwner): TransactionState {
+  return kept(() => sessionStorage, owner);
+}
+
+function isShared(state: TransactionState): boolean {
+  return "hash" in state || isUnderWay(state);
+}
+
 /** A browser that keeps nothing (private windows, full storage) still signs; it only cannot resume. */
-function store({ chainId, account }: TransactionOwner, state: TransactionState): void {
+function keep(storage: () => Storage, { chainId, account }: TransactionOwner, state: TransactionState): void {
   try {
     const name = storageKey(chainId, account);
-    if (state.status === "idle") localStorage.removeItem(name);
-    else localStorage.setItem(name, serialiseTransaction(state));
+    if (state.status === "idle") storage().removeItem(name);
+    else storage().setItem(name, serialiseTransaction(state));
   } catch {
     return;
   }
 }
 
-function read({ chainId, account }: TransactionOwner): string | null {
+function kept(storage: () => Storage, { chainId, account }: TransactionOwner): TransactionState {
   try {
-    return localStorage.getItem(storageKey(chainId, account));
+    const stored = deserialiseTransaction(storage().getItem(storageKey(chainId, account)));
+    return stored.ok ? stored.state : IDLE;
   } catch {
-    return null;
+    return IDLE;
   }
 }

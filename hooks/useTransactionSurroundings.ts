@@ -3,13 +3,27 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useAccount } from "wagmi";
-import { leaveTransaction, resumeTransaction } from "./transactionCache";
+import { shareTransaction, type TabBrowser } from "./shareTransaction";
+import { leaveTransaction } from "./transactionCache";
 import type { TransactionOwner } from "./transactionKey";
 import { useChainTime } from "./useChainTime";
 import { useTransactionDispatch } from "./useTransactionDispatch";
 import { useTransactionOwner } from "./useTransactionOwner";
 
-/** What changes around the account's write? Resumes it when its account appears; tells it of another account, another chain and of passing time. */
+const TAB: TabBrowser = {
+  get locks() {
+    return globalThis.navigator?.locks;
+  },
+  onStored: (name, listener) => {
+    const heard = ({ key }: StorageEvent) => {
+      if (key === name || key === null) listener();
+    };
+    addEventListener("storage", heard);
+    return () => removeEventListener("storage", heard);
+  },
+};
+
+/** What changes around the account's write? Takes it up when its account appears, and shares it with the other tabs; tells it of another account, another chain and of passing time. */
 export function useTransactionSurroundings(): void {
   const queries = useQueryClient();
   const owner = useTransactionOwner();
@@ -23,10 +37,8 @@ export function useTransactionSurroundings(): void {
     if (last.current) leaveTransaction(queries, last.current, owner.account);
     last.current = owner;
   }, [queries, owner]);
-  // Synchronises with the browser's storage.
-  useEffect(() => {
-    if (owner) resumeTransaction(queries, owner);
-  }, [queries, owner]);
+  // Synchronises with the browser's storage and its other tabs.
+  useEffect(() => (owner ? shareTransaction(queries, owner, TAB) : undefined), [queries, owner]);
   // Synchronises with the wallet.
   useEffect(() => {
     if (chainId !== undefined) dispatch({ type: "chainChanged", chainId });

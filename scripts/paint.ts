@@ -55,7 +55,7 @@ function timesOf(page: Page, label: string): Promise<Times> {
         await afterFrame();
         const before = curve();
         const started = performance.now();
-        setValue?.call(slider, String(min + (max - min) * ((move * 37) % 100) * 0.0099));
+        setValue?.call(slider, String(min + (max - min) * (((move + 1) * 37) % 100) * 0.0099));
         slider.dispatchEvent(new Event("input", { bubbles: true }));
         let frames = 0;
         for (; frames === 0 || (curve() === before && frames < longest); frames += 1) await afterFrame();

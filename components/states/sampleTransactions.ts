@@ -46,6 +46,7 @@ export const REVIEW_STATES: Readonly<Record<string, TransactionState>> = {
   },
   lookingAtChain: { status: "unclear", ...PROGRESS, askedNonce: 3, knownHashes: [], isLookedAt: false },
   unclear: { status: "unclear", ...PROGRESS, askedNonce: 3, knownHashes: [], isLookedAt: true },
+  otherTab: { status: "blocked", intent: DEPOSIT, plan: null, nonce: null, reason: { kind: "otherTab" } },
   permitExpired: { status: "blocked", intent: DEPOSIT, plan: null, nonce: null, reason: { kind: "permitExpired" } },
   chainChanged: {
     status: "blocked",

@@ -59,6 +59,12 @@ export function describeBlock(reason: BlockReason, chainName: ChainName): Messag
       };
     case "permitExpired":
       return { what: "The permit is out of date.", why: "A permit is valid for at most 20 minutes.", next: AGAIN };
+    case "otherTab":
+      return {
+        what: "Another tab is busy with a transaction of this account.",
+        why: `Two at a time could take each other's number. ${NOTHING_SIGNED}`,
+        next: "Finish it there, or close that tab, and start again.",
+      };
   }
 }
 

@@ -15,7 +15,8 @@ export type BlockReason =
   | { readonly kind: "notSimulated"; readonly code: string }
   | { readonly kind: "accountChanged" }
   | { readonly kind: "chainChanged"; readonly chainId: number }
-  | { readonly kind: "permitExpired" };
+  | { readonly kind: "permitExpired" }
+  | { readonly kind: "otherTab" };
 
 /** Finished steps before the current one, in the order of the plan. */
 export type FinishedStep =

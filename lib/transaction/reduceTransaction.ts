@@ -1,5 +1,6 @@
 import type { Hex } from "@/lib/vault/Token";
 import { type Intent, isSameIntent } from "./Intent";
+import { isFree } from "./isUnderWay";
 import { currentStep } from "./nextCommand";
 import { reduceSent } from "./reduceSent";
 import type { TransactionEvent } from "./TransactionEvent";
@@ -49,11 +50,6 @@ type StateOf<Status extends TransactionState["status"]> = Extract<TransactionSta
 /** The plan under way, without what belongs to one status alone. */
 function progressOf(state: Progress): Progress {
   return { plan: state.plan, finished: state.finished, nonce: state.nonce };
-}
-
-/** Nothing is being signed and nothing is on its way or in doubt, so a new intent may begin. */
-function isFree(state: TransactionState): boolean {
-  return !["awaitingSignature", "unclear", "broadcast", "pending", "dropped"].includes(state.status);
 }
 
 /** A nonce that an earlier attempt may still use binds the next intent too. */
