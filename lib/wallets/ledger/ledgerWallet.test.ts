@@ -8,6 +8,7 @@ import { type LedgerWalletParts, ledgerWallet } from "./ledgerWallet";
 import { FLOWS } from "./transcriptFixture";
 
 const SPENDER = "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512";
+const SECOND = { path: "m/44'/60'/1'/0/0", address: "0x8C8d35429F74ec245F8Ef2f4Fd1e551cFF97d650" } as const;
 const PERMIT = FLOWS.find(({ name }) => name === "permit")?.request.typedData;
 
 let { ledger, hid, session } = emulatedSession();
@@ -37,7 +38,14 @@ function nodeOf(id: number): ChainClient {
   return createClient({ chain, transport: custom({ request }, { retryCount: 0 }), cacheTime: 0 });
 }
 
+/** A connector whose chooser takes the first account. */
 function connected() {
+  const connector = unchosen();
+  connector.setChooser(async () => ACCOUNT);
+  return connector;
+}
+
+function unchosen() {
   const [home, other] = [nodeOf(31_337), nodeOf(1)];
   const storage = createStorage({
     storage: {
@@ -75,12 +83,12 @@ afterEach(() => {
 });
 
 describe("the connector", () => {
-  test("default: connects the first account of Ledger Live, and after a reload without the device", async () => {
+  test("default: connects the account that was chosen, and after a reload the same one without device or chooser", async () => {
     const connector = connected();
     expect(await connector.connect()).toEqual({ accounts: [ACCOUNT.address], chainId: 31_337 });
     await (await connector.session()).disconnect();
     hid.unplug();
-    const reloaded = connected();
+    const reloaded = unchosen();
     expect(await reloaded.isAuthorized()).toBe(true);
     expect((await reloaded.connect({ isReconnecting: true })).accounts).toEqual([ACCOUNT.address]);
     await reloaded.disconnect();
@@ -89,11 +97,41 @@ describe("the connector", () => {
 
   test("behavior: the chooser decides; turning back is a rejection", async () => {
     const connector = connected();
-    const second = { path: "m/44'/60'/1'/0/0", address: "0x8C8d35429F74ec245F8Ef2f4Fd1e551cFF97d650" } as const;
-    connector.setChooser(async () => second);
-    expect((await connector.connect()).accounts).toEqual([second.address]);
+    connector.setChooser(async () => SECOND);
+    expect((await connector.connect()).accounts).toEqual([SECOND.address]);
     connector.setChooser(async () => null);
     await expect(connector.connect()).rejects.toMatchObject({ code: 4001 });
+    expect((await connector.getAccounts()).at(0)).toBe(SECOND.address);
+    await expect(unchosen().connect()).rejects.toMatchObject({ code: 4001 });
+  });
+
+  test("behavior: an address is checked once it was confirmed on the device, for each account and across reloads", async () => {
+    const connector = connected();
+    expect(await connector.isAddressChecked()).toBe(false);
+    await connector.connect();
+    expect(await connector.isAddressChecked()).toBe(false);
+    ledger.knobs.person = { refusesAt: 1 };
+    await expect(connector.checkAddress()).rejects.toMatchObject({ code: "ledgerRejected" });
+    expect(await connector.isAddressChecked()).toBe(false);
+    ledger.knobs.person = "confirms";
+    await connector.checkAddress();
+    expect(ledger.screens.map(({ title }) => title)).toContain("Verify Ethereum address");
+    const reloaded = unchosen();
+    await reloaded.connect({ isReconnecting: true });
+    expect(await reloaded.isAddressChecked()).toBe(true);
+    reloaded.setChooser(async () => SECOND);
+    await reloaded.connect();
+    expect(await reloaded.isAddressChecked()).toBe(false);
+  });
+
+  test("error: a device that shows another address than the connected one leaves it unchecked", async () => {
+    const connector = connected();
+    await connector.connect();
+    ledger.knobs.mnemonic = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+    await expect(connector.checkAddress()).rejects.toMatchObject({ code: "ledgerOtherAccount" });
+    expect(await connector.isAddressChecked()).toBe(false);
+    store.set("wagmi.ledgerWallet.checkedAddresses", '[1,"0x12"]');
+    expect(await connector.isAddressChecked()).toBe(false);
   });
 
   test("error: what was stored and is no account is not taken", async () => {

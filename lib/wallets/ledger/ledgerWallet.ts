@@ -1,8 +1,9 @@
-import { getAddress, isAddress, UserRejectedRequestError } from "viem";
+import { type Address, getAddress, isAddress, UserRejectedRequestError } from "viem";
 import { type Connector, type CreateConnectorFn, createConnector } from "wagmi";
 import type { ChainClient } from "@/lib/chain/createChainClient";
+import { WalletDisconnectedError } from "@/lib/errors/walletErrors";
 import type { LedgerProvider } from "./createLedgerProvider";
-import { derivationPath, isPath } from "./derivationPath";
+import { isPath } from "./derivationPath";
 import type { LedgerAccount, LedgerSession } from "./LedgerSession";
 
 /** How the connector is found among others. */
@@ -15,18 +16,23 @@ export type ChooseLedgerAccount = (session: LedgerSession) => Promise<LedgerAcco
 export type LedgerWalletParts = {
   /** The one session with the device; made, and its code loaded, at the first call. */
   readonly session: () => Promise<LedgerSession>;
-  /** Says who lets the person choose; null, as at first: the first account of Ledger Live is taken. */
+  /** Says who lets the person choose; null, as at first: nobody, and nothing is connected. */
   readonly setChooser: (choose: ChooseLedgerAccount | null) => void;
+  /** Did the person compare the connected account's address on the device, in this browser? */
+  readonly isAddressChecked: () => Promise<boolean>;
+  /** Shows the connected account's address on the device; remembered once it is confirmed there. */
+  readonly checkAddress: () => Promise<void>;
 };
 
 const STORED_ACCOUNT = "ledgerWallet.account";
+const CHECKED_ADDRESSES = "ledgerWallet.checkedAddresses";
 
 /** What a connector has besides, when it is the Ledger's; null for every other. */
 export function ledgerParts(connector: Connector | undefined): LedgerWalletParts | null {
   return connector?.id === LEDGER_WALLET_ID ? (connector as Connector & LedgerWalletParts) : null;
 }
 
-type Stored = { [STORED_ACCOUNT]: LedgerAccount };
+type Stored = { [STORED_ACCOUNT]: LedgerAccount; [CHECKED_ADDRESSES]: readonly Address[] };
 
 /**
  * A Ledger over USB as a connector. After a reload the account is known from storage, and the device is needed only when
@@ -61,6 +67,7 @@ export function ledgerWallet(
       return provider;
     };
     const getAccounts = async () => (account === null ? [] : [getAddress(account.address)]);
+    const checkedAddresses = async () => asAddresses(await storage?.getItem(CHECKED_ADDRESSES));
     return {
       id: LEDGER_WALLET_ID,
       name: "Ledger",
@@ -70,14 +77,22 @@ export function ledgerWallet(
       setChooser: (choose) => {
         chooser = choose;
       },
+      isAddressChecked: async () => account !== null && (await checkedAddresses()).includes(account.address),
+      checkAddress: async () => {
+        if (account === null) throw new WalletDisconnectedError();
+        const { address } = account;
+        await (await getSession()).showAddress(account);
+        await storage?.setItem(CHECKED_ADDRESSES, [...new Set([...(await checkedAddresses()), address])]);
+      },
       getProvider,
       getAccounts,
       getChainId: async () => chainId,
       isAuthorized: async () => asAccount(await storage?.getItem(STORED_ACCOUNT)) !== null,
       connect: async ({ isReconnecting } = {}) => {
         const stored = isReconnecting ? asAccount(await storage?.getItem(STORED_ACCOUNT)) : null;
-        account = stored ?? (await (chooser ?? firstAccount)(await getSession()));
-        if (account === null) throw new UserRejectedRequestError(new RangeError("no account was chosen"));
+        const chosen = stored ?? (await chooser?.(await getSession())) ?? null;
+        if (chosen === null) throw new UserRejectedRequestError(new RangeError("no account was chosen"));
+        account = chosen;
         await storage?.setItem(STORED_ACCOUNT, account);
         return { accounts: (await getAccounts()) as never, chainId };
       },
@@ -112,11 +127,10 @@ function asAccount(stored: unknown): LedgerAccount | null {
   return typeof path === "string" && isPath(path) && isAddress(address ?? "") && address ? { path, address } : null;
 }
 
-const firstAccount: ChooseLedgerAccount = async (session) => {
-  await session.connect({ mayAsk: true });
-  const path = derivationPath("ledgerLive", 0);
-  return { path, address: await session.address(path) };
-};
+/** Addresses that were stored; nothing else. */
+function asAddresses(stored: unknown): readonly Address[] {
+  return Array.isArray(stored) ? stored.filter((one): one is Address => typeof one === "string" && isAddress(one)) : [];
+}
 
 /** A device with a screen, drawn for the wallet list. */
 const ICON =
