@@ -5,6 +5,7 @@ import "@rainbow-me/rainbowkit/styles.css";
 import { useEffect, useState } from "react";
 import { useConnect } from "@/hooks/useConnect";
 import { useWallet } from "@/hooks/useWallet";
+import { LedgerConnection } from "./LedgerConnection";
 
 /** RainbowKit's choice of wallets. Mounted beside the page, never around it, so that the page does not wait for it. */
 export function WalletModal() {
@@ -19,6 +20,7 @@ export function WalletModal() {
       locale="en-US"
     >
       <OpenWhenAsked />
+      <LedgerConnection />
     </RainbowKitProvider>
   );
 }

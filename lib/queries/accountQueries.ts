@@ -40,6 +40,20 @@ export const accountQueries = {
       }),
       staleTime: UNTIL_NEXT_BLOCK,
     }),
+
+  /** What several addresses have, in coins and in every vault: one multicall. Skipped without addresses. */
+  holdings: (source: ChainSource, accounts: readonly Address[]) =>
+    queryOptions({
+      queryKey: ["holdings" satisfies Entity, { chainId: source.deployment.chainId, accounts }] as const,
+      queryFn:
+        accounts.length === 0
+          ? skipToken
+          : async () => {
+              const { readHoldings } = await import("@/lib/protocols/ballast/read/readHoldings");
+              return readHoldings(source, accounts);
+            },
+      staleTime: UNTIL_NEXT_BLOCK,
+    }),
 };
 
 function accountKey(source: ChainSource, account: Address | undefined) {

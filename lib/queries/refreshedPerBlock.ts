@@ -2,7 +2,16 @@
  * Entities whose values may change with every block. The one block subscriber invalidates exactly these key prefixes; all
  * that are on screen are then read again in one turn, and so in one multicall at one block.
  */
-export const REFRESHED_PER_BLOCK = ["block", "vaults", "vault", "feeds", "positions", "allocation", "coin"] as const;
+export const REFRESHED_PER_BLOCK = [
+  "block",
+  "vaults",
+  "vault",
+  "feeds",
+  "positions",
+  "allocation",
+  "coin",
+  "holdings",
+] as const;
 
 /**
  * First part of a query key. `history` changes only with an epoch and is keyed by it; `market` is not on chain and has an

@@ -15,10 +15,11 @@ export type LedgerChoiceState =
       readonly accounts: readonly LedgerAccount[];
       /** How many accounts are wanted; fewer are there while the device is still asked. */
       readonly wanted: number;
+      readonly perPage: number;
     };
 
 /** Accounts that are read at a time. */
-export const ACCOUNTS_PER_PAGE = 5;
+const ACCOUNTS_PER_PAGE = 5;
 
 /** Between two looks at a device that is not ready. */
 const PAUSE_MILLISECONDS = 1_500;
@@ -140,7 +141,13 @@ export class LedgerChoice {
   }
 
   #tellAccounts(): void {
-    this.#set({ kind: "choosing", scheme: this.#scheme, accounts: this.#accounts, wanted: this.#wanted });
+    this.#set({
+      kind: "choosing",
+      scheme: this.#scheme,
+      accounts: this.#accounts,
+      wanted: this.#wanted,
+      perPage: ACCOUNTS_PER_PAGE,
+    });
   }
 
   #set(state: LedgerChoiceState): void {

@@ -11,6 +11,7 @@ import type { Deployment } from "@/lib/config/Deployment";
 import { realisedReturn } from "@/lib/vault/realisedReturn";
 import { readControls } from "./readControls";
 import { readFeeds } from "./readFeeds";
+import { readHoldings } from "./readHoldings";
 import { readPositions } from "./readPositions";
 import { readVaultHistories } from "./readVaultHistories";
 import { readVault, readVaults } from "./readVaults";
@@ -58,6 +59,18 @@ describe("reading", () => {
     expect(vaults.map(({ underlyingSymbol }) => underlyingSymbol)).toEqual(["ETH", "ETH", "ETH", "BTC", "BTC"]);
     expect(positions.some(({ shares }) => shares > 0n)).toBe(true);
     expect(coins).toBeGreaterThan(0n);
+  });
+
+  it("default: what five addresses have is one request too, and what each is told by itself", async () => {
+    const { source, methods } = countedSource(deployment);
+    const accounts = devnet.deployment.accounts.slice(0, 5).map(({ address }) => address);
+    const holdings = await readHoldings(source, accounts);
+    expect(methods).toEqual(["eth_call"]);
+    expect(holdings.map(({ account }) => account)).toEqual(accounts);
+    for (const { account, wei, positions } of holdings) {
+      expect([wei, positions]).toEqual([await readCoinBalance(source, account), await readPositions(source, account)]);
+    }
+    expect(new Set(holdings.flatMap(({ positions }) => positions.map(({ shares }) => shares))).size).toBeGreaterThan(1);
   });
 
   it("behavior: the list and the single vault say the same", async () => {
