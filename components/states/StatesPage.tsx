@@ -14,6 +14,7 @@ import { RpcRateLimitedError } from "@/lib/errors/chainErrors";
 import { ReviewNews } from "../transaction/ReviewNews";
 import { transactionToast } from "../transaction/transactionToast";
 import { ReadFailure } from "../vault/ReadFailure";
+import { SampleLedger } from "./SampleLedger";
 import { REVIEW_STATES, SENT_STATES } from "./sampleTransactions";
 import { SAMPLE_NOW } from "./sampleVaults";
 
@@ -74,6 +75,7 @@ export function StatesPage({ pages }: { readonly pages: readonly string[] }) {
           ))}
         </div>
       </Section>
+      <SampleLedger />
       <Controls />
     </>
   );

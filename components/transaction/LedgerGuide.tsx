@@ -1,6 +1,7 @@
 "use client";
 
 import { Banner } from "@/components/ui/Banner";
+import { Disclosure } from "@/components/ui/Disclosure";
 import { KeyValueList } from "@/components/ui/KeyValueList";
 import { useLedgerActivity } from "@/hooks/useLedgerActivity";
 import { describeLedgerRequest, type HashToCompare } from "@/lib/format/describeLedgerRequest";
@@ -25,25 +26,31 @@ export function LedgerGuide() {
         </Banner>
       );
     case "confirming":
-      return <Confirming request={activity.request} isBlindSigningOn={activity.isBlindSigningOn ?? true} />;
+      return <LedgerScreens request={activity.request} isBlindSigningOn={activity.isBlindSigningOn ?? true} />;
     default:
       return null;
   }
 }
 
-type ConfirmingProps = { readonly request: LedgerRequest; readonly isBlindSigningOn: boolean };
+type LedgerScreensProps = { readonly request: LedgerRequest; readonly isBlindSigningOn: boolean };
 
-function Confirming({ request, isBlindSigningOn }: ConfirmingProps) {
+/** The device's screens for one request, with and without the setting that nobody can ask it for; what they hide, and what to compare instead. */
+export function LedgerScreens({ request, isBlindSigningOn }: LedgerScreensProps) {
   const { hidden, settings, hashes } = describeLedgerRequest(request);
   const screens = ledgerScreens(request, { isBlindSigningOn, showsRawMessages: false });
+  const rawScreens = ledgerScreens(request, { isBlindSigningOn, showsRawMessages: true });
+  const hasRaw = request.kind === "typedData" && isBlindSigningOn;
   return (
     <section className="grid gap-3" aria-label="On your Ledger">
-      <h3 className="text-13 font-medium">On your Ledger, in this order</h3>
-      <ol className="grid list-decimal gap-1 pl-5 text-13 text-ink-2">
-        {screens.map((screen) => (
-          <Screen key={`${screen.kind} ${screen.title} ${screen.value}`} screen={screen} />
-        ))}
-      </ol>
+      <h3 className="text-13 font-medium">
+        On your Ledger, in this order{hasRaw ? ", while its setting “Raw messages” is off" : ""}
+      </h3>
+      <ScreenList screens={screens} label="Screens of your Ledger" />
+      {hasRaw ? (
+        <Disclosure summary="While “Raw messages” is on: every field, in this order">
+          <ScreenList screens={rawScreens} label="Screens with “Raw messages” on" />
+        </Disclosure>
+      ) : null}
       {hidden === "" ? null : (
         <Banner tone="warning" title="What it does not show.">
           {hidden}
@@ -59,12 +66,18 @@ function Confirming({ request, isBlindSigningOn }: ConfirmingProps) {
   );
 }
 
-function Screen({ screen }: { readonly screen: LedgerScreen }) {
+function ScreenList({ screens, label }: { readonly screens: readonly LedgerScreen[]; readonly label: string }) {
+  // The same screen may come twice; its place tells it from the other.
+  const placed = screens.map((screen, place) => ({ screen, place }));
   return (
-    <li>
-      <span className="text-ink">{screen.title}</span>
-      {screen.value === null ? null : <span className="mono break-all"> {screen.value}</span>}
-    </li>
+    <ol className="grid list-decimal gap-1 pl-5 text-13 text-ink-2" aria-label={label}>
+      {placed.map(({ screen, place }) => (
+        <li key={place}>
+          <span className="text-ink">{screen.title}</span>
+          {screen.value === null ? null : <span className="mono break-all"> {screen.value}</span>}
+        </li>
+      ))}
+    </ol>
   );
 }
 

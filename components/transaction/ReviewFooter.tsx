@@ -1,9 +1,16 @@
 import { Button } from "@/components/ui/Button";
+import type { AddressCheck } from "@/hooks/useAddressCheck";
 import type { Transaction } from "@/hooks/useTransaction";
 import { reviewButton, waitingVerb } from "./reviewButton";
 
+export type ReviewFooterProps = {
+  readonly transaction: Transaction;
+  /** What has to be confirmed on the device first; null: nothing. */
+  readonly check: AddressCheck | null;
+};
+
 /** The one button that leads on from each state, and the way out while nothing is signed. */
-export function ReviewFooter({ transaction }: { readonly transaction: Transaction }) {
+export function ReviewFooter({ transaction, check }: ReviewFooterProps) {
   const { state, accept, retry, dismiss } = transaction;
   switch (state.status) {
     case "planning":
@@ -11,6 +18,7 @@ export function ReviewFooter({ transaction }: { readonly transaction: Transactio
     case "simulating":
       return <Pair onClose={dismiss} busy="Simulating" label={reviewButton(state)} />;
     case "simulated":
+      if (check !== null) return <CheckPair check={check} onClose={dismiss} />;
       return <Pair onClose={dismiss} onGo={accept} label={reviewButton(state)} />;
     case "awaitingSignature":
       return (
@@ -37,11 +45,24 @@ export function ReviewFooter({ transaction }: { readonly transaction: Transactio
   }
 }
 
+const CHECK_BUSY = {
+  unknown: "Looking",
+  asking: "Compare it, then confirm on the Ledger",
+  needed: undefined,
+  done: undefined,
+} as const;
+
+function CheckPair({ check, onClose }: { readonly check: AddressCheck; readonly onClose: () => void }) {
+  return (
+    <Pair onClose={onClose} onGo={check.check} busy={CHECK_BUSY[check.status]} label="Show my address on the Ledger" />
+  );
+}
+
 type PairProps = {
   readonly label: string;
   readonly onClose: () => void;
   readonly onGo?: () => void;
-  readonly busy?: string;
+  readonly busy?: string | undefined;
 };
 
 function Pair({ label, onClose, onGo, busy }: PairProps) {

@@ -2,6 +2,7 @@
 
 import { Dialog } from "@/components/ui/Dialog";
 import { Skeleton } from "@/components/ui/Skeleton";
+import { type AddressCheck, useAddressCheck } from "@/hooks/useAddressCheck";
 import { useChainSource } from "@/hooks/useChainSource";
 import { useChainTime } from "@/hooks/useChainTime";
 import type { ReplacementControl } from "@/hooks/useReplacement";
@@ -10,8 +11,10 @@ import { describeConsequence } from "@/lib/format/describeConsequence";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import { AddressCheckPart } from "./AddressCheckPart";
 import { addressBook } from "./addressBook";
 import { intentWords } from "./intentWords";
+import { LedgerAdvice } from "./LedgerAdvice";
 import { LedgerGuide } from "./LedgerGuide";
 import { ReviewFooter } from "./ReviewFooter";
 import { ReviewNews } from "./ReviewNews";
@@ -37,6 +40,7 @@ export function TransactionReview({
   const progress = progressOf(state);
   const now = useChainTime(60)?.now ?? progress?.plan.blockTimestamp;
   const intent = "intent" in state ? state.intent : state.plan.intent;
+  const check = openCheck(state, useAddressCheck());
   return (
     <Dialog
       open
@@ -45,10 +49,12 @@ export function TransactionReview({
       closable={!isUnderWay(state)}
       title={`${intentWords(intent).title}?`}
       lead={leads[state.status]}
-      footer={<ReviewFooter transaction={transaction} />}
+      footer={<ReviewFooter transaction={transaction} check={check} />}
     >
       <div className="mt-4 grid gap-5">
         {state.status === "awaitingSignature" ? <LedgerGuide /> : null}
+        {check && progress ? <AddressCheckPart check={check} account={progress.plan.account} /> : null}
+        {state.status === "simulated" && check === null ? <LedgerAdvice progress={state} /> : null}
         <ReviewNews state={state} chainName={chainName} replacement={replacement} />
         {progress && now !== undefined ? (
           <>
@@ -66,6 +72,12 @@ export function TransactionReview({
       </div>
     </Dialog>
   );
+}
+
+/** A Ledger's address is compared before its first deposit, once nothing else is in the deposit's way. */
+function openCheck(state: Active, check: AddressCheck | null): AddressCheck | null {
+  if (state.status !== "simulated" || state.plan.intent.kind !== "deposit") return null;
+  return check === null || check.status === "done" ? null : check;
 }
 
 /** The wallet is asked, or an approval is on its way and a step follows: this cannot be put away. */

@@ -1,3 +1,5 @@
+import { isLedgerCode, ledgerMessage } from "./ledgerMessage";
+
 const CODES: Readonly<Record<string, string>> = {
   rpcUnreachable: "No RPC node answered.",
   rpcRateLimited: "The RPC node takes no more requests for now.",
@@ -14,27 +16,14 @@ const CODES: Readonly<Record<string, string>> = {
   nonceUsed: "Its transaction number is used already. Nothing was sent.",
   walletRejected: "You rejected it in your wallet. Nothing was sent.",
   policy: "This page refuses to offer it. Nothing was sent.",
-  ledgerUnsupportedBrowser: "This browser cannot talk to a Ledger. Nothing was signed.",
-  ledgerNotChosen: "No Ledger was chosen. Nothing was signed.",
-  ledgerHeld: "The Ledger is in use in another tab or program. Nothing was signed.",
-  ledgerLocked: "The Ledger is locked. Nothing was signed.",
-  ledgerAppClosed: "The Ethereum app is not open on the Ledger. Nothing was signed.",
-  ledgerWrongApp: "Another app is open on the Ledger. Nothing was signed.",
-  ledgerOldApp: "The Ledger's Ethereum app is too old. Nothing was signed.",
-  ledgerBlindSigningOff: "The Ledger's setting “Blind signing” is off. Nothing was signed.",
-  ledgerRejected: "It was rejected on the Ledger. Nothing was signed.",
-  ledgerUnplugged: "The Ledger is not plugged in. Nothing was signed.",
-  ledgerTimedOut: "The Ledger did not answer. Nothing was signed.",
-  ledgerTooSoon: "The Ledger still showed its last answer. Nothing was signed.",
-  ledgerOtherAccount: "The Ledger holds another account. Nothing was signed.",
-  ledgerWrongSignature: "The signature was not the account's and was thrown away. Nothing was sent.",
-  ledgerUnsupportedTypedData: "The Ledger cannot sign this message. Nothing was signed.",
-  ledgerBareHash: "The Ledger could not take the message field by field. Nothing was signed.",
-  ledgerFailed: "The Ledger gave no reason. Nothing was signed.",
   walletFailed: "It gave no reason. Something may have been sent all the same.",
 };
 
 /** The cause of a failure of node or wallet as a sentence, from the code of its error; an unknown code is named as such. */
 export function codeSentence(code: string): string {
+  if (isLedgerCode(code)) {
+    const { what, why } = ledgerMessage({ code });
+    return `${what} ${why}`;
+  }
   return Object.hasOwn(CODES, code) ? (CODES[code] ?? "") : `The cause is called ${code}.`;
 }

@@ -4,6 +4,7 @@ import { codeSentence } from "./codeSentence";
 import type { ChainName } from "./errorMessage";
 import { formatAddress } from "./formatAddress";
 import { formatSignedToken } from "./formatToken";
+import { isLedgerCode, ledgerMessage } from "./ledgerMessage";
 import type { Message } from "./Message";
 import { revertMessage } from "./revertMessage";
 
@@ -68,8 +69,9 @@ export function describeBlock(reason: BlockReason, chainName: ChainName): Messag
   }
 }
 
-/** The wallet failed while it was asked: the code of its error, in three sentences. */
+/** The wallet failed while it was asked: the code of its error, in three sentences. A Ledger says what to do on the device. */
 export function describeWalletFailure(code: string): Message {
+  if (isLedgerCode(code)) return ledgerMessage({ code });
   const next = "Try again: the chain is looked at first, so nothing is sent twice.";
   return { what: "Your wallet did not do it.", why: codeSentence(code), next };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as errors from "@/lib/errors/ledgerErrors";
 import { codeSentence } from "./codeSentence";
+import { describeWalletFailure } from "./describeBlock";
 import { errorMessage } from "./errorMessage";
 
 const HERE = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
@@ -42,6 +43,9 @@ describe("failures of a Ledger", () => {
   test("behavior: no two say the same, in full or by their code alone", () => {
     const whole = FAILURES.map(([error]) => errorMessage(error, chainName).what);
     const short = FAILURES.map(([{ code }]) => codeSentence(code));
+    const steps = FAILURES.map(([{ code }]) => describeWalletFailure(code));
+    expect(new Set(steps.map(({ what }) => what)).size).toBe(FAILURES.length);
+    expect(steps.filter((message) => /undefined|null/.test(Object.values(message).join(" ")))).toEqual([]);
     expect(new Set(whole).size).toBe(FAILURES.length);
     expect(new Set(short).size).toBe(FAILURES.length);
     expect(short.filter((sentence) => sentence.startsWith("The cause is called"))).toEqual([]);

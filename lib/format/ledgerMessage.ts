@@ -17,6 +17,7 @@ import type {
   LedgerWrongAppError,
   LedgerWrongSignatureError,
 } from "@/lib/errors/ledgerErrors";
+import type { Address } from "@/lib/vault/Token";
 import { cleanTokenText } from "./cleanTokenText";
 import { formatAddress } from "./formatAddress";
 import type { Message } from "./Message";
@@ -41,35 +42,75 @@ export type LedgerError =
   | LedgerBareHashError
   | LedgerFailedError;
 
+/**
+ * A failure by its code alone, as it is stored, or with what is known besides: then the sentence names it. Every
+ * LedgerError is one.
+ */
+export type LedgerFault = {
+  readonly code: LedgerError["code"];
+  readonly appName?: string;
+  readonly version?: string;
+  readonly oldestVersion?: string;
+  readonly waitedSeconds?: number;
+  readonly expected?: Address;
+  readonly actual?: Address;
+  readonly typeName?: string | null;
+  readonly statusWord?: string | null;
+};
+
+const CODES: Readonly<Record<LedgerError["code"], true>> = {
+  ledgerUnsupportedBrowser: true,
+  ledgerNotChosen: true,
+  ledgerHeld: true,
+  ledgerLocked: true,
+  ledgerAppClosed: true,
+  ledgerWrongApp: true,
+  ledgerOldApp: true,
+  ledgerBlindSigningOff: true,
+  ledgerRejected: true,
+  ledgerUnplugged: true,
+  ledgerTimedOut: true,
+  ledgerTooSoon: true,
+  ledgerOtherAccount: true,
+  ledgerWrongSignature: true,
+  ledgerUnsupportedTypedData: true,
+  ledgerBareHash: true,
+  ledgerFailed: true,
+};
+
+/** Is this the code of a Ledger's failure? */
+export function isLedgerCode(code: string): code is LedgerError["code"] {
+  return Object.hasOwn(CODES, code);
+}
+
 const NOTHING = "Nothing was signed and nothing was sent.";
 
 /** A failure of the Ledger in three sentences. */
-export function ledgerMessage(error: LedgerError): Message {
-  switch (error.code) {
+export function ledgerMessage(error: LedgerFault): Message {
+  const { code } = error;
+  switch (code) {
     case "ledgerUnsupportedBrowser":
     case "ledgerNotChosen":
     case "ledgerHeld":
     case "ledgerUnplugged":
     case "ledgerTimedOut":
-      return connectionMessage(error);
+      return connectionMessage(code, error);
     case "ledgerLocked":
     case "ledgerAppClosed":
     case "ledgerWrongApp":
     case "ledgerOldApp":
     case "ledgerBlindSigningOff":
-      return deviceStateMessage(error);
+      return deviceStateMessage(code, error);
     default:
-      return signingMessage(error);
+      return signingMessage(code, error);
   }
 }
 
-type ConnectionError = Extract<
-  LedgerError,
-  { code: `ledger${"UnsupportedBrowser" | "NotChosen" | "Held" | "Unplugged" | "TimedOut"}` }
->;
+type Code = LedgerError["code"];
+type ConnectionCode = Extract<Code, `ledger${"UnsupportedBrowser" | "NotChosen" | "Held" | "Unplugged" | "TimedOut"}`>;
 
-function connectionMessage(error: ConnectionError): Message {
-  switch (error.code) {
+function connectionMessage(code: ConnectionCode, { waitedSeconds }: LedgerFault): Message {
+  switch (code) {
     case "ledgerUnsupportedBrowser":
       return {
         what: "This browser cannot talk to a Ledger.",
@@ -97,19 +138,16 @@ function connectionMessage(error: ConnectionError): Message {
     case "ledgerTimedOut":
       return {
         what: "Your Ledger did not answer.",
-        why: `The page waited ${error.waitedSeconds} seconds. ${NOTHING}`,
+        why: `The page waited ${waitedSeconds === undefined ? "long enough" : `${waitedSeconds} seconds`}. ${NOTHING}`,
         next: "Look at its screen and leave any open question there, then try again.",
       };
   }
 }
 
-type DeviceStateError = Extract<
-  LedgerError,
-  { code: `ledger${"Locked" | "AppClosed" | "WrongApp" | "OldApp" | "BlindSigningOff"}` }
->;
+type DeviceStateCode = Extract<Code, `ledger${"Locked" | "AppClosed" | "WrongApp" | "OldApp" | "BlindSigningOff"}`>;
 
-function deviceStateMessage(error: DeviceStateError): Message {
-  switch (error.code) {
+function deviceStateMessage(code: DeviceStateCode, { appName, version, oldestVersion }: LedgerFault): Message {
+  switch (code) {
     case "ledgerLocked":
       return { what: "Your Ledger is locked.", why: NOTHING, next: "Enter its PIN, then try again." };
     case "ledgerAppClosed":
@@ -120,14 +158,14 @@ function deviceStateMessage(error: DeviceStateError): Message {
       };
     case "ledgerWrongApp":
       return {
-        what: `The ${cleanTokenText(error.appName)} app is open on your Ledger.`,
+        what: `${appName === undefined ? "Another" : `The ${cleanTokenText(appName)}`} app is open on your Ledger.`,
         why: "Only the Ethereum app signs for this page.",
         next: "Leave that app, open the Ethereum app, then try again.",
       };
     case "ledgerOldApp":
       return {
-        what: `The Ethereum app ${cleanTokenText(error.version)} is too old.`,
-        why: `Before ${error.oldestVersion} it shows no transaction hash, so what it signs could not be checked on its screen.`,
+        what: `The Ethereum app${version === undefined ? "" : ` ${cleanTokenText(version)}`} is too old.`,
+        why: `Before ${oldestVersion ?? "the version that is needed here"} it shows no transaction hash, so what it signs could not be checked on its screen.`,
         next: "Update the Ethereum app in Ledger Live.",
       };
     case "ledgerBlindSigningOff":
@@ -139,10 +177,10 @@ function deviceStateMessage(error: DeviceStateError): Message {
   }
 }
 
-type SigningError = Exclude<LedgerError, ConnectionError | DeviceStateError>;
+type SigningCode = Exclude<Code, ConnectionCode | DeviceStateCode>;
 
-function signingMessage(error: SigningError): Message {
-  switch (error.code) {
+function signingMessage(code: SigningCode, { expected, actual, typeName, statusWord }: LedgerFault): Message {
+  switch (code) {
     case "ledgerRejected":
       return { what: "You rejected it on your Ledger.", why: NOTHING, next: "Start again when you are ready." };
     case "ledgerTooSoon":
@@ -154,7 +192,7 @@ function signingMessage(error: SigningError): Message {
     case "ledgerOtherAccount":
       return {
         what: "This Ledger holds another account.",
-        why: `Under the same path it has ${formatAddress(error.actual)}, not ${formatAddress(error.expected)}. ${NOTHING}`,
+        why: `Under the same path it has ${actual && expected ? `${formatAddress(actual)}, not ${formatAddress(expected)}` : "another address"}. ${NOTHING}`,
         next: "Use the device, or the passphrase, that you connected with.",
       };
     case "ledgerWrongSignature":
@@ -166,7 +204,7 @@ function signingMessage(error: SigningError): Message {
     case "ledgerUnsupportedTypedData":
       return {
         what: "Your Ledger cannot sign this message.",
-        why: `The app has no way to sign ${error.typeName === null ? "it" : `the type ${cleanTokenText(error.typeName)}`} rightly. ${NOTHING}`,
+        why: `The app has no way to sign ${typeName ? `the type ${cleanTokenText(typeName)}` : "it"} rightly. ${NOTHING}`,
         next: "Approve with a transaction instead.",
       };
     case "ledgerBareHash":
@@ -178,7 +216,7 @@ function signingMessage(error: SigningError): Message {
     case "ledgerFailed":
       return {
         what: "Your Ledger failed.",
-        why: `It gave no reason we know${error.statusWord === null ? "" : ` (code ${error.statusWord})`}. ${NOTHING}`,
+        why: `It gave no reason we know${statusWord ? ` (code ${statusWord})` : ""}. ${NOTHING}`,
         next: "Look at its screen, close and open the Ethereum app, then try again.",
       };
   }
