@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { build } from "esbuild";
 import type { EmulatedHid } from "./EmulatedHid";
 import type { Knobs } from "./EmulatedLedger";
@@ -8,6 +8,9 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What inPage.ts puts on the page's window. */
 type LedgerWindow = Window & { readonly ledger: EmulatedHid };
+
+/** As long as a session leaves the device alone after an answer on its screen. */
+const REST_MILLISECONDS = 3_500;
 
 /** Bundled once for all tests of a worker. */
 let script: Promise<string> | undefined;
@@ -47,6 +50,19 @@ export class PluggedLedger {
     await this.page.evaluate((yes) => (window as Window as LedgerWindow).ledger.ledger.decide(yes), isConfirmed);
   }
 
+  /** Lets the time pass for which the device shows how the last request ended. The page's clock must be installed. */
+  async rest(): Promise<void> {
+    await expect(this.page.getByText("Your Ledger still shows the request before.")).toBeVisible();
+    await this.page.clock.fastForward(REST_MILLISECONDS);
+  }
+
+  /** Unplugs it and plugs it in again with other knobs. */
+  async replug(knobs: Partial<Knobs>): Promise<void> {
+    await this.unplug();
+    await this.set(knobs);
+    await this.plug();
+  }
+
   async unplug(): Promise<void> {
     await this.page.evaluate(() => (window as Window as LedgerWindow).ledger.unplug());
   }
@@ -59,8 +75,8 @@ export class PluggedLedger {
   async seen() {
     return this.page.evaluate(() => {
       const { ledger, prompts } = (window as Window as LedgerWindow).ledger;
-      const { apdus, screens, isAsking, app } = ledger;
-      return { apdus, screens, isAsking, bareHashes: app.bareHashes, prompts };
+      const { apdus, screens, isAsking, frames, app } = ledger;
+      return { apdus, screens, isAsking, frames, bareHashes: app.bareHashes, prompts };
     });
   }
 }
