@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import type { DeploymentAddresses, DeploymentFeed, DeploymentToken, DeploymentVault } from "@/lib/config/Deployment";
+import type { DeploymentAddresses, DeploymentCode, DeploymentFeed, DeploymentToken, DeploymentVault } from "@/lib/config/Deployment";
 import type { Address } from "@/lib/vault/Token";
 import { DevnetError } from "./DevnetError";
 import type { Coin } from "./prices/MarketLaw";
@@ -24,6 +24,7 @@ export type DevnetDeployment = MarketContracts & {
   readonly addresses: DeploymentAddresses & { readonly usdc: Address; readonly cbbtc: Address };
   readonly vaults: readonly DeploymentVault[];
   readonly tokens: readonly DeploymentToken[];
+  readonly codeHashes: readonly DeploymentCode[];
   readonly makers: readonly Address[];
   readonly accounts: readonly DevnetAccount[];
 };

@@ -6,6 +6,7 @@ import { contractCall, sendStep } from "../chain/sendStep";
 import type { DevnetDeployment } from "../DevnetDeployment";
 import { DevnetError } from "../DevnetError";
 import { LOCAL_CHAIN_ID } from "../processes/anvil";
+import { codeHashesOf } from "./codeHashesOf";
 import { type DeployedContract, deployContracts } from "./deployContract";
 import type { Market } from "./deployMarket";
 import { FEED_TIMES, TIMELOCK_DELAY_SECONDS, termsOf, VAULT_PLANS, type VaultPlan } from "./vaultPlans";
@@ -31,22 +32,27 @@ export async function deployProtocol(chain: LocalChain, market: Market): Promise
   if (!quoteBook) throw new DevnetError("The quote book was not created.");
   await handOverOracle(chain, { oracle, timelock, market });
   const shared = { clearinghouse: clearinghouse.address, quoteBook: quoteBook.address, timelock: timelock.address };
+  const vaults = await deployVaults(chain, market, shared);
+  const addresses = {
+    ...shared,
+    settlementOracle: oracle.address,
+    strategyRouter: router.address,
+    weth: market.underlyings.ETH,
+    cbbtc: market.underlyings.BTC,
+    usdc: market.usdc,
+    multicall3: MULTICALL3,
+  };
+  const codeHashes = await codeHashesOf(chain, { addresses, vaults });
+  return { ...described(chain, market), startBlock, addresses, vaults, codeHashes };
+}
+
+/** What the file says besides the contracts of the protocol. */
+function described(chain: LocalChain, market: Market) {
   return {
     chainId: LOCAL_CHAIN_ID,
     rpcUrl: chain.rpcUrl,
     controlUrl: null,
     marketUrl: null,
-    startBlock,
-    addresses: {
-      ...shared,
-      settlementOracle: oracle.address,
-      strategyRouter: router.address,
-      weth: market.underlyings.ETH,
-      cbbtc: market.underlyings.BTC,
-      usdc: market.usdc,
-      multicall3: MULTICALL3,
-    },
-    vaults: await deployVaults(chain, market, shared),
     tokens: market.tokens,
     ...market.contracts,
     makers: [addressOf("northMaker"), addressOf("southMaker")],

@@ -27,6 +27,8 @@ export function chainFailure(thrown: unknown): BallastError {
   const bytes = revertBytes(thrown);
   if (bytes !== undefined) return new ContractRevertedError(decodeRevert(bytes), { cause: thrown });
   if (!(thrown instanceof BaseError)) return new RpcUnreachableError(null, { cause: thrown });
+  const own = find(thrown, BallastError);
+  if (own) return own;
   const options = { cause: thrown };
   if (has(thrown, TimeoutError)) return new RpcUnreachableError(RPC_TIMEOUT_MILLISECONDS / 1000, options);
   if (has(thrown, InsufficientFundsError)) return new InsufficientGasFundsError(options);

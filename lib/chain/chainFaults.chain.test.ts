@@ -51,6 +51,7 @@ function sourceOf(rpcUrls: readonly string[]) {
     tokens: [],
     feeds: [],
     hasMarket: false,
+    codeHashes: [],
     sources: [],
     audits: [],
   };

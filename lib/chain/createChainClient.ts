@@ -1,5 +1,6 @@
 import { type Chain, type Client, createClient, fallback, http, type Transport } from "viem";
 import type { Deployment } from "@/lib/config/Deployment";
+import { fetchAnswer } from "./fetchAnswer";
 import { viemChain } from "./viemChain";
 
 /** A client of one chain. It carries no actions: each is imported by who needs it, so that pages load only those. */
@@ -10,18 +11,35 @@ export const RPC_TIMEOUT_MILLISECONDS = 10_000;
 
 /**
  * A client over all configured nodes in their order: a node that is silent for ten seconds or fails twice hands over
- * to the next. Caches nothing.
+ * to the next. A signed transaction is given to two of them. Caches nothing.
  */
 export function createChainClient(deployment: Deployment): ChainClient {
   const chain = viemChain(deployment);
   return createClient({ chain, transport: chainTransport(deployment.rpcUrls), cacheTime: 0 });
 }
 
-/** The transport of {@link createChainClient}, for wallets' own configuration. */
-export function chainTransport(rpcUrls: readonly string[]): Transport {
-  const nodes = rpcUrls.map((url) => http(url, ONE_RETRY));
-  const [only, ...others] = nodes;
-  return only !== undefined && others.length === 0 ? only : fallback(nodes, { retryCount: 0 });
+/** One node by itself. */
+export function nodeTransport(url: string): Transport {
+  return http(url, { timeout: RPC_TIMEOUT_MILLISECONDS, retryCount: 1, retryDelay: 150, fetchFn: fetchAnswer });
 }
 
-const ONE_RETRY = { timeout: RPC_TIMEOUT_MILLISECONDS, retryCount: 1, retryDelay: 150 } as const;
+/** The transport of {@link createChainClient}, for who makes a client of his own. */
+export function chainTransport(rpcUrls: readonly string[]): Transport {
+  const nodes = rpcUrls.map(nodeTransport);
+  const [only, ...others] = nodes;
+  if (only !== undefined && others.length === 0) return only;
+  return sentToTwo(fallback(nodes, { retryCount: 0 }), rpcUrls);
+}
+
+/** The same transport, but for what must not depend on one node. What that takes is loaded when something is sent. */
+function sentToTwo(transport: Transport, rpcUrls: readonly string[]): Transport {
+  return (setting) => {
+    const made = transport(setting);
+    const request = async (asked: { readonly method: string; readonly params?: unknown }) => {
+      if (asked.method !== "eth_sendRawTransaction") return made.request(asked);
+      const { broadcast } = await import("./broadcast");
+      return broadcast(rpcUrls, (asked.params as readonly [`0x${string}`])[0]);
+    };
+    return { ...made, request: request as typeof made.request };
+  };
+}

@@ -14,23 +14,29 @@ export type Pinned<R extends Reads> = { readonly block: PinnedBlock; readonly va
 /** Reads any number of view calls at one block. Calls made in the same turn of the event loop share one request. */
 export type PinnedReader = { readonly read: <const R extends Reads>(reads: R) => Promise<Pinned<R>> };
 
+/** Asks the chain for all reads of a turn at once. */
+export type TakeSnapshot = (reads: ReadonlyMap<string, ContractRead<unknown>>) => Promise<Snapshot>;
+
 type Turn = { readonly reads: Map<string, ContractRead<unknown>>; readonly snapshot: Promise<Snapshot> };
 
 /**
  * A page is one block and one request: every read of a turn goes out as a single Multicall3 `aggregate3`, which also
  * says the block's number and time and the chain's id, so nothing else is asked. Equal calls are made once. A node of
  * another chain, an answer of the wrong length or one that cannot be decoded fails the whole turn: half a page of
- * numbers from two places is worse than none. What encodes and decodes is loaded with the first read.
+ * numbers from two places is worse than none. What encodes and decodes is loaded with the first read. `take` asks the
+ * chain; without it, the client at the newest block.
  */
-export function createPinnedReader(client: ChainClient): PinnedReader {
+export function createPinnedReader(
+  client: ChainClient,
+  take: TakeSnapshot = async (reads) => (await import("./takeSnapshot")).takeSnapshot(client, reads),
+): PinnedReader {
   let turn: Turn | undefined;
   const join = (): Turn => {
     if (turn) return turn;
     const reads = new Map<string, ContractRead<unknown>>();
     const snapshot = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(async () => {
       turn = undefined;
-      const { takeSnapshot } = await import("./takeSnapshot");
-      return takeSnapshot(client, reads);
+      return take(reads);
     });
     turn = { reads, snapshot };
     return turn;

@@ -15,7 +15,14 @@ import { type SimulatedLog, transferMovements } from "./transferMovements";
 /** A call to try, in the order given, each on what the one before left behind. */
 export type TrialCall = { readonly to: `0x${string}`; readonly calldata: Hex; readonly value: bigint };
 
-/** What the calls would do at the newest block. */
+/** Calls of an account, and the block on whose state they are tried. */
+export type CallTrial = {
+  readonly account: `0x${string}`;
+  readonly calls: readonly TrialCall[];
+  readonly block: Hex | "latest";
+};
+
+/** What the calls would do at that block. */
 export type Simulation =
   | {
       readonly ok: true;
@@ -26,16 +33,12 @@ export type Simulation =
   | { readonly ok: false; readonly revert: DecodedRevert };
 
 /** Tries calls of an account without sending anything: eth_simulateV1, and on nodes without it eth_call of the first call alone. */
-export async function simulateCalls(
-  client: ChainClient,
-  account: `0x${string}`,
-  calls: readonly TrialCall[],
-): Promise<Simulation> {
+export async function simulateCalls(client: ChainClient, trial: CallTrial): Promise<Simulation> {
   try {
-    return simulated(await requestSimulation(client, account, calls));
+    return simulated(await requestSimulation(client, trial));
   } catch (cause) {
     const failure = cause instanceof GarbledAnswerError ? cause : chainFailure(cause);
-    if (isUnknownMethod(failure)) return tryFirst(client, account, calls);
+    if (isUnknownMethod(failure)) return tryFirst(client, trial);
     throw failure;
   }
 }
@@ -50,8 +53,7 @@ type SimulatedCall = {
 
 async function requestSimulation(
   client: ChainClient,
-  account: `0x${string}`,
-  calls: readonly TrialCall[],
+  { account, calls, block }: CallTrial,
 ): Promise<readonly SimulatedCall[]> {
   const blockStateCalls = [
     {
@@ -60,7 +62,7 @@ async function requestSimulation(
   ];
   const blocks = (await client.request({
     method: "eth_simulateV1",
-    params: [{ blockStateCalls, traceTransfers: true }, "latest"],
+    params: [{ blockStateCalls, traceTransfers: true }, block],
   } as never)) as readonly { readonly calls?: readonly SimulatedCall[] }[] | null;
   const answered = blocks?.[0]?.calls;
   if (answered?.length !== calls.length) throw new GarbledAnswerError("eth_simulateV1");
@@ -82,13 +84,13 @@ function isUnknownMethod(failure: BallastError): boolean {
   return failure instanceof RpcRefusedError && [-32601, -32600, -32004].includes(failure.rpcCode ?? 0);
 }
 
-async function tryFirst(client: ChainClient, account: `0x${string}`, calls: readonly TrialCall[]): Promise<Simulation> {
+async function tryFirst(client: ChainClient, { account, calls, block }: CallTrial): Promise<Simulation> {
   const [first] = calls;
   if (!first) return { ok: true, movements: null, gasUsed: 0n };
   const call = { from: account, to: first.to, data: first.calldata, value: numberToHex(first.value) };
   try {
-    await client.request({ method: "eth_call", params: [call, "latest"] });
-    const gas = await client.request({ method: "eth_estimateGas", params: [call] });
+    await client.request({ method: "eth_call", params: [call, block] });
+    const gas = await client.request({ method: "eth_estimateGas", params: [call, block] });
     return { ok: true, movements: null, gasUsed: BigInt(gas) };
   } catch (cause) {
     const bytes = revertBytes(cause);

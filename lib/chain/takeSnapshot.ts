@@ -21,17 +21,18 @@ const HEADER = ["getBlockNumber", "getCurrentBlockTimestamp", "getChainId"] as c
 type Call = { readonly target: Address; readonly allowFailure: true; readonly callData: Hex };
 
 /**
- * All reads at the newest block in one `eth_call`. The multicall also names its own block and chain; a node of another
+ * All reads at the newest block, or at the block given, in one `eth_call`. The multicall also names its own block and chain; a node of another
  * chain or an answer that does not fit fails the whole.
  */
 export async function takeSnapshot(
   client: ChainClient,
   reads: ReadonlyMap<string, ContractRead<unknown>>,
+  block: Hex | "latest" = "latest",
 ): Promise<Snapshot> {
   const multicall = client.chain.contracts?.multicall3 as { readonly address: Address };
   const keys = [...reads.keys()];
   const calls = [...HEADER.map((name) => headerCall(multicall.address, name)), ...[...reads.values()].map(callOf)];
-  const answers = await aggregate(client, multicall.address, calls);
+  const answers = await aggregate(client, { to: multicall.address, block }, calls);
   const [number = 0n, timestamp = 0n, chainId = 0n] = HEADER.map((name, index) => headerValue(name, answers[index]));
   if (Number(chainId) !== client.chain.id) throw new WrongChainNodeError(client.chain.id, Number(chainId));
   const byKey = new Map(keys.map((key, index) => [key, answers[index + HEADER.length]]));
@@ -58,10 +59,16 @@ function callOf(read: ContractRead<unknown>): Call {
   return { target: read.to, allowFailure: true, callData: read.calldata };
 }
 
-async function aggregate(client: ChainClient, to: Address, calls: readonly Call[]): Promise<readonly Answer[]> {
+type Aggregation = { readonly to: Address; readonly block: Hex | "latest" };
+
+async function aggregate(
+  client: ChainClient,
+  { to, block }: Aggregation,
+  calls: readonly Call[],
+): Promise<readonly Answer[]> {
   const data = encodeFunctionData({ abi: multicall3Abi, functionName: "aggregate3", args: [calls] });
   const answer = await client
-    .request({ method: "eth_call", params: [{ to, data }, "latest"] })
+    .request({ method: "eth_call", params: [{ to, data }, block] })
     .catch((cause: unknown) => Promise.reject(chainFailure(cause)));
   const answers = decodedAggregate(answer);
   if (answers.length !== calls.length) throw new GarbledAnswerError("aggregate3");

@@ -25,6 +25,9 @@ export type DeploymentFeed = {
   readonly description: string;
 };
 
+/** What stands at a contract's address, as published: the keccak-256 of its runtime code, immutable values and all. */
+export type DeploymentCode = { readonly address: Address; readonly codeHash: `0x${string}` };
+
 /** Where a contract's source is shown to be what runs at its address. */
 export type DeploymentSource = { readonly address: Address; readonly url: string };
 
@@ -58,6 +61,8 @@ export type Deployment = {
   readonly feeds: readonly DeploymentFeed[];
   /** Whether the server knows an option market to ask. Where it is, the browser need not know: it asks the app's own route. */
   readonly hasMarket: boolean;
+  /** Codes of the contracts that deposits depend on; empty where the file says nothing, and then nothing can be compared. */
+  readonly codeHashes: readonly DeploymentCode[];
   /** What is published about the contracts, by who deployed them; empty where the file says nothing. */
   readonly sources: readonly DeploymentSource[];
   readonly audits: readonly DeploymentAudit[];

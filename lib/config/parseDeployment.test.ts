@@ -59,6 +59,12 @@ describe("parseDeployment", () => {
   it("behavior: what is published about the contracts may be left out, and is read where it is told", () => {
     const without = parseDeployment(JSON.stringify(file));
     expect(without.ok && [without.value.deployment.sources, without.value.deployment.audits]).toEqual([[], []]);
+    expect(without.ok && without.value.deployment.codeHashes).toEqual([]);
+    const codeHashes = [{ address: address("1"), codeHash: `0x${"ab".repeat(32)}` }];
+    const told = parseDeployment(JSON.stringify({ ...file, codeHashes }));
+    expect(told.ok && told.value.deployment.codeHashes).toEqual(codeHashes);
+    const short = parseDeployment(JSON.stringify({ ...file, codeHashes: [{ address: address("1"), codeHash: "0xab" }] }));
+    expect(short).toMatchObject({ ok: false, faults: [expect.stringContaining("codeHashes[0].codeHash")] });
     const sources = [{ address: address("1"), url: "https://explorer.example/1" }];
     const audits = [{ title: "First review", url: "https://auditor.example/report.pdf" }];
     const parsed = parseDeployment(JSON.stringify({ ...file, sources, audits }));

@@ -39,6 +39,9 @@ export function parseDeployment(
     tokens: reader.list(file.tokens, "tokens").map((entry, index) => tokenOf(reader, entry, `tokens[${index}]`)),
     feeds: reader.list(file.feeds, "feeds").map((entry, index) => feedOf(reader, entry, `feeds[${index}]`)),
     hasMarket: market !== null,
+    codeHashes: optionalList(reader, file.codeHashes, "codeHashes").map((entry, index) =>
+      codeOf(reader, entry, `codeHashes[${index}]`),
+    ),
     sources: optionalList(reader, file.sources, "sources").map((entry, index) =>
       sourceOf(reader, entry, `sources[${index}]`),
     ),
@@ -117,6 +120,14 @@ function feedOf(reader: Reader, entry: unknown, at: string): Deployment["feeds"]
   };
 }
 
+function codeOf(reader: Reader, entry: unknown, at: string): Deployment["codeHashes"][number] {
+  const fields = reader.record(entry, at);
+  return {
+    address: reader.address(fields.address, `${at}.address`),
+    codeHash: reader.hash(fields.codeHash, `${at}.codeHash`),
+  };
+}
+
 function sourceOf(reader: Reader, entry: unknown, at: string): Deployment["sources"][number] {
   const fields = reader.record(entry, at);
   return { address: reader.address(fields.address, `${at}.address`), url: reader.url(fields.url, `${at}.url`) };
@@ -159,6 +170,12 @@ class Reader {
     if (typeof value === "string" && /^0x[\da-fA-F]{40}$/.test(value)) return value as `0x${string}`;
     this.faults.push(`${at} is not an address.`);
     return "0x0000000000000000000000000000000000000000";
+  }
+
+  hash(value: unknown, at: string): `0x${string}` {
+    if (typeof value === "string" && /^0x[\da-f]{64}$/.test(value)) return value as `0x${string}`;
+    this.faults.push(`${at} is not a hash of 64 small hex digits.`);
+    return "0x";
   }
 
   url(value: unknown, at: string): string {

@@ -6,6 +6,10 @@ const CODES: Readonly<Record<string, string>> = {
   rpcRefused: "The RPC node refused the request.",
   wrongChainNode: "The RPC node belongs to another chain.",
   garbledAnswer: "The RPC node's answer makes no sense.",
+  noQuorum: "The RPC nodes do not say the same.",
+  codeDiffers: "A contract is not what was published.",
+  broadcastMismatch:
+    "A node that it was sent through answered with another transaction's hash. Yours may be on its way all the same.",
   walletWrongChain: "It is on another network. Nothing was sent.",
   walletAccountChanged: "It acts for another account now. Nothing was sent.",
   walletUnsupported: "It cannot do what was asked. Nothing was sent.",

@@ -1,6 +1,7 @@
 import type { BlockReason } from "@/lib/transaction/TransactionState";
 import type { MovementDifference, Violation } from "@/lib/transaction/Violation";
 import { codeSentence } from "./codeSentence";
+import { describeNoQuorum } from "./describeNodes";
 import type { ChainName } from "./errorMessage";
 import { formatAddress } from "./formatAddress";
 import { formatSignedToken } from "./formatToken";
@@ -65,6 +66,14 @@ export function describeBlock(reason: BlockReason, chainName: ChainName): Messag
         what: "Another tab is busy with a transaction of this account.",
         why: `Two at a time could take each other's number. ${NOTHING_SIGNED}`,
         next: "Finish it there, or close that tab, and start again.",
+      };
+    case "noQuorum":
+      return describeNoQuorum(reason, NOTHING_SIGNED);
+    case "codeDiffers":
+      return {
+        what: "A contract is not what was published.",
+        why: `Other code than published stands at ${reason.addresses.join(", ")}. ${NOTHING_SIGNED}`,
+        next: "Do not sign anything for these contracts, here or elsewhere, and report it.",
       };
   }
 }

@@ -28,6 +28,7 @@ import type {
   WalletUnsupportedError,
   WalletWrongChainError,
 } from "@/lib/errors/walletErrors";
+import { type NodesError, nodesMessage } from "./describeNodes";
 import { formatAddress } from "./formatAddress";
 import { type LedgerError, ledgerMessage } from "./ledgerMessage";
 import type { Message } from "./Message";
@@ -52,6 +53,7 @@ export type ReportedError =
   | FeeTooLowError
   | NonceUsedError
   | LedgerError
+  | NodesError
   | ConfigurationError
   | DevnetControlError
   | MarketUnreachableError
@@ -85,6 +87,11 @@ function reported(error: ReportedError, chainName: ChainName): Message {
       return nodeMessage(error, chainName);
     case "contractReverted":
       return revertMessage(error.revert);
+    case "noQuorum":
+    case "codeDiffers":
+    case "historyGap":
+    case "broadcastMismatch":
+      return nodesMessage(error);
     case "walletRejected":
     case "walletWrongChain":
     case "walletAccountChanged":

@@ -3,6 +3,8 @@ import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { Vault } from "@/lib/vault/Vault";
 import type { Entity } from "./refreshedPerBlock";
 
+const AGAIN_MILLISECONDS = 10_000;
+
 /** What the events tell. Logs never change once an epoch has moved on, so the key carries where each epoch stands and the answer is kept for good. */
 export const historyQueries = {
   /** Past epochs and fills of these vaults, in their order; skipped until the vaults are known. Keeps the last answer on screen while an epoch turns. */
@@ -12,6 +14,8 @@ export const historyQueries = {
       queryFn: vaults === undefined || vaults.length === 0 ? skipToken : () => readHistories(source, vaults),
       staleTime: Number.POSITIVE_INFINITY,
       placeholderData: keepPreviousData,
+      // No block asks again: what failed is tried anew by itself.
+      refetchInterval: ({ state }) => (state.status === "error" ? AGAIN_MILLISECONDS : false),
     }),
 };
 
@@ -23,5 +27,6 @@ function epochsOf(vaults: readonly Vault[] | undefined) {
 async function readHistories(source: ChainSource, vaults: readonly Vault[]) {
   const { readVaultHistories } = await import("@/lib/protocols/ballast/read/readVaultHistories");
   const toBlock = vaults[0]?.blockNumber ?? 0n;
-  return readVaultHistories(source, { vaults: vaults.map(({ address }) => address), toBlock });
+  const addresses = vaults.map(({ address }) => address);
+  return readVaultHistories(source, { vaults: addresses, toBlock, epochs: vaults.map(({ epoch }) => epoch) });
 }

@@ -6,6 +6,7 @@ import type { Intent } from "./Intent";
 import type { SignedDifference } from "./signedDifferences";
 import type { TransactionPlan } from "./TransactionPlan";
 import type { BlockReason } from "./TransactionState";
+import type { Witnesses } from "./Witnesses";
 
 /** What a person can do about a transaction that waits. */
 export type Replacement = "speedUp" | "cancel";
@@ -31,6 +32,7 @@ export type TransactionEvent =
       readonly step: number;
       readonly networkFeeWei: bigint;
       readonly isCompared: boolean;
+      readonly witnesses?: Witnesses;
     }
   | { readonly type: "accepted" }
   | { readonly type: "asked"; readonly nonce: number }

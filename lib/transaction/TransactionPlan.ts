@@ -4,6 +4,7 @@ import type { Call } from "./Call";
 import type { Consequence } from "./Consequence";
 import type { Intent } from "./Intent";
 import type { AllowanceLeft, Movement } from "./Movement";
+import type { Witnesses } from "./Witnesses";
 
 /** EIP-712 domain of a token's permit. */
 export type PermitDomain = {
@@ -66,4 +67,6 @@ export type TransactionPlan = {
   readonly expectedMovements: readonly Movement[];
   readonly allowanceLeft: readonly AllowanceLeft[];
   readonly consequences: readonly Consequence[];
+  /** Which nodes say what it was made from; absent until that is known, and in what an older page stored. */
+  readonly witnesses?: Witnesses;
 };

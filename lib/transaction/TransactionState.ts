@@ -1,10 +1,12 @@
 import type { DecodedRevert } from "@/lib/errors/chainErrors";
-import type { Hex } from "@/lib/vault/Token";
+import type { NodeSaying } from "@/lib/errors/quorumErrors";
+import type { Address, Hex } from "@/lib/vault/Token";
 import type { Delay } from "./Delay";
 import type { Intent } from "./Intent";
 import type { SignedDifference } from "./signedDifferences";
 import type { TransactionPlan } from "./TransactionPlan";
 import type { MovementDifference, Violation } from "./Violation";
+import type { Witnesses } from "./Witnesses";
 
 /** Why a plan is not offered for signing. */
 export type BlockReason =
@@ -16,7 +18,14 @@ export type BlockReason =
   | { readonly kind: "accountChanged" }
   | { readonly kind: "chainChanged"; readonly chainId: number }
   | { readonly kind: "permitExpired" }
-  | { readonly kind: "otherTab" };
+  | { readonly kind: "otherTab" }
+  | {
+      readonly kind: "noQuorum";
+      readonly subject: string;
+      readonly needed: number;
+      readonly sayings: readonly NodeSaying[];
+    }
+  | { readonly kind: "codeDiffers"; readonly addresses: readonly Address[] };
 
 /** Finished steps before the current one, in the order of the plan. */
 export type FinishedStep =
@@ -64,6 +73,8 @@ export type TransactionState =
       readonly networkFeeWei: bigint;
       /** False: the node could not tell what would move, so what the plan promises was held against nothing. */
       readonly isCompared: boolean;
+      /** Who says so; absent in what an older page stored. */
+      readonly witnesses?: Witnesses;
     } & Progress)
   | ({ readonly status: "awaitingSignature"; readonly askedNonce: number | null } & Progress)
   | ({ readonly status: "rejected" } & Progress)

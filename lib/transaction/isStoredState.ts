@@ -101,6 +101,10 @@ const consequence = anyOf(
   shaped({ kind: exactly("capMayReturn"), room: isBigint, asset: token }),
   shaped({ kind: exactly("nothingAtRisk") }),
 );
+const witnesses = shaped({
+  agreed: listOf(isText),
+  others: listOf(shaped({ subject: isText, host: isText, says: orNull(isText), failure: orNull(isText) })),
+});
 const plan = shaped({
   id: isText,
   chainId: isInteger,
@@ -112,6 +116,7 @@ const plan = shaped({
   expectedMovements: listOf(movement),
   allowanceLeft: listOf(shaped({ token, spender: isAddress, amount: isBigint })),
   consequences: listOf(consequence),
+  witnesses: orAbsent(witnesses),
 });
 const revert = shaped({ errorName: orNull(isText), arguments: (value) => shaped({})(value), raw: isBytes });
 const finished = listOf(
@@ -136,7 +141,12 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
   planning: shaped({ intent, nonce: orNull(isInteger) }),
   simulating: shaped(progress),
   blocked: shaped({ intent, plan: orNull(plan), reason: shaped({ kind: isText }), nonce: orNull(isInteger) }),
-  simulated: shaped({ ...progress, networkFeeWei: isBigint, isCompared: exactly(true, false) }),
+  simulated: shaped({
+    ...progress,
+    networkFeeWei: isBigint,
+    isCompared: exactly(true, false),
+    witnesses: orAbsent(witnesses),
+  }),
   awaitingSignature: shaped({ ...progress, askedNonce: orNull(isInteger) }),
   rejected: shaped(progress),
   walletFailed: shaped({ ...progress, code: isText }),

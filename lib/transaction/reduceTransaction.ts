@@ -66,8 +66,9 @@ function simulated(state: TransactionState, event: EventOf<"simulated">): Transa
   if (state.status !== "simulating" || event.planId !== state.plan.id || event.step !== state.finished.length) {
     return state;
   }
-  const { networkFeeWei, isCompared } = event;
-  return { ...progressOf(state), status: "simulated", networkFeeWei, isCompared };
+  const { networkFeeWei, isCompared, witnesses } = event;
+  const simulated = { ...progressOf(state), status: "simulated", networkFeeWei, isCompared } as const;
+  return witnesses === undefined ? simulated : { ...simulated, witnesses };
 }
 
 /** A plan can be taken back until the wallet is asked. */

@@ -32,6 +32,7 @@ export const DEPLOYMENT: Deployment = {
   tokens: [],
   feeds: [],
   hasMarket: false,
+  codeHashes: [],
   sources: [],
   audits: [],
 };

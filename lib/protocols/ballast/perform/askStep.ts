@@ -2,11 +2,13 @@ import { askWallet, type Question, type WalletClient } from "@/lib/chain/askWall
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { chainFailure } from "@/lib/chain/chainFailure";
 import { permitDifferences } from "@/lib/chain/permitDifferences";
+import { quorumSource } from "@/lib/chain/quorum/quorumSource";
 import { transactionCount } from "@/lib/chain/transactionCount";
 import { walletFailure } from "@/lib/chain/walletFailure";
 import { checkPolicy } from "@/lib/transaction/checkPolicy";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { BlockReason, Progress } from "@/lib/transaction/TransactionState";
+import { nodesReason } from "./nodesReason";
 import { policyOf } from "./policyOf";
 import { signedPlan } from "./signedPlan";
 
@@ -43,7 +45,7 @@ export async function askStep(source: ChainSource, accepted: AcceptedStep, { wal
 /** A permit that is not of what was shown is thrown away here, before anything is made of it. */
 async function checked(source: ChainSource, { step }: Question, answer: TransactionEvent): Promise<TransactionEvent> {
   if (answer.type !== "permitSigned" || step.kind !== "permit") return answer;
-  const differences = await permitDifferences(source.client, step, answer.signature);
+  const differences = await permitDifferences(source, step, answer.signature);
   return differences.length === 0 ? answer : { type: "signedOther", differences };
 }
 
@@ -53,13 +55,14 @@ async function questionOf(source: ChainSource, { progress, nonce: boundNonce }: 
   try {
     const plan = signedPlan(progress, source.deployment.addresses);
     const step = plan.steps[progress.finished.length];
-    const nonce = boundNonce ?? (await transactionCount(source.client, plan.account, "pending"));
-    const { block } = await source.reader.read({});
+    const witnessed = await quorumSource(source);
+    const nonce = boundNonce ?? (await transactionCount(witnessed.client, plan.account, "pending"));
+    const { block } = await witnessed.reader.read({});
     const violations = checkPolicy(plan, policyOf(source.deployment, plan.account, block.timestamp));
     if (step === undefined) return { ok: false, reason: { kind: "policy", violations: [{ kind: "badSteps" }] } };
     if (violations.length > 0) return { ok: false, reason: { kind: "policy", violations } };
     return { ok: true, question: { plan, step, nonce } };
   } catch (cause) {
-    return { ok: false, reason: { kind: "notPlanned", code: chainFailure(cause).code } };
+    return { ok: false, reason: nodesReason(cause) ?? { kind: "notPlanned", code: chainFailure(cause).code } };
   }
 }

@@ -1,6 +1,7 @@
 import { askReplacement, type WalletClient } from "@/lib/chain/askWallet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { chainFailure } from "@/lib/chain/chainFailure";
+import { quorumSource } from "@/lib/chain/quorum/quorumSource";
 import { replacementFees } from "@/lib/chain/replacementFees";
 import { invariant } from "@/lib/errors/invariant";
 import { cancellingCall } from "@/lib/transaction/cancellingCall";
@@ -33,7 +34,7 @@ export async function replaceSent(
     const plan = signedPlan(sent, source.deployment.addresses);
     const step = plan.steps[sent.finished.length];
     invariant(step?.kind === "approve" || step?.kind === "act", "only calls are sent");
-    const { block } = await source.reader.read({});
+    const { block } = await (await quorumSource(source)).reader.read({});
     const violations = checkPolicy(plan, policyOf(source.deployment, account, block.timestamp));
     if (kind === "speedUp" && violations.length > 0) return { ok: false, code: "policy" };
     const fees = await replacementFees(source.client, sent.hash);

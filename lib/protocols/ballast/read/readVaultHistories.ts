@@ -1,4 +1,5 @@
 import type { ChainSource } from "@/lib/chain/ChainSource";
+import type { ChainClient } from "@/lib/chain/createChainClient";
 import { readBlockTimes } from "@/lib/chain/readBlockTimes";
 import { type RawLog, readLogs } from "@/lib/chain/readLogs";
 import { price8 } from "@/lib/units/Price8";
@@ -7,6 +8,7 @@ import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { wad } from "@/lib/units/Wad";
 import type { Fill, PastEpoch } from "@/lib/vault/Epoch";
 import type { Address } from "@/lib/vault/Token";
+import { type EpochState, historyGap } from "./historyGap";
 import { decodeHistoryEvent, HISTORY_EVENTS, type HistoryEvent } from "./vaultEvents";
 
 /** All that the events tell of a vault: settled epochs, oldest first, and every fill in order. */
@@ -17,11 +19,33 @@ export type VaultHistory = {
 };
 
 /** Which vaults, and up to which block. */
-export type HistoryRange = { readonly vaults: readonly Address[]; readonly toBlock: bigint };
+export type HistoryRange = {
+  readonly vaults: readonly Address[];
+  readonly toBlock: bigint;
+  /** Where the vaults' epochs stand at that block, in their order; where given, logs that tell less are not taken. */
+  readonly epochs?: readonly EpochState[];
+};
 
-/** The histories of the vaults from the first block of the deployment, in the order asked for, in one request where the node allows it. */
-export async function readVaultHistories(
-  { deployment, client }: ChainSource,
+/**
+ * The histories of the vaults from the first block of the deployment, in the order asked for, in one request where the node
+ * allows it. Where a node's logs leave something out that the vaults' own state tells, the other nodes are asked. Throws
+ * HistoryGapError when none of them tells it whole.
+ */
+export async function readVaultHistories(source: ChainSource, range: HistoryRange): Promise<readonly VaultHistory[]> {
+  const histories = await historiesFrom(source, source.client, range);
+  const gap = historyGap(histories, range.epochs ?? []);
+  if (gap === null) return histories;
+  const { chainNodes } = await import("@/lib/chain/quorum/ChainNode");
+  for (const { client } of source.deployment.rpcUrls.length > 1 ? chainNodes(source.deployment) : []) {
+    const others = await historiesFrom(source, client, range).catch(() => null);
+    if (others !== null && historyGap(others, range.epochs ?? []) === null) return others;
+  }
+  throw gap;
+}
+
+async function historiesFrom(
+  { deployment }: ChainSource,
+  client: ChainClient,
   { vaults, toBlock }: HistoryRange,
 ): Promise<readonly VaultHistory[]> {
   const logs = await readLogs(client, {

@@ -1,0 +1,17 @@
+import { GarbledAnswerError } from "@/lib/errors/chainErrors";
+
+const ID = /"id"\s*:\s*"?(\d+)"?/;
+
+/**
+ * fetch, but an answer to another question than the one asked is none: its JSON-RPC id must be the question's, which viem
+ * looks at in batches alone. Headers are left out: a node that asks to come back in an hour (Retry-After) must not hold the
+ * page up that long, it is told at once.
+ */
+export async function fetchAnswer(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, init);
+  const text = await response.text();
+  const [asked, answered] = [String(init?.body ?? ""), text].map((json) => ID.exec(json)?.[1]);
+  if (asked !== undefined && answered !== undefined && asked !== answered) throw new GarbledAnswerError("JSON-RPC");
+  const { status, statusText } = response;
+  return new Response(text, { status, statusText, headers: { "content-type": "application/json" } });
+}
