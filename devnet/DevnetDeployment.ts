@@ -1,5 +1,11 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import type { DeploymentAddresses, DeploymentCode, DeploymentFeed, DeploymentToken, DeploymentVault } from "@/lib/config/Deployment";
+import type {
+  DeploymentAddresses,
+  DeploymentCode,
+  DeploymentFeed,
+  DeploymentToken,
+  DeploymentVault,
+} from "@/lib/config/Deployment";
 import type { Address } from "@/lib/vault/Token";
 import { DevnetError } from "./DevnetError";
 import type { Coin } from "./prices/MarketLaw";

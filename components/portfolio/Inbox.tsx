@@ -1,14 +1,17 @@
 "use client";
 
+import { READ_ONLY } from "@/components/transaction/ReadOnlyNotice";
 import { requestRows } from "@/components/transaction/requestRow";
 import { Button } from "@/components/ui/Button";
 import { ItemRow } from "@/components/ui/ItemRow";
+import { useDifferentCode } from "@/hooks/useDifferentCode";
 import { useTransaction } from "@/hooks/useTransaction";
 import type { Portfolio } from "./usePortfolio";
 
 /** What can be claimed, then what waits, each with its one action. */
 export function Inbox({ portfolio: { holdings, now } }: { readonly portfolio: Portfolio }) {
   const { intend } = useTransaction();
+  const isReadOnly = useDifferentCode().length > 0;
   const rows = requestRows(holdings, now);
   if (rows.length === 0) return null;
   return (
@@ -25,6 +28,7 @@ export function Inbox({ portfolio: { holdings, now } }: { readonly portfolio: Po
               size="sm"
               variant={row.isReady ? "primary" : "secondary"}
               onClick={() => intend(row.intent)}
+              reason={isReadOnly ? READ_ONLY : undefined}
               ariaLabel={`${row.verb}: ${row.amount} ${row.rest}`}
             >
               {row.verb}

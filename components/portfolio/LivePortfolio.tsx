@@ -2,6 +2,7 @@
 
 import { Section } from "@/components/layout/Section";
 import { TwoColumns } from "@/components/layout/TwoColumns";
+import { ReadOnlyNotice } from "@/components/transaction/ReadOnlyNotice";
 import { ReadFailure } from "@/components/vault/ReadFailure";
 import type { Address } from "@/lib/vault/Token";
 import { EmptyPortfolio } from "./EmptyPortfolio";
@@ -19,6 +20,7 @@ export function LivePortfolio({ account }: { readonly account: Address }) {
   const { portfolio, error } = usePortfolio(account);
   return (
     <>
+      <ReadOnlyNotice />
       {error ? (
         <div className="pt-6">
           <ReadFailure error={error} readAt={portfolio?.holdings[0]?.vault.blockTimestamp} />

@@ -55,5 +55,27 @@ export const REVIEW_STATES: Readonly<Record<string, TransactionState>> = {
     nonce: null,
     reason: { kind: "chainChanged", chainId: CHAIN_ID + 1 },
   },
+  noQuorum: {
+    status: "blocked",
+    intent: DEPOSIT,
+    plan: null,
+    nonce: null,
+    reason: {
+      kind: "noQuorum",
+      subject: "allowance",
+      needed: 2,
+      sayings: [
+        { host: "one.example", says: "0", failure: null },
+        { host: "two.example", says: "1000000000", failure: null },
+      ],
+    },
+  },
+  codeDiffers: {
+    status: "blocked",
+    intent: DEPOSIT,
+    plan: null,
+    nonce: null,
+    reason: { kind: "codeDiffers", addresses: [PROGRESS.plan.account] },
+  },
   accountChanged: { status: "blocked", intent: DEPOSIT, plan: null, nonce: null, reason: { kind: "accountChanged" } },
 };

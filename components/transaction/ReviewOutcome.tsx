@@ -6,6 +6,7 @@ import { grouped } from "@/lib/format/numberText";
 import type { Movement } from "@/lib/transaction/Movement";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
+import { ReviewWitnesses } from "./ReviewWitnesses";
 import { simulationVerdict } from "./simulationVerdict";
 
 const COIN = { symbol: "ETH", decimals: 18 };
@@ -15,6 +16,7 @@ export function ReviewOutcome({ state, plan }: { readonly state: TransactionStat
   return (
     <div className="grid gap-3">
       <Verdict state={state} plan={plan} />
+      <ReviewWitnesses state={state} plan={plan} />
       <KeyValueList small items={[...movementItems(plan), ...allowanceItems(plan), feeItem(state)]} />
     </div>
   );

@@ -2,10 +2,12 @@
 
 import { Button } from "@/components/ui/Button";
 import { useConnect } from "@/hooks/useConnect";
+import { useDifferentCode } from "@/hooks/useDifferentCode";
 import { useTransaction } from "@/hooks/useTransaction";
 import { useWallet } from "@/hooks/useWallet";
 import { describeObstacle } from "@/lib/format/describeObstacle";
 import type { Obstacle } from "@/lib/transaction/Obstacle";
+import { READ_ONLY } from "./ReadOnlyNotice";
 import { placeOf } from "./reviewStage";
 import { useChainName } from "./useChainName";
 
@@ -25,6 +27,7 @@ export function SubmitButton({ label, obstacle, isReading, onSubmit, reason: own
   const { status, switchChain, isSwitching } = useWallet();
   const { state } = useTransaction();
   const chainName = useChainName();
+  const isReadOnly = useDifferentCode().length > 0;
   const large = { variant: "primary", size: "lg" } as const;
   if (obstacle?.kind === "notConnected") {
     return (
@@ -48,7 +51,7 @@ export function SubmitButton({ label, obstacle, isReading, onSubmit, reason: own
     );
   const isUnderWay = placeOf(state) === "toast" && (state.status === "broadcast" || state.status === "pending");
   const named = own ?? (obstacle ? describeObstacle(obstacle, chainName).button : undefined);
-  const reason = isUnderWay ? "Your last transaction is under way" : named;
+  const reason = isReadOnly ? READ_ONLY : isUnderWay ? "Your last transaction is under way" : named;
   return (
     <Button {...large} onClick={onSubmit} reason={reason} reasonAs="label">
       {label}

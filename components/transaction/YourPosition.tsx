@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/Button";
 import { type KeyValue, KeyValueList } from "@/components/ui/KeyValueList";
 import { Signed } from "@/components/ui/Signed";
 import { useChainTime } from "@/hooks/useChainTime";
+import { useDifferentCode } from "@/hooks/useDifferentCode";
 import { useFills } from "@/hooks/useFills";
 import { useMarket } from "@/hooks/useMarket";
 import { usePosition } from "@/hooks/usePosition";
@@ -14,6 +15,7 @@ import { formatToken } from "@/lib/format/formatToken";
 import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
 import { type VaultHolding, vaultHolding } from "@/lib/risk/vaultHolding";
 import type { Vault } from "@/lib/vault/Vault";
+import { READ_ONLY } from "./ReadOnlyNotice";
 import { type RequestRow, requestRows } from "./requestRow";
 
 /** What the connected account has in the vault, and the next action of each open request. Nothing without either. */
@@ -50,6 +52,7 @@ export function YourPosition({ vault }: { readonly vault: Vault }) {
 }
 
 function RequestItem({ row, onAct }: { readonly row: RequestRow; readonly onAct: () => void }) {
+  const isReadOnly = useDifferentCode().length > 0;
   return (
     <li className="flex items-center justify-between gap-3 border-hairline border-t pt-3 text-13">
       <span className="grid gap-0.5">
@@ -61,6 +64,7 @@ function RequestItem({ row, onAct }: { readonly row: RequestRow; readonly onAct:
         size="sm"
         variant={row.isReady ? "primary" : "secondary"}
         onClick={onAct}
+        reason={isReadOnly ? READ_ONLY : undefined}
         ariaLabel={`${row.verb}: ${row.amount}`}
       >
         {row.verb}

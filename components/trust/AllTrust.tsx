@@ -18,15 +18,15 @@ import { VaultsTable } from "./VaultsTable";
 
 /** What every depositor trusts: the shared contracts, and each vault in one line. */
 export function AllTrust() {
-  const { trust, deployment, error, retry } = useTrust();
+  const { trust, deployment, known, error, retry } = useTrust();
   if (!trust) return <TrustWaiting error={error} onRetry={retry} />;
   const { vaults, feeds, now, controls } = trust;
   const { shared } = controls;
   const owners = [...controls.vaults.map(({ policyOwnership }) => policyOwnership), shared.oracleOwnership];
-  const rows = sourceRows(
-    [...sharedContracts(deployment.addresses), ...vaults.flatMap(vaultContracts)],
-    deployment.sources,
-  );
+  const rows = sourceRows([...sharedContracts(deployment.addresses), ...vaults.flatMap(vaultContracts)], {
+    sources: deployment.sources,
+    known,
+  });
   return (
     <>
       <PageHeading

@@ -1,9 +1,10 @@
 import { Section } from "@/components/layout/Section";
 import { AddressText } from "@/components/ui/AddressText";
+import { classNames } from "@/components/ui/classNames";
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { Tag } from "@/components/ui/Tag";
 import type { DeploymentAudit } from "./DeploymentAudit";
-import { publishedText, type SourceRow } from "./sourceRows";
+import { type CodeVerdict, publishedText, type SourceRow } from "./sourceRows";
 
 type Props = { readonly rows: readonly SourceRow[]; readonly audits: readonly DeploymentAudit[] };
 
@@ -53,16 +54,34 @@ const COLUMNS: readonly Column<SourceRow>[] = [
   { key: "address", head: "Address", cell: ({ address }) => <AddressText address={address} /> },
   {
     key: "source",
-    head: "Source",
+    head: "Source and code",
     align: "right",
-    cell: ({ url }) =>
-      url === null ? (
-        <span className="text-ink-2">Not verified</span>
-      ) : (
-        <Outside href={url}>Source published, says the deployment</Outside>
-      ),
+    cell: ({ url, code }) => (
+      <>
+        {url === null ? (
+          <span className="text-ink-2">Not verified</span>
+        ) : (
+          <Outside href={url}>Source published, says the deployment</Outside>
+        )}
+        <span className={classNames("block text-12", CODE_TONES[code])}>{CODE_TEXTS[code]}</span>
+      </>
+    ),
   },
 ];
+
+const CODE_TEXTS: Readonly<Record<CodeVerdict, string>> = {
+  unread: "Code not looked at yet",
+  unpublished: "No code published",
+  asPublished: "Code as published",
+  differs: "Other code than published",
+};
+
+const CODE_TONES: Readonly<Record<CodeVerdict, string>> = {
+  unread: "text-ink-3",
+  unpublished: "text-ink-3",
+  asPublished: "text-profit",
+  differs: "text-loss",
+};
 
 function Outside({ href, children }: { readonly href: string; readonly children: string }) {
   return (

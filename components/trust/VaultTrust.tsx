@@ -29,7 +29,7 @@ import { vaultPowers } from "./vaultPowers";
 
 /** What a depositor of one vault trusts, and how far. */
 export function VaultTrust({ address }: { readonly address: Address }) {
-  const { trust, histories, deployment, error, retry } = useTrust();
+  const { trust, histories, deployment, known, error, retry } = useTrust();
   const same = (one: { readonly vault: string }) => one.vault.toLowerCase() === address.toLowerCase();
   const vault = trust?.vaults.find((one) => one.address.toLowerCase() === address.toLowerCase());
   const controls = trust?.controls.vaults.find(same);
@@ -38,7 +38,7 @@ export function VaultTrust({ address }: { readonly address: Address }) {
   const { shared } = trust.controls;
   const fills = histories?.find(same)?.fills ?? [];
   const contracts = [...vaultContracts(vault), ...sharedContracts(deployment.addresses)];
-  const rows = sourceRows(contracts, deployment.sources);
+  const rows = sourceRows(contracts, { sources: deployment.sources, known });
   return (
     <>
       <Heading vault={vault} />

@@ -149,7 +149,10 @@ describe("strip", () => {
       { name: "One", address: account("a") },
       { name: "Two", address: account("b") },
     ];
-    const rows = sourceRows(named, [{ address: account("A") as typeof TIMELOCK, url: "https://explorer.example" }]);
+    const rows = sourceRows(named, {
+      sources: [{ address: account("A") as typeof TIMELOCK, url: "https://explorer.example" }],
+      known: [{ address: account("A") as typeof TIMELOCK, isAsPublished: false }],
+    });
     expect(rows.map(({ url }) => url)).toEqual(["https://explorer.example", null]);
     expect(publishedText(rows)).toBe("1 of 2 published, says the deployment");
     expect(sourceStat(rows)).toMatchObject({ value: "Not verified", tone: "warning" });

@@ -4,6 +4,7 @@ import { useChainSource } from "@/hooks/useChainSource";
 import { useChainTime } from "@/hooks/useChainTime";
 import { useControls } from "@/hooks/useControls";
 import { useFeeds } from "@/hooks/useFeeds";
+import { useKnownCode } from "@/hooks/useKnownCode";
 import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
@@ -27,6 +28,7 @@ export function useTrust() {
   const histories = useVaultHistories(vaults.data);
   const controls = useControls();
   const feeds = useFeeds();
+  const code = useKnownCode();
   const time = useChainTime(AGE_COUNTED_EVERY_SECONDS);
   const { deployment } = useChainSource();
   const now = time?.now ?? vaults.data?.[0]?.blockTimestamp;
@@ -38,6 +40,8 @@ export function useTrust() {
     trust,
     histories: histories.data,
     deployment,
+    /** What stands at the contracts' addresses; undefined until it is read. */
+    known: code.data,
     error: vaults.error ?? controls.error ?? feeds.error,
     retry: () => void Promise.all([vaults.refetch(), controls.refetch(), feeds.refetch()]),
   };

@@ -28,13 +28,10 @@ const OTHER_CHAIN = 1n;
 
 const FALSIFIERS: Partial<Record<NodeFault, Falsifier>> = {
   wrongChainId: (question, result) =>
-    question.method === "eth_chainId"
-      ? "0x1"
-      : withCalls(question, result, [SELECTORS.getChainId], () => OTHER_CHAIN),
+    question.method === "eth_chainId" ? "0x1" : withCalls(question, result, [SELECTORS.getChainId], () => OTHER_CHAIN),
   wrongBalance: (question, result) =>
     withCalls(question, result, [SELECTORS.balanceOf, SELECTORS.getEthBalance], (balance) => 3n * balance + 1n),
-  wrongAllowance: (question, result) =>
-    withCalls(question, result, [SELECTORS.allowance], () => 2n ** 200n),
+  wrongAllowance: (question, result) => withCalls(question, result, [SELECTORS.allowance], () => 2n ** 200n),
   missingLogs: ({ method }, result) =>
     method === "eth_getLogs" && Array.isArray(result) ? result.filter((_, index) => index % 5 !== 4) : result,
   wrongCode: (question, result) => (asksForCode(question) ? otherLastByte(String(result)) : result),

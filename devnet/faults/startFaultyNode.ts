@@ -65,7 +65,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, serving
   if (kind === "down") request.socket.destroy();
   else if (kind === "rateLimited") send(response, 429, "Too many requests", { "retry-after": String(HOUR_SECONDS) });
   else if (kind === "serverError") send(response, 503, "Service unavailable");
-  else if (kind === "html") send(response, 200, "<!doctype html><title>Sign in</title>", { "content-type": "text/html" });
+  else if (kind === "html")
+    send(response, 200, "<!doctype html><title>Sign in</title>", { "content-type": "text/html" });
   else if (kind !== "slow") {
     const answers = await Promise.all(questions.map((question) => answerOf(question, serving)));
     const text = JSON.stringify(Array.isArray(body) ? answers : answers[0]);

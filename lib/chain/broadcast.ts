@@ -46,5 +46,7 @@ async function give(node: { readonly url: string; readonly host: string }, raw: 
 
 /** Nodes have no code for it: geth and its kin say “already known”, others “known transaction” or “already imported”. */
 function isKnown(cause: unknown): boolean {
-  return cause instanceof Error && /already known|known transaction|already imported|already exists/i.test(cause.message);
+  return (
+    cause instanceof Error && /already known|known transaction|already imported|already exists/i.test(cause.message)
+  );
 }

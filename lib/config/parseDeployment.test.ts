@@ -63,7 +63,9 @@ describe("parseDeployment", () => {
     const codeHashes = [{ address: address("1"), codeHash: `0x${"ab".repeat(32)}` }];
     const told = parseDeployment(JSON.stringify({ ...file, codeHashes }));
     expect(told.ok && told.value.deployment.codeHashes).toEqual(codeHashes);
-    const short = parseDeployment(JSON.stringify({ ...file, codeHashes: [{ address: address("1"), codeHash: "0xab" }] }));
+    const short = parseDeployment(
+      JSON.stringify({ ...file, codeHashes: [{ address: address("1"), codeHash: "0xab" }] }),
+    );
     expect(short).toMatchObject({ ok: false, faults: [expect.stringContaining("codeHashes[0].codeHash")] });
     const sources = [{ address: address("1"), url: "https://explorer.example/1" }];
     const audits = [{ title: "First review", url: "https://auditor.example/report.pdf" }];

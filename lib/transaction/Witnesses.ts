@@ -8,6 +8,8 @@ export type NodeObjection = NodeSaying & {
 
 /** Which of the configured nodes stand behind what a review shows. */
 export type Witnesses = {
+  /** How many nodes are configured. */
+  readonly configured: number;
   /** Hosts of those that say the same. */
   readonly agreed: readonly string[];
   /** Those that said something else, or nothing. */

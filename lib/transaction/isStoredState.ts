@@ -102,6 +102,7 @@ const consequence = anyOf(
   shaped({ kind: exactly("nothingAtRisk") }),
 );
 const witnesses = shaped({
+  configured: isInteger,
   agreed: listOf(isText),
   others: listOf(shaped({ subject: isText, host: isText, says: orNull(isText), failure: orNull(isText) })),
 });

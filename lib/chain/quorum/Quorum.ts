@@ -1,4 +1,4 @@
-import { NoQuorumError, type NodeSaying } from "@/lib/errors/quorumErrors";
+import { type NodeSaying, NoQuorumError } from "@/lib/errors/quorumErrors";
 import type { NodeObjection, Witnesses } from "@/lib/transaction/Witnesses";
 import type { ChainClient } from "../createChainClient";
 import { type Asking, answersOf, type GivenAnswer, largestGroup, type NodeAnswer } from "./answersOf";
@@ -20,17 +20,19 @@ export type Question<Value> = Asking<Value> & {
  */
 export class Quorum {
   readonly needed: number;
+  readonly #configured: number;
   readonly #objections: NodeObjection[] = [];
   #nodes: readonly ChainNode[];
 
   constructor(nodes: readonly ChainNode[]) {
+    this.#configured = nodes.length;
     this.needed = Math.floor(nodes.length / 2) + 1;
     this.#nodes = nodes;
   }
 
   /** Who stands behind the answers so far, and who does not. */
   get witnesses(): Witnesses {
-    return { agreed: this.#nodes.map(({ host }) => host), others: [...this.#objections] };
+    return { configured: this.#configured, agreed: this.#nodes.map(({ host }) => host), others: [...this.#objections] };
   }
 
   /** The one answer. Throws {@link NoQuorumError} when there is none. */

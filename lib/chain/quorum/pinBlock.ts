@@ -23,7 +23,8 @@ export async function pinBlock(quorum: Quorum, chainId: number): Promise<bigint>
   const given = answers.flatMap((answer) => (answer.ok ? [answer] : []));
   const numbers = given.map(({ value }) => value.number).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
   const pinned = numbers[quorum.needed - 1];
-  const near = pinned === undefined ? [] : given.filter(({ value }) => distance(value.number, pinned) <= MOST_BLOCKS_APART);
+  const near =
+    pinned === undefined ? [] : given.filter(({ value }) => distance(value.number, pinned) <= MOST_BLOCKS_APART);
   const objections = asked.flatMap((node) => objectionOf(node, answers, near));
   if (pinned === undefined || near.length < quorum.needed) {
     const close = near.map((answer) => saying(answer.node, `block ${answer.value.number}`));

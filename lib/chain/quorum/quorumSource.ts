@@ -67,7 +67,10 @@ function quorumClient(client: ChainClient, quorum: Quorum, pinned: Hex): ChainCl
 
 function pinnedAt({ method, params = [] }: Asked, place: number, pinned: Hex): Asked {
   const block = params[place] ?? "latest";
-  return { method, params: [...params.slice(0, place), block === "latest" ? pinned : block, ...params.slice(place + 1)] };
+  return {
+    method,
+    params: [...params.slice(0, place), block === "latest" ? pinned : block, ...params.slice(place + 1)],
+  };
 }
 
 /** A revert is an answer too: that all are reverted the same way is what a caller is told. */
@@ -101,11 +104,7 @@ function textOf(outcome: Outcome): string | null {
 }
 
 /** Every node's whole multicall is held against the others', byte by byte. */
-function snapshotOf(
-  quorum: Quorum,
-  pinned: Hex,
-  reads: ReadonlyMap<string, ContractRead<unknown>>,
-): Promise<Snapshot> {
+function snapshotOf(quorum: Quorum, pinned: Hex, reads: ReadonlyMap<string, ContractRead<unknown>>): Promise<Snapshot> {
   const all = [...reads.values()];
   const keyOf = ({ block, answerOf }: Snapshot) =>
     [block.number, block.timestamp, ...all.map((read) => spelled(answerOf(read)))].join();

@@ -36,7 +36,8 @@ function simulationKey(simulation: Simulation): string {
 }
 
 function simulationText(simulation: Simulation): string {
-  if (!simulation.ok) return `it fails${simulation.revert.errorName === null ? "" : ` (${simulation.revert.errorName})`}`;
+  if (!simulation.ok)
+    return `it fails${simulation.revert.errorName === null ? "" : ` (${simulation.revert.errorName})`}`;
   if (simulation.movements === null) return "it succeeds, movements not told";
   return `it succeeds and moves ${simulation.movements.length === 1 ? "1 balance" : `${simulation.movements.length} balances`}`;
 }

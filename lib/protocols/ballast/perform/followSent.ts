@@ -1,5 +1,6 @@
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { LONG_LOOKS, lookAtTransaction, NO_LOOKS } from "@/lib/chain/lookAtTransaction";
+import { everyNode } from "@/lib/chain/quorum/everyNode";
 import { invariant } from "@/lib/errors/invariant";
 import type { Delay } from "@/lib/transaction/Delay";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
@@ -27,11 +28,12 @@ export function followSent(
     includedIn: sent.includedIn,
     cancelledBy: sent.delay?.kind === "cancelling" ? sent.delay.byHash : null,
   };
+  const client = everyNode(source);
   let isStopped = false;
   let looks = sent.delay?.kind === "stuck" ? LONG_LOOKS : NO_LOOKS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {
-    const seen = await lookAtTransaction(source.client, followed, looks).catch(() => null);
+    const seen = await lookAtTransaction(client, followed, looks).catch(() => null);
     if (isStopped) return;
     for (const event of seen?.events ?? []) record(event);
     looks = seen?.looks ?? looks;

@@ -1,5 +1,6 @@
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { observe } from "@/lib/chain/observe";
+import { everyNode } from "@/lib/chain/quorum/everyNode";
 import { invariant } from "@/lib/errors/invariant";
 import type { Command } from "@/lib/transaction/nextCommand";
 import type { Observation } from "@/lib/transaction/TransactionEvent";
@@ -13,5 +14,5 @@ export function observeUnclear(
   const step = stepNow(progress, source.deployment.addresses);
   invariant(step?.kind === "approve" || step?.kind === "act", "only calls are looked for");
   const { account, blockNumber } = progress.plan;
-  return observe(source.client, { account, nonce, call: step.call, knownHashes, sinceBlock: blockNumber });
+  return observe(everyNode(source), { account, nonce, call: step.call, knownHashes, sinceBlock: blockNumber });
 }

@@ -53,8 +53,9 @@ export async function simulateProgress(source: ChainSource, progress: Progress):
 /** Nodes differ about what a transaction pays, each by its own view of what waits: the most that one of them names. */
 async function highestFee(quorum: Quorum): Promise<bigint> {
   const fees = await quorum.each(highestFeePerGas);
-  if (fees.length === 0) throw new RpcUnreachableError(null);
-  return fees.reduce((most, fee) => (fee > most ? fee : most));
+  const highest = [...fees].sort((a, b) => (a < b ? -1 : 1)).at(-1);
+  if (highest === undefined) throw new RpcUnreachableError(null);
+  return highest;
 }
 
 /** What a step does on chain. A permit that is not signed yet stands for the allowance it will give. */

@@ -9,10 +9,7 @@ export type EpochState = Pick<Epoch, "number" | "phase" | "premium">;
  * What the events leave out: every epoch before the open one must be told, each with sales that add up to its premium, and
  * the open one's sales to the premium that the vault has received. Null where all is there.
  */
-export function historyGap(
-  histories: readonly VaultHistory[],
-  epochs: readonly EpochState[],
-): HistoryGapError | null {
+export function historyGap(histories: readonly VaultHistory[], epochs: readonly EpochState[]): HistoryGapError | null {
   for (const [index, history] of histories.entries()) {
     const state = epochs[index];
     const missing = state === undefined ? [] : missingEpochs(history, state);
