@@ -54,6 +54,7 @@ export const table = {
   "lib/units": [],
   "lib/math": [],
   "lib/config": [],
+  "lib/integrity": [],
   "components/ui": [],
   "lib/errors": ["lib/units"],
   "lib/pricing": ["lib/math", "lib/units", "lib/errors"],
@@ -109,6 +110,7 @@ export const table = {
     "lib/products",
   ],
   "proxy.ts": ["lib/config"],
+  "instrumentation-client.ts": ["lib/config", "lib/integrity"],
   keeper: [
     "lib/chain",
     "lib/protocols",
@@ -126,8 +128,8 @@ export const table = {
     "contracts-abi",
   ],
   devnet: ["keeper", "contracts-abi", "lib/server", "scripts", ...LIB],
-  e2e: ["devnet", "keeper", "contracts-abi", "lib/server", "scripts", ...LIB],
-  scripts: ["devnet", "keeper", "contracts-abi", "lib/server", ...LIB],
+  e2e: ["devnet", "keeper", "contracts-abi", "lib/server", "lib/integrity", "scripts", ...LIB],
+  scripts: ["devnet", "keeper", "contracts-abi", "lib/server", "lib/integrity", ...LIB],
 };
 
 const TESTS = String.raw`\.test\.tsx?$`;

@@ -1,4 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { NextConfig } from "next";
+import { FILE_POLICY, staticPagePolicy } from "./lib/config/contentSecurityPolicy";
+import { SECURITY_HEADERS } from "./lib/config/securityHeaders";
+import { inlineHashes } from "./scripts/served/inlineHashes";
+import { sourcesId } from "./scripts/served/sourcesId";
 
 const profile = process.env.NEXT_PUBLIC_BALLAST_PROFILE;
 if (profile !== "local" && profile !== "production") {
@@ -6,16 +11,8 @@ if (profile !== "local" && profile !== "production") {
   throw new Error("NEXT_PUBLIC_BALLAST_PROFILE must be `local` or `production`.");
 }
 
-/** Everything but the Content Security Policy, which has a nonce and comes from proxy.ts. */
-const HEADERS = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "no-referrer" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), hid=(self), usb=(self)" },
-  { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
-];
-
 const EXTENSIONS = [".tsx", ".ts", ".jsx", ".js", ".mjs", ".json"];
+const policy = (value: string) => [{ key: "Content-Security-Policy", value }];
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -23,10 +20,20 @@ const config: NextConfig = {
   devIndicators: false,
   // One output folder a build profile, so that a local and a production build stand side by side.
   distDir: profile === "local" ? ".next-local" : ".next",
+  // The same sources get the same name, so that two builds of them can be compared byte by byte.
+  generateBuildId: () => sourcesId(process.cwd()),
   // A file x.local.ts is a route of the local profile alone, or stands in for x.ts there: production never reads one.
   pageExtensions: profile === "local" ? ["local.tsx", "local.ts", "tsx", "ts"] : ["tsx", "ts"],
   turbopack: profile === "local" ? { resolveExtensions: [".local.tsx", ".local.ts", ...EXTENSIONS] } : {},
-  headers: async () => [{ source: "/:path*", headers: HEADERS }],
+  // A page's own policy has a nonce and comes from proxy.ts.
+  headers: async () => [
+    { source: "/:path*", headers: [...SECURITY_HEADERS] },
+    { source: "/_next/static/:path*", headers: policy(FILE_POLICY) },
+    {
+      source: "/script-refused.html",
+      headers: policy(staticPagePolicy(inlineHashes(readFileSync("public/script-refused.html", "utf8")))),
+    },
+  ],
 };
 
 export default config;

@@ -1,25 +1,32 @@
 import { readFile } from "node:fs/promises";
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy } from "@/lib/config/contentSecurityPolicy";
+import { contentSecurityPolicy, FILE_POLICY } from "@/lib/config/contentSecurityPolicy";
 import { isDevelopmentServer, serverEnvironment } from "@/lib/config/env";
+import { frameAncestors } from "@/lib/config/frameAncestors";
 import { parseDeployment } from "@/lib/config/parseDeployment";
 
-/** Pages only: files and route handlers need no policy of their own. */
-export const config = {
-  matcher: [
-    {
-      source: "/((?!api/|_next/static|_next/image|.*\\..*).*)",
-      missing: [{ type: "header", key: "next-router-prefetch" }],
-    },
-  ],
-};
+/**
+ * Everything but the build's own files and the one static page, whose policies next.config.ts sets. An address with a dot may be a page
+ * too (there is none there), and so is what a router fetches ahead.
+ */
+export const config = { matcher: ["/((?!_next/static/|script-refused\\.html$).*)"] };
+
+/** What answers here is no page. */
+const FILES = /^\/(api\/|script-guard\.js$|script-hashes\.json$)/;
 
 /** Gives every page a fresh nonce and a Content Security Policy that knows the configured RPC nodes and nothing else. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { pathname } = request.nextUrl;
+  if (FILES.test(pathname)) {
+    const response = NextResponse.next();
+    response.headers.set("content-security-policy", FILE_POLICY);
+    return response;
+  }
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = contentSecurityPolicy({
     nonce,
     rpcUrls: await configuredRpcUrls(),
+    frameAncestors: frameAncestors(pathname),
     isDevelopmentServer,
   });
   const headers = new Headers(request.headers);

@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { publishScripts } from "@/scripts/served/publishScripts";
+import { WEB_SOURCES } from "@/scripts/served/sourcesId";
 import { DevnetError } from "../DevnetError";
 import { startChild } from "./childProcess";
 import { filesOf } from "./filesOf";
@@ -29,25 +31,14 @@ export type WebServerOptions = {
 
 const NEXT = `${PROJECT_ROOT}node_modules/next/dist/bin/next`;
 const FOLDER: Readonly<Record<Profile, string>> = { local: ".next-local", production: ".next" };
-const WEB_SOURCES = [
-  "app",
-  "components",
-  "hooks",
-  "lib",
-  "contracts-abi",
-  "public",
-  "proxy.ts",
-  "next.config.ts",
-  "package-lock.json",
-];
 const READY_WITHIN_MS = 30_000;
 
 /**
- * Builds a profile unless its build is newer than every source of the web app. The compiler's lines are shown only when
+ * Builds a profile, its list of hashes and its service worker included, unless its build is newer than every source of the web app. The compiler's lines are shown only when
  * it fails. Throws {@link DevnetError}.
  */
 export function ensureWebBuild(profile: Profile): void {
-  const marker = `${PROJECT_ROOT}${FOLDER[profile]}/BUILD_ID`;
+  const marker = `${PROJECT_ROOT}${FOLDER[profile]}/script-hashes.json`;
   const sources = WEB_SOURCES.flatMap(filesOf).filter((file) => !/\.test\.tsx?$/.test(file));
   const newest = Math.max(...sources.map((file) => statSync(`${PROJECT_ROOT}${file}`).mtimeMs));
   if (existsSync(marker) && statSync(marker).mtimeMs > newest) return;
@@ -59,8 +50,10 @@ export function ensureWebBuild(profile: Profile): void {
     encoding: "utf8",
     env: { ...environment, NEXT_PUBLIC_BALLAST_PROFILE: profile, NEXT_TELEMETRY_DISABLED: "1" },
   });
-  if (build.status === 0) return;
-  throw new DevnetError(`The web app (${profile}) does not build:\n${build.stdout}${build.stderr}`);
+  if (build.status !== 0) {
+    throw new DevnetError(`The web app (${profile}) does not build:\n${build.stdout}${build.stderr}`);
+  }
+  publishScripts({ root: PROJECT_ROOT, folder: FOLDER[profile] });
 }
 
 /** Starts a built profile and waits until it answers. The server is this process's own child, ended by its pid. */

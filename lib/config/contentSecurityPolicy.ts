@@ -1,16 +1,19 @@
+import type { FrameAncestors } from "./frameAncestors";
+
 /** What a page's policy depends on. */
 export type PolicyInputs = {
   /** Fresh for every page. */
   readonly nonce: string;
   readonly rpcUrls: readonly string[];
-  /** `next dev` needs eval and its own web socket. */
+  readonly frameAncestors: FrameAncestors;
+  /** `next dev` needs eval, its own web socket and scripts made of text. */
   readonly isDevelopmentServer: boolean;
 };
 
 /**
- * The Content Security Policy of a page: scripts by nonce alone, connections to the app and the configured RPC nodes
- * alone, workers from the app's own files, no frames, no plugins, no forms to elsewhere. Styles may be inline: RainbowKit
- * and React write style attributes.
+ * The Content Security Policy of a page: scripts by nonce alone, scripts made of text by the one policy of lib/integrity alone
+ * (Trusted Types), connections to the app and the configured RPC nodes alone, workers from the app's own files, no frames, no plugins,
+ * no forms to elsewhere. Styles may be inline: RainbowKit and React write style attributes.
  */
 export function contentSecurityPolicy(inputs: PolicyInputs): string {
   const { nonce, isDevelopmentServer } = inputs;
@@ -18,6 +21,7 @@ export function contentSecurityPolicy(inputs: PolicyInputs): string {
   const directives = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopmentServer ? " 'unsafe-eval'" : ""}`,
+    "script-src-attr 'none'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -26,11 +30,35 @@ export function contentSecurityPolicy(inputs: PolicyInputs): string {
     "worker-src 'self'",
     "object-src 'none'",
     "frame-src 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${[inputs.frameAncestors].flat().join(" ")}`,
     "base-uri 'none'",
     "form-action 'self'",
+    ...(isDevelopmentServer ? [] : ["require-trusted-types-for 'script'", "trusted-types default"]),
   ];
   return directives.join("; ");
+}
+
+/**
+ * The policy of what is no page: files of the build, answers of the API, the service worker. It matters where such a file runs as a
+ * worker, which takes its policy from its own answer: the pricing worker loads its parts from the app, and nothing else.
+ */
+export const FILE_POLICY =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The policy of a page that is a file: of scripts and styles it runs those that have one of these hashes, and nothing from an address. */
+export function staticPagePolicy(hashes: { readonly scripts: readonly string[]; readonly styles: readonly string[] }) {
+  const sources = (values: readonly string[]) => values.map((value) => `'${value}'`).join(" ") || "'none'";
+  return [
+    "default-src 'none'",
+    `script-src ${sources(hashes.scripts)}`,
+    `style-src ${sources(hashes.styles)}`,
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
 }
 
 /** Origins, each once; what is no address is left out. */
