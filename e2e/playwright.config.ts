@@ -20,6 +20,8 @@ export default defineConfig({
     navigationTimeout: 30_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
+    // Every context is a first visit; the specs about the service worker let it be.
+    serviceWorkers: "block",
     // Without the film of the screen: it takes time from the page on two cores.
     trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
