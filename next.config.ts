@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { NextConfig } from "next";
 import { FILE_POLICY, staticPagePolicy } from "./lib/config/contentSecurityPolicy";
+import { isDevelopmentServer } from "./lib/config/env";
 import { SECURITY_HEADERS } from "./lib/config/securityHeaders";
 import { inlineHashes } from "./scripts/served/inlineHashes";
 import { sourcesId } from "./scripts/served/sourcesId";
@@ -28,7 +29,8 @@ const config: NextConfig = {
   // A page's own policy has a nonce and comes from proxy.ts.
   headers: async () => [
     { source: "/:path*", headers: [...SECURITY_HEADERS] },
-    { source: "/_next/static/:path*", headers: policy(FILE_POLICY) },
+    // `next dev` makes its workers of text.
+    ...(isDevelopmentServer ? [] : [{ source: "/_next/static/:path*", headers: policy(FILE_POLICY) }]),
     {
       source: "/script-refused.html",
       headers: policy(staticPagePolicy(inlineHashes(readFileSync("public/script-refused.html", "utf8")))),

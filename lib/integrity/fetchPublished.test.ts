@@ -41,10 +41,12 @@ describe("fetchPublished", () => {
     expect(asked[1]?.cache).toBe("reload");
   });
 
-  test("error: other bytes twice are refused; a file that no list names too", async () => {
+  test("error: other bytes twice; a file that no list names", async () => {
     const twice = network(new Response("ruin()"), new Response("ruin()"));
-    expect(await fetchPublished(URL_OF_FILE, listed, twice.fetchFile)).toEqual({ is: "refused" });
-    expect(await fetchPublished(unlistedUrl, listed, network(new Response(TEXT)).fetchFile)).toEqual({ is: "refused" });
+    expect(await fetchPublished(URL_OF_FILE, listed, twice.fetchFile)).toEqual({ is: "changed" });
+    expect(await fetchPublished(unlistedUrl, listed, network(new Response(TEXT)).fetchFile)).toEqual({
+      is: "unlisted",
+    });
   });
 
   test("error: no network is no change", async () => {

@@ -1,9 +1,9 @@
 import type { PublishedHashes } from "./PublishedHashes";
 
-/** `refused`: the file came, and its bytes are not those that were published. */
+/** `changed`: the file came, and its bytes are not those that were published. `unlisted`: it came, and nothing is published about it. */
 export type CheckedFile =
   | { readonly is: "answer"; readonly response: Response }
-  | { readonly is: "refused" | "unreachable" };
+  | { readonly is: "changed" | "unlisted" | "unreachable" };
 
 /** As much of `fetch` as is needed. */
 export type FetchFile = (url: string, options: RequestInit) => Promise<Response>;
@@ -25,13 +25,13 @@ export async function fetchPublished(url: string, hashes: PublishedHashes, fetch
   const response = await fetchFile(url, { ...SAME_ORIGIN, cache }).catch(() => undefined);
   if (response === undefined) return { is: "unreachable" };
   if (!response.ok || published.is === "unpublished") return { is: "answer", response };
-  if (integrity === undefined) return { is: "refused" };
+  if (integrity === undefined) return { is: "unlisted" };
   const bytes = await response
     .clone()
     .arrayBuffer()
     .catch(() => undefined);
   if (bytes === undefined) return { is: "unreachable" };
-  return integrity.split(" ").includes(await sha384(bytes)) ? { is: "answer", response } : { is: "refused" };
+  return integrity.split(" ").includes(await sha384(bytes)) ? { is: "answer", response } : { is: "changed" };
 }
 
 const SAME_ORIGIN = { mode: "same-origin", credentials: "same-origin" } as const;

@@ -59,18 +59,21 @@ async function start(): Promise<void> {
 async function answer({ request, clientId }: FetchEvent): Promise<Response> {
   const file = await fetchPublished(request.url, published, (url, options) => fetch(url, options));
   if (file.is === "answer") return file.response;
-  if (file.is === "refused") await explain(clientId, "refused", request.url);
+  if (file.is === "changed" || file.is === "unlisted") await explain(clientId, "refused", request.url);
   return Response.error();
 }
 
-/** A page that this worker does not watch yet asks to be watched, and then has what it had loaded before looked at. */
+/**
+ * A page that this worker does not watch yet asks to be watched, and then has what it had loaded before looked at: as
+ * it ran, so out of the cache. A file that no list names is no finding here: the page may be of a build that was replaced while it loaded.
+ */
 async function hear(message: GuardMessage, sender: string): Promise<void> {
   if (message.type === "claim") return self.clients.claim();
   for (const url of message.urls) {
     const file = await fetchPublished(url, published, (address, options) =>
-      fetch(address, { cache: "force-cache", ...options }),
+      fetch(address, { ...options, cache: "force-cache" }),
     );
-    if (file.is === "refused") return explain(sender, "ran", url);
+    if (file.is === "changed") return explain(sender, "ran", url);
   }
 }
 
