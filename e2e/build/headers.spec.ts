@@ -53,6 +53,7 @@ test("no page breaks its policy, and none asks for the hardware kit before it is
   page,
   devnet,
   wallet,
+  watch,
 }) => {
   const refused = await watchPolicy(page);
   const hardware = new Set(scriptsWith(LEDGER_MARK));
@@ -85,6 +86,7 @@ test("no page breaks its policy, and none asks for the hardware kit before it is
   expect(askedForHardware()).toEqual([]);
 
   // What the policy is for: text that would become a script, and a script from elsewhere.
+  watch.allow(/^console error: This document requires 'Trusted\w+' assignment/);
   const attempts = await page.evaluate(() => {
     const attempt = (act: () => unknown) => {
       try {

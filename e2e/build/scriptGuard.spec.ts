@@ -9,7 +9,9 @@ import { oneByteMore, oneByteOther, TamperingProxy } from "../fixtures/Tampering
 import { test as base } from "../fixtures/test";
 import { untilLive } from "../fixtures/untilLive";
 import { vaultOf } from "../fixtures/vaultState";
+import { PluggedLedger } from "../ledger/PluggedLedger";
 import { Frame } from "../pages/Frame";
+import { LedgerDialog } from "../pages/LedgerDialog";
 
 /** The app is seen through the proxy. */
 const test = base.extend<{ site: TamperingProxy }>({
@@ -49,6 +51,7 @@ test("once the worker is there, a changed byte in any kind of script keeps it fr
   watch,
 }) => {
   const { chainId, address } = vaultOf(devnet.deployment, "ironCondor");
+  await new PluggedLedger(page).install();
   const scripts: string[] = [];
   page.on("response", (response) => {
     if (response.fromServiceWorker()) scripts.push(new URL(response.url()).pathname);
@@ -93,8 +96,9 @@ test("once the worker is there, a changed byte in any kind of script keeps it fr
       async () => {
         await page.goto("/vaults");
         await untilLive(new Frame(page).connectButton);
-        await new Frame(page).connectButton.click();
-        await page.getByRole("dialog").getByRole("button", { name: "Ledger" }).click();
+        const dialog = new LedgerDialog(page);
+        await dialog.open();
+        await dialog.findButton.click();
       },
     ],
   ];
