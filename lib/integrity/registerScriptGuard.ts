@@ -2,8 +2,7 @@ import type { GuardMessage } from "./guardMessage";
 import { BUILD_FILES, SCRIPT_GUARD_PATH } from "./ScriptList";
 
 /**
- * Puts this page under the service worker's watch, once the page has loaded so that nothing waits for it. What had loaded before is
- * looked at afterwards. A browser that has no service workers, or refuses them (private windows), goes on without.
+ * Puts this page, which has loaded, under the service worker's watch. What had loaded before is looked at afterwards. A browser that has no service workers, or refuses them (private windows), goes on without.
  */
 export function registerScriptGuard(): void {
   if (!("serviceWorker" in navigator)) return;
@@ -18,9 +17,7 @@ export function registerScriptGuard(): void {
     // A page that was reloaded past the cache is not watched although the worker is there.
     if (serviceWorker.controller === null) say((await serviceWorker.ready).active, { type: "claim" });
   };
-  const begin = () => void start().catch(() => undefined);
-  if (document.readyState === "complete") begin();
-  else window.addEventListener("load", begin, { once: true });
+  void start().catch(() => undefined);
 }
 
 /** Files of the build that this page has loaded, each once. */
