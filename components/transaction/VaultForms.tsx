@@ -8,6 +8,7 @@ import { useTellDeposit } from "@/hooks/useTellDeposit";
 import type { Vault } from "@/lib/vault/Vault";
 import { DepositForm } from "./DepositForm";
 import { EMPTY_DEPOSIT } from "./depositDraft";
+import { NodesDisagree } from "./NodesDisagree";
 import { ReadOnlyNotice } from "./ReadOnlyNotice";
 import { WithdrawForm } from "./WithdrawForm";
 import { YourPosition } from "./YourPosition";
@@ -30,6 +31,7 @@ export function VaultForms({ vault }: { readonly vault: Vault }) {
   return (
     <>
       <ReadOnlyNotice />
+      <NodesDisagree vault={vault} />
       <Panel>
         <Tabs label="Deposit or withdraw" tabs={TABS} value={tab} onChange={setTab}>
           <div className="panel-body">

@@ -5,7 +5,10 @@ import type { Deployment } from "@/lib/config/Deployment";
 import { createChainSource } from "./ChainSource";
 
 /** What a node that is not well answers: status and body of every request. */
-type Sick = (method: string) => { readonly status: number; readonly body: string };
+type Sick = (asked: { readonly method: string; readonly id: number }) => {
+  readonly status: number;
+  readonly body: string;
+};
 
 let server: Server | undefined;
 
@@ -21,7 +24,7 @@ async function nodeThat(answers: Sick): Promise<string> {
       text += chunk;
     });
     request.on("end", () => {
-      const { status, body } = answers(JSON.parse(text).method);
+      const { status, body } = answers(JSON.parse(text));
       const type = status === 200 ? "application/json" : "text/plain";
       response.writeHead(status, { "content-type": type }).end(body);
     });
@@ -67,18 +70,18 @@ function header(chainId: bigint): string {
   return `0x${word(32n)}${word(3n)}${offsets.join("")}${items.join("")}`;
 }
 
-function result(value: string): { readonly status: number; readonly body: string } {
-  return { status: 200, body: JSON.stringify({ jsonrpc: "2.0", id: 1, result: value }) };
+function result(value: string): Sick {
+  return ({ id }) => ({ status: 200, body: JSON.stringify({ jsonrpc: "2.0", id, result: value }) });
 }
 
 describe("a node that is not well", () => {
   it("default: a well one says block, time and chain in one answer", async () => {
-    const source = sourceOf([await nodeThat(() => result(header(31_337n)))]);
+    const source = sourceOf([await nodeThat(result(header(31_337n)))]);
     expect((await source.reader.read({})).block).toEqual({ number: 7n, timestamp: 1_800_000_000n });
   });
 
   it("behavior: a dead first node hands over to the second", async () => {
-    const alive = await nodeThat(() => result(header(31_337n)));
+    const alive = await nodeThat(result(header(31_337n)));
     const source = sourceOf(["http://127.0.0.1:1", alive]);
     expect((await source.reader.read({})).block.number).toBe(7n);
   });
@@ -88,7 +91,7 @@ describe("a node that is not well", () => {
   });
 
   it("error: another chain's node", async () => {
-    const source = sourceOf([await nodeThat(() => result(header(1n)))]);
+    const source = sourceOf([await nodeThat(result(header(1n)))]);
     await expect(source.reader.read({})).rejects.toMatchObject({ code: "wrongChainNode", actualChainId: 1 });
   });
 
@@ -97,7 +100,7 @@ describe("a node that is not well", () => {
     ["half an answer", header(31_337n).slice(0, 200)],
     ["no bytes at all", "hello"],
   ])("error: %s", async (_, value) => {
-    const source = sourceOf([await nodeThat(() => result(value))]);
+    const source = sourceOf([await nodeThat(result(value))]);
     await expect(source.reader.read({})).rejects.toMatchObject({ code: "garbledAnswer" });
   });
 
@@ -110,9 +113,17 @@ describe("a node that is not well", () => {
     await expect(source.reader.read({})).rejects.toMatchObject({ code });
   });
 
+  it("error: a true answer to another question", async () => {
+    const answer = result(header(31_337n));
+    const source = sourceOf([await nodeThat((asked) => answer({ ...asked, id: asked.id + 1 }))]);
+    await expect(source.reader.read({})).rejects.toMatchObject({ code: "garbledAnswer" });
+  });
+
   it("error: a JSON-RPC error that is no revert", async () => {
-    const body = JSON.stringify({ jsonrpc: "2.0", id: 1, error: { code: -32_000, message: "header not found" } });
-    const source = sourceOf([await nodeThat(() => ({ status: 200, body }))]);
+    const error = { code: -32_000, message: "header not found" };
+    const source = sourceOf([
+      await nodeThat(({ id }) => ({ status: 200, body: JSON.stringify({ jsonrpc: "2.0", id, error }) })),
+    ]);
     await expect(source.reader.read({})).rejects.toMatchObject({ code: "rpcRefused" });
   });
 });

@@ -13,5 +13,6 @@ export async function fetchAnswer(input: string | URL | Request, init?: RequestI
   const [asked, answered] = [String(init?.body ?? ""), text].map((json) => ID.exec(json)?.[1]);
   if (asked !== undefined && answered !== undefined && asked !== answered) throw new GarbledAnswerError("JSON-RPC");
   const { status, statusText } = response;
-  return new Response(text, { status, statusText, headers: { "content-type": "application/json" } });
+  // As plain text: whether it is JSON is found out, not believed.
+  return new Response(text, { status, statusText, headers: { "content-type": "text/plain" } });
 }

@@ -1,6 +1,7 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { Address } from "@/lib/vault/Token";
+import { accountSource } from "./accountSource";
 import { type Entity, UNTIL_NEXT_BLOCK } from "./refreshedPerBlock";
 
 /**
@@ -14,7 +15,7 @@ export const accountQueries = {
       queryKey: ["positions" satisfies Entity, accountKey(source, account)] as const,
       queryFn: ifAccount(account, async (owner) => {
         const { readPositions } = await import("@/lib/protocols/ballast/read/readPositions");
-        return readPositions(source, owner);
+        return readPositions(await accountSource(source), owner);
       }),
       staleTime: UNTIL_NEXT_BLOCK,
     }),
@@ -25,7 +26,7 @@ export const accountQueries = {
       queryKey: ["allocation" satisfies Entity, { ...accountKey(source, owner.account), asset: owner.asset }] as const,
       queryFn: ifAccount(owner.account, async (account) => {
         const { readStoredAllocation } = await import("@/lib/protocols/ballast/read/readStoredAllocation");
-        return readStoredAllocation(source, { account, asset: owner.asset });
+        return readStoredAllocation(await accountSource(source), { account, asset: owner.asset });
       }),
       staleTime: UNTIL_NEXT_BLOCK,
     }),
@@ -36,7 +37,7 @@ export const accountQueries = {
       queryKey: ["coin" satisfies Entity, accountKey(source, account)] as const,
       queryFn: ifAccount(account, async (owner) => {
         const { readCoinBalance } = await import("@/lib/chain/readCoinBalance");
-        return readCoinBalance(source, owner);
+        return readCoinBalance(await accountSource(source), owner);
       }),
       staleTime: UNTIL_NEXT_BLOCK,
     }),

@@ -28,7 +28,8 @@ export async function pinBlock(quorum: Quorum, chainId: number): Promise<bigint>
   const objections = asked.flatMap((node) => objectionOf(node, answers, near));
   if (pinned === undefined || near.length < quorum.needed) {
     const close = near.map((answer) => saying(answer.node, `block ${answer.value.number}`));
-    throw new NoQuorumError("block", quorum.needed, [...close, ...objections]);
+    const sayings = [...close, ...objections].map(({ host, says, failure }) => ({ host, says, failure }));
+    throw new NoQuorumError("block", quorum.needed, sayings);
   }
   // One that is a block or two behind is well, only not there yet.
   const there = near.filter(({ value }) => value.number >= pinned);
