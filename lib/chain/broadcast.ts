@@ -1,7 +1,7 @@
 import { createClient, type Hex, keccak256 } from "viem";
 import { BroadcastMismatchError } from "@/lib/errors/quorumErrors";
-import { type ChainClient, nodeTransport } from "./createChainClient";
-import { nodeHosts } from "./quorum/ChainNode";
+import { nodeTransport } from "./nodeTransport";
+import { nodeHosts } from "./quorum/nodeHosts";
 
 /** How many nodes must have taken a signed transaction: one alone could keep it to itself. */
 const RECEIVERS = 2;
@@ -34,7 +34,7 @@ export async function broadcast(rpcUrls: readonly string[], raw: Hex): Promise<H
 
 async function give(node: { readonly url: string; readonly host: string }, raw: Hex, hash: Hex): Promise<Outcome> {
   // Never put to the same node again: what it says of a second time ("already known") is not what it says of the first.
-  const client = createClient({ transport: nodeTransport(node.url) }) as Pick<ChainClient, "request">;
+  const client = createClient({ transport: nodeTransport(node.url) });
   try {
     const answered = await client.request({ method: "eth_sendRawTransaction", params: [raw] }, { retryCount: 0 });
     if (typeof answered === "string" && answered.toLowerCase() === hash) return { isTaken: true };

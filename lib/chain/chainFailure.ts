@@ -18,8 +18,8 @@ import {
   RpcUnreachableError,
 } from "@/lib/errors/chainErrors";
 import { InsufficientGasFundsError } from "@/lib/errors/walletErrors";
-import { RPC_TIMEOUT_MILLISECONDS } from "./createChainClient";
 import { decodeRevert } from "./decodeRevert";
+import { RPC_TIMEOUT_MILLISECONDS } from "./nodeTransport";
 
 /** Whatever a node or viem threw → the one class of lib/errors that names the cause. Keeps the original as `cause`. */
 export function chainFailure(thrown: unknown): BallastError {

@@ -1,13 +1,10 @@
-import { type Chain, type Client, createClient, fallback, http, type Transport } from "viem";
+import { type Chain, type Client, createClient, fallback, type Transport } from "viem";
 import type { Deployment } from "@/lib/config/Deployment";
-import { fetchAnswer } from "./fetchAnswer";
+import { nodeTransport } from "./nodeTransport";
 import { viemChain } from "./viemChain";
 
 /** A client of one chain. It carries no actions: each is imported by who needs it, so that pages load only those. */
 export type ChainClient = Client<Transport, Chain>;
-
-/** How long one node may take to answer before the next is asked. */
-export const RPC_TIMEOUT_MILLISECONDS = 10_000;
 
 /**
  * A client over all configured nodes in their order: a node that is silent for ten seconds or fails twice hands over
@@ -16,11 +13,6 @@ export const RPC_TIMEOUT_MILLISECONDS = 10_000;
 export function createChainClient(deployment: Deployment): ChainClient {
   const chain = viemChain(deployment);
   return createClient({ chain, transport: chainTransport(deployment.rpcUrls), cacheTime: 0 });
-}
-
-/** One node by itself. */
-export function nodeTransport(url: string): Transport {
-  return http(url, { timeout: RPC_TIMEOUT_MILLISECONDS, retryCount: 1, retryDelay: 150, fetchFn: fetchAnswer });
 }
 
 /** The transport of {@link createChainClient}, for who makes a client of his own. */

@@ -6,7 +6,8 @@ import { chainFailure } from "../chainFailure";
 import type { ChainClient } from "../createChainClient";
 import { createPinnedReader } from "../pinnedReader";
 import { type Snapshot, takeSnapshot } from "../takeSnapshot";
-import { type ChainNode, chainNodes, nodeHosts } from "./ChainNode";
+import { type ChainNode, chainNodes } from "./ChainNode";
+import { nodeHosts } from "./nodeHosts";
 import { pinBlock } from "./pinBlock";
 import { Quorum } from "./Quorum";
 
