@@ -35,7 +35,6 @@ const FALSIFIERS: Partial<Record<NodeFault, Falsifier>> = {
   missingLogs: ({ method }, result) =>
     method === "eth_getLogs" && Array.isArray(result) ? result.filter((_, index) => index % 5 !== 4) : result,
   wrongCode: (question, result) => (asksForCode(question) ? otherLastByte(String(result)) : result),
-  otherHash: ({ method }, result) => (method === "eth_sendRawTransaction" ? `0x${"ee".repeat(32)}` : result),
 };
 
 /** What the node says instead of what is true. */

@@ -21,6 +21,7 @@ const HEADERS = {
   "access-control-allow-methods": "POST",
 } as const;
 
+const OTHER_HASH = `0x${"ee".repeat(32)}`;
 const HOUR_SECONDS = 3_600;
 
 type Fault = { readonly kind: NodeFault; readonly newest: string };
@@ -94,6 +95,10 @@ async function answerOf(question: RpcQuestion, { rpcUrl, fault }: Serving): Prom
     }
     case "stale":
       return staleAnswer(question, rpcUrl, fault.newest);
+    case "otherHash": {
+      const answer = await passOn(rpcUrl, question);
+      return isSending ? { jsonrpc: "2.0", id, result: OTHER_HASH } : answer;
+    }
     case "alreadyKnown":
       if (isSending) return { jsonrpc: "2.0", id, error: { code: -32_000, message: "already known" } };
       return passOn(rpcUrl, question);

@@ -51,9 +51,14 @@ beforeEach(async () => {
   for (const node of nodes) await node.setFault("none");
 });
 
-afterEach(() => source([nodes[2]]).client.request({ method: "anvil_mine", params: ["0x1"] } as never));
+afterEach(mine);
 
-function source(some: readonly FaultyNode[]) {
+/** Past all the nodes, whatever their faults. */
+async function mine(): Promise<void> {
+  await source([{ url: anvil.rpcUrl }]).client.request({ method: "anvil_mine", params: ["0x1"] } as never);
+}
+
+function source(some: readonly Pick<FaultyNode, "url">[]) {
   const rpcUrls = some.map(({ url }) => url);
   const nothing = { vaults: [], tokens: [], feeds: [], codeHashes: [], sources: [], audits: [] };
   const deployment: Deployment = {
@@ -117,7 +122,7 @@ describe("a transaction that a wallet sent by itself", () => {
     await send([nodes[2]]);
     await nodes[0].setFault("forgetful");
     expect((await look(nodes))?.hash).toBe(keccak256(raw));
-    await source([nodes[2]]).client.request({ method: "anvil_mine", params: ["0x1"] } as never);
+    await mine();
     const receipt = await everyNode(source(nodes)).request({
       method: "eth_getTransactionReceipt",
       params: [keccak256(raw)],
