@@ -23,11 +23,12 @@ export function useBlockSubscriber(): void {
       const options = { cancelRefetch: false };
       for (const entity of REFRESHED_PER_BLOCK) void queries.invalidateQueries({ queryKey: [entity] }, options);
     };
-    void Promise.all([import("@/lib/chain/watchBlocks"), loadReaders()]).then(([{ watchBlocks }]) => {
+    const watching = Promise.all([import("@/lib/chain/watchBlocks"), import("@/lib/chain/quorum/newestBlock")]);
+    void Promise.all([watching, loadReaders()]).then(([[{ watchBlocks }, { newestBlock }]]) => {
       if (isGone) return;
       const { pollMilliseconds } = chainFacts(source.deployment.chainId);
       const known = queries.getQueryData(blockQueries.newest(source).queryKey)?.number;
-      stop = watchBlocks(source.client, pollMilliseconds, { known, onBlock: refresh, onFailure: refresh });
+      stop = watchBlocks(newestBlock(source), pollMilliseconds, { known, onBlock: refresh, onFailure: refresh });
     });
     return () => {
       isGone = true;

@@ -1,7 +1,5 @@
-import { hexToBigInt } from "viem";
 import type { BallastError } from "@/lib/errors/BallastError";
 import { chainFailure } from "./chainFailure";
-import type { ChainClient } from "./createChainClient";
 
 /** What a subscriber hears. */
 export type BlockListener = {
@@ -17,13 +15,17 @@ export type BlockListener = {
  * Asks for the newest block's number again and again, one request at a time, `pauseMilliseconds` between an answer and
  * the next question. Returns what stops it.
  */
-export function watchBlocks(client: ChainClient, pauseMilliseconds: number, listener: BlockListener): () => void {
+export function watchBlocks(
+  newest: () => Promise<bigint>,
+  pauseMilliseconds: number,
+  listener: BlockListener,
+): () => void {
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = listener.known;
   const ask = async () => {
     try {
-      const number = hexToBigInt(await client.request({ method: "eth_blockNumber" }));
+      const number = await newest();
       if (!isStopped && number !== last) listener.onBlock(number);
       last = number;
     } catch (cause) {
