@@ -121,7 +121,7 @@ test.describe("two nodes", () => {
     await review.dialog.getByRole("button", { name: "Cancel" }).click();
 
     const held = await chain.tokenBalance(vault.asset, wallet.address);
-    const balance = `Balance ${(Number(held) / 1e6).toLocaleString("en-US", { minimumFractionDigits: 2 })} USDC`;
+    const balance = new RegExp(`^Balance ${(held / 1_000_000n).toLocaleString("en-US")}\\b`);
     const differ = "The RPC nodes do not say the same.";
     await first.setFault("wrongAllowance");
     await chain.mine();
@@ -131,7 +131,7 @@ test.describe("two nodes", () => {
     await first.setFault("wrongBalance");
     await chain.mine();
     await expect(vaultPage.panel.getByText(/About (a balance|the contract’s getEthBalance)/)).toBeVisible();
-    await expect(vaultPage.panel.getByText(balance, { exact: true })).toBeVisible();
+    await expect(vaultPage.panel.getByText(balance)).toBeVisible();
 
     await first.setFault("stale");
     for (let block = 0; block < 8; block += 1) await chain.mine();
