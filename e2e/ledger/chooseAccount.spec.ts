@@ -8,7 +8,7 @@ import { LedgerDialog } from "../pages/LedgerDialog";
 import { PluggedLedger } from "./PluggedLedger";
 
 /** Words that stand only in the code for hardware: Ledger's kit, our session, its dialog. */
-const HARDWARE = ["live.ledger.com", "The device is held elsewhere.", "Find my device"];
+const HARDWARE = ["live.ledger.com", "skipOpenApp", "The device is held elsewhere.", "Find my device"];
 
 /** Which of the words stand in the scripts that the page has loaded so far. */
 function hardwareIn(page: Page) {

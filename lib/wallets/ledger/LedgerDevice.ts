@@ -39,7 +39,13 @@ export async function openLedger({ clock, mayAsk }: Opening): Promise<LedgerDevi
   const found = await findLedger(hid, mayAsk);
   const line = new ApduLine(clock);
   const startedAt = clock.now();
-  const stopWatching = watchUnplugging({ hid, found, line });
+  let closeKit: (() => void) | undefined;
+  const onLost = () => {
+    line.close("lost");
+    // Before the kit hears of it: it would wait 6 s for the device and then close it, even one that is back and in use.
+    closeKit?.();
+  };
+  const stopWatching = watchUnplugging({ hid, found, onLost });
   const cancel = clock.after(OPENING_MILLISECONDS, () => line.close("timedOut"));
   try {
     const { openLedgerKit } = await import("./ledgerKit");
@@ -54,6 +60,7 @@ export async function openLedger({ clock, mayAsk }: Opening): Promise<LedgerDevi
         () => undefined,
       );
     const kit = await line.orEnd(opening);
+    closeKit = kit.close;
     const app = openApp(line);
     return ledgerDevice({ app, line, kit, stopWatching });
   } catch (thrown) {
@@ -116,11 +123,11 @@ function openApp(line: ApduLine): LedgerApp {
   return app;
 }
 
-type Watched = { readonly hid: WebHid; readonly found: HidDevice; readonly line: ApduLine };
+type Watched = { readonly hid: WebHid; readonly found: HidDevice; readonly onLost: () => void };
 
-function watchUnplugging({ hid, found, line }: Watched): () => void {
+function watchUnplugging({ hid, found, onLost }: Watched): () => void {
   const listener = (event: Event) => {
-    if ("device" in event && event.device === found) line.close("lost");
+    if ("device" in event && event.device === found) onLost();
   };
   hid.addEventListener("disconnect", listener);
   return () => hid.removeEventListener("disconnect", listener);

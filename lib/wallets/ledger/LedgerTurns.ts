@@ -103,6 +103,8 @@ export class LedgerTurns {
       isTypedData: this.#request?.kind === "typedData",
       isBlindSigningOn,
     });
+    // What ails it nobody knows: the next request opens it anew.
+    if (failure instanceof LedgerFailedError) this.#letGo();
     return failure ?? (await this.#wrongApp(device, thrown));
   }
 

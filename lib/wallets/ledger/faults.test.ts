@@ -244,6 +244,17 @@ describe("unplugged", () => {
     }
   });
 
+  test("behavior: plugged in again at once it stays open, however long the kit would have waited for it", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await signTransaction();
+    hid.unplug();
+    hid.plug();
+    expect(await codeOf(signTransaction())).toBe("fine");
+    vi.advanceTimersByTime(60_000);
+    expect(await codeOf(signTransaction())).toBe("fine");
+    vi.useRealTimers();
+  });
+
   test("error: while the person looks at its screen, and between two requests", async () => {
     ledger.knobs.person = "waits";
     const signed = codeOf(signPermit());

@@ -45,7 +45,7 @@ function connected() {
   return connector;
 }
 
-function unchosen() {
+function unchosen(loadSession = async () => session) {
   const [home, other] = [nodeOf(31_337), nodeOf(1)];
   const storage = createStorage({
     storage: {
@@ -57,7 +57,7 @@ function unchosen() {
   const config = createConfig({
     chains: [home.chain, other.chain],
     client: ({ chain }) => (chain.id === 1 ? other : home),
-    connectors: [ledgerWallet([home, other], async () => session)],
+    connectors: [ledgerWallet([home, other], loadSession)],
     storage,
     multiInjectedProviderDiscovery: false,
   });
@@ -132,6 +132,16 @@ describe("the connector", () => {
     expect(await connector.isAddressChecked()).toBe(false);
     store.set("wagmi.ledgerWallet.checkedAddresses", '[1,"0x12"]');
     expect(await connector.isAddressChecked()).toBe(false);
+  });
+
+  test("behavior: what wagmi asks of every connector at a page load, and a reconnection, load no session", async () => {
+    await connected().connect();
+    const load = vi.fn(async () => session);
+    const reloaded = unchosen(load);
+    await reloaded.getProvider();
+    await reloaded.connect({ isReconnecting: true });
+    expect(await reloaded.isAddressChecked()).toBe(false);
+    expect(load).not.toHaveBeenCalled();
   });
 
   test("error: what was stored and is no account is not taken", async () => {

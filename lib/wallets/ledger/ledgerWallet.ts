@@ -62,10 +62,14 @@ export function ledgerWallet(
       const setting = { clients, chainId: () => chainId, switchChain: switchTo, account: () => account };
       return createLedgerProvider({ ...setting, session: await getSession() });
     };
-    const getProvider = () => {
-      provider ??= makeProvider();
-      return provider;
+    // Every connector is asked for its provider at each page load: this one loads its code when it is first used.
+    const lateProvider: LedgerProvider = {
+      request: async (asked) => {
+        provider ??= makeProvider();
+        return (await provider).request(asked);
+      },
     };
+    const getProvider = async () => lateProvider;
     const getAccounts = async () => (account === null ? [] : [getAddress(account.address)]);
     const checkedAddresses = async () => asAddresses(await storage?.getItem(CHECKED_ADDRESSES));
     return {
