@@ -24,6 +24,7 @@ test("two tabs: one asks the wallet, the other says so; closed after sending, th
   await second.bringToFront();
   await secondReview.accept("Sign permit for USDC");
   await expect(secondReview.alert).toContainText("Another tab is busy with a transaction of this account.");
+  await secondReview.dialog.getByRole("button", { name: "Cancel" }).click();
 
   await chain.withoutMining(async () => {
     answerFirst();
