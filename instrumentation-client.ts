@@ -7,5 +7,7 @@ if (!isDevelopmentServer) {
   installTrustedTypes();
   // Nothing of it is needed before the page has loaded. Without its code the page goes on without the watch, as on a first visit.
   const guard = () => import("@/lib/integrity/registerScriptGuard").then((module) => module.registerScriptGuard());
-  window.addEventListener("load", () => void guard().catch(() => undefined), { once: true });
+  const begin = () => void guard().catch(() => undefined);
+  if (document.readyState === "complete") begin();
+  else window.addEventListener("load", begin, { once: true });
 }
