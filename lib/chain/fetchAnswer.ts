@@ -1,5 +1,3 @@
-import { GarbledAnswerError } from "@/lib/errors/chainErrors";
-
 const ID = /"id"\s*:\s*"?(\d+)"?/;
 
 /**
@@ -11,7 +9,9 @@ export async function fetchAnswer(input: string | URL | Request, init?: RequestI
   const response = await fetch(input, init);
   const text = await response.text();
   const [asked, answered] = [String(init?.body ?? ""), text].map((json) => ID.exec(json)?.[1]);
-  if (asked !== undefined && answered !== undefined && asked !== answered) throw new GarbledAnswerError("JSON-RPC");
+  // What makes no sense as JSON-RPC is a SyntaxError here: chainFailure, which is loaded when something fails, names it.
+  if (asked !== undefined && answered !== undefined && asked !== answered)
+    throw new SyntaxError("another question's id");
   const { status, statusText } = response;
   // As plain text: whether it is JSON is found out, not believed.
   return new Response(text, { status, statusText, headers: { "content-type": "text/plain" } });
