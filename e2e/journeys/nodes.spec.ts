@@ -139,6 +139,7 @@ test.describe("two nodes", () => {
     await expectRefused(vaultPage, [differ, /says block \d+.*says block \d+/]);
 
     await first.setFault("down");
+    await chain.mine();
     await expect(vaultPage.panel.getByText("Too few RPC nodes answer.")).toBeVisible();
     await expectRefused(vaultPage, ["Too few RPC nodes answer.", `${first.host} did not answer`]);
     expect(wallet.asked("eth_signTypedData_v4") + wallet.asked("eth_sendTransaction")).toBe(0);
