@@ -1,4 +1,5 @@
 import { describeIntent, joinedNames } from "@/lib/format/describeIntent";
+import { formatAddress } from "@/lib/format/formatAddress";
 import { formatToken } from "@/lib/format/formatToken";
 import type { Intent } from "@/lib/transaction/Intent";
 
@@ -42,6 +43,14 @@ function newsWords(intent: Intent): NewsWords {
         what: `${intent.parts.length === 0 ? "none stored" : "stored"} for ${intent.asset.symbol}`,
         unharmed: "your old split stands",
       };
+    case "revokeAllowance": {
+      const what = `${intent.token.symbol} allowance of ${intent.spenderName ?? formatAddress(intent.spender)}`;
+      return { subject: "Revocation", what, unharmed: "the allowance still stands" };
+    }
+    case "revokeOperator": {
+      const what = `Operator ${intent.operatorName ?? formatAddress(intent.operator)} in ${intent.vault.name}`;
+      return { subject: "Revocation", what, unharmed: "the operator may still act for you" };
+    }
     default: {
       const isAssets = "asset" in intent;
       const amount = isAssets ? formatToken(intent.assets, intent.asset) : formatToken(intent.shares, intent.share);
@@ -51,7 +60,10 @@ function newsWords(intent: Intent): NewsWords {
   }
 }
 
-type Moving = Exclude<Intent, { readonly kind: "deposit" | "redeem" | "setAllocation" }>;
+type Moving = Exclude<
+  Intent,
+  { readonly kind: "deposit" | "redeem" | "setAllocation" | "revokeAllowance" | "revokeOperator" }
+>;
 
 const MOVING: Readonly<Record<Moving["kind"], Pick<IntentWords, "subject" | "unharmed">>> = {
   cancelDeposit: { subject: "Cancellation", unharmed: "your request still waits" },

@@ -30,6 +30,10 @@ export function describeConsequence(consequence: Consequence, now: UnixSeconds):
       return `The vault has room for ${formatToken(consequence.room, consequence.asset)} now. What does not fit when your request is executed comes back, and you claim it.`;
     case "nothingAtRisk":
       return "You receive what the vault already owes you. Nothing else moves.";
+    case "allowanceEnds":
+      return `From then on it can take none of your ${consequence.token.symbol}. No token moves, and a new allowance is asked for when one is needed.`;
+    case "operatorEnds":
+      return `From then on it can do nothing for you in ${consequence.vaultName}. No token moves; what it did before stands.`;
     default:
       return describeDated(consequence, now);
   }

@@ -1,5 +1,6 @@
 import type { Intent } from "@/lib/transaction/Intent";
 import { bpsToNumber } from "@/lib/units/Bps";
+import { formatAddress } from "./formatAddress";
 import { formatPercent } from "./formatPercent";
 import { formatToken } from "./formatToken";
 
@@ -44,6 +45,14 @@ export function describeIntent(intent: Intent): IntentText {
       return parts.length === 0
         ? { title: `Forget your split for ${intent.asset.symbol}`, button: "Forget split" }
         : { title: `Store your split for ${intent.asset.symbol}: ${joinedNames(parts)}`, button: "Store split" };
+    }
+    case "revokeAllowance": {
+      const spender = intent.spenderName ?? formatAddress(intent.spender);
+      return { title: `Revoke the ${intent.token.symbol} allowance of ${spender}`, button: "Revoke allowance" };
+    }
+    case "revokeOperator": {
+      const operator = intent.operatorName ?? formatAddress(intent.operator);
+      return { title: `Revoke the operator ${operator} in ${intent.vault.name}`, button: "Revoke operator" };
     }
   }
 }

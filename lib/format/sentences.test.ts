@@ -225,6 +225,22 @@ describe("consequences and intents", () => {
     });
     expect(joinedNames(["a", "b", "c"])).toBe("a, b and c");
   });
+
+  test("default: a right taken away names what, whose, and what holds from then on", () => {
+    const spender = USDC.address;
+    const named = describeIntent({ kind: "revokeAllowance", token: USDC, spender, spenderName: "Ballast router" });
+    expect(named).toEqual({
+      title: "Revoke the USDC allowance of Ballast router",
+      button: "Revoke allowance",
+    });
+    const vault = { address: spender, name: "ETH put vault" };
+    expect(describeIntent({ kind: "revokeOperator", vault, operator: spender, operatorName: null })).toEqual({
+      title: "Revoke the operator 0xe6e6…e6e6 in ETH put vault",
+      button: "Revoke operator",
+    });
+    expect(describeConsequence({ kind: "allowanceEnds", token: USDC }, NOW)).toContain("none of your USDC");
+    expect(describeConsequence({ kind: "operatorEnds", vaultName: vault.name }, NOW)).toContain("in ETH put vault");
+  });
 });
 
 describe("failures", () => {

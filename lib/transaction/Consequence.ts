@@ -29,4 +29,8 @@ export type Consequence =
   /** What does not fit under the cap at execution comes back, claimable. */
   | { readonly kind: "capMayReturn"; readonly room: TokenAmount; readonly asset: Token }
   /** Nothing moves but what the vault already owes. */
-  | { readonly kind: "nothingAtRisk" };
+  | { readonly kind: "nothingAtRisk" }
+  /** A spender may take nothing more of the token. */
+  | { readonly kind: "allowanceEnds"; readonly token: Token }
+  /** An operator may do nothing more in the vault. */
+  | { readonly kind: "operatorEnds"; readonly vaultName: string };

@@ -55,7 +55,29 @@ export type Intent =
       readonly asset: Token;
       /** Empty: forget the stored allocation. */
       readonly parts: readonly WeightPart[];
+    }
+  | {
+      readonly kind: "revokeAllowance";
+      readonly token: Token;
+      readonly spender: Address;
+      /** What the spender is called here; null when nobody here knows it. */
+      readonly spenderName: string | null;
+    }
+  | {
+      readonly kind: "revokeOperator";
+      readonly vault: VaultName;
+      readonly operator: Address;
+      /** What the operator is called here; null when nobody here knows it. */
+      readonly operatorName: string | null;
     };
+
+/** Intents that take a standing right away, and do nothing else. */
+export type Revocation = Extract<Intent, { readonly kind: "revokeAllowance" | "revokeOperator" }>;
+
+/** Does the intent take a standing right away? */
+export function isRevocation(intent: Intent): intent is Revocation {
+  return intent.kind === "revokeAllowance" || intent.kind === "revokeOperator";
+}
 
 /** True when two intents ask for the same, whatever the order in which their fields were written. */
 export function isSameIntent(a: Intent, b: Intent): boolean {

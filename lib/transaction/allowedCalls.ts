@@ -6,8 +6,8 @@ export type TargetKind = "router" | "vault" | "asset";
 /** What a 32-byte word of the calldata must be. Words count from 0 behind the selector. */
 export type WordRule = {
   readonly word: number;
-  /** `account`: the plan's account. `spender`: the router. `asset`: a known asset. `vault`: a known vault. `zero`: 0. */
-  readonly mustBe: "account" | "spender" | "asset" | "vault" | "zero";
+  /** `account`: the plan's account. `spender`: the router. `asset`: a known asset. `vault`: a known vault. `address`: any. `zero`: 0. */
+  readonly mustBe: "account" | "spender" | "asset" | "vault" | "address" | "zero";
 };
 
 /** A list in the calldata whose elements each name a vault. */
@@ -33,7 +33,7 @@ export type AllowedCall = {
 };
 
 /**
- * The closed list of functions that the application ever signs. Selectors are the first four bytes of the hash of the
+ * The closed list of functions that the application ever signs, but for the two of {@link REVOKING_CALLS}. Selectors are the first four bytes of the hash of the
  * signature in the comment, as the contracts' interfaces declare it. Whatever is not here (`setApprovalForAll`,
  * `setOperator`, `transfer`, `multicall` …) cannot be offered.
  */
@@ -90,6 +90,17 @@ export const ALLOWED_CALLS: readonly AllowedCall[] = [
   // approve(address spender, uint256 amount): on an asset, and on a vault as the share token it is
   { ...approval("asset"), rules: [is("spender", 0)] },
   { ...approval("vault"), rules: [is("spender", 0)] },
+];
+
+/**
+ * What may be signed to take a right away, and only as the act of a plan that says so: an allowance of exactly 0, to
+ * whomever, and an operator switched off. Nothing here can grant anything.
+ */
+export const REVOKING_CALLS: readonly AllowedCall[] = [
+  { ...approval("asset"), rules: [is("address", 0), is("zero", 1)] },
+  { ...approval("vault"), rules: [is("address", 0), is("zero", 1)] },
+  // setOperator(address operator, bool approved)
+  { ...inVault("setOperator", "0x558a7297", 2), rules: [is("address", 0), is("zero", 1)] },
 ];
 
 /** Selector of approve(address,uint256). */

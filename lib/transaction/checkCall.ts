@@ -1,5 +1,5 @@
 import type { Address } from "@/lib/vault/Token";
-import { ALLOWED_CALLS, type AllowedCall, type TargetKind, type WordRule } from "./allowedCalls";
+import type { AllowedCall, TargetKind, WordRule } from "./allowedCalls";
 import type { Call } from "./Call";
 import { addressOfWord, calldataWords, listElements } from "./calldataWords";
 import type { Violation } from "./Violation";
@@ -19,16 +19,17 @@ export type ReadCall = {
   readonly elements: readonly (readonly bigint[])[];
 };
 
-/** Reads a call by its own bytes and checks target, function, shape and every address in it. */
+/** Reads a call by its own bytes and checks target, function (one of `allowed`), shape and every address in it. */
 export function checkCall(
   call: Call,
   known: KnownContracts,
+  allowed: readonly AllowedCall[],
 ): { readonly violations: readonly Violation[]; readonly read: ReadCall | null } {
   const kinds = targetKinds(call.to, known);
   if (kinds.length === 0) return refused({ kind: "unknownTarget", target: call.to });
   const cut = calldataWords(call.calldata);
   if (cut === null) return refused({ kind: "malformedCalldata", target: call.to });
-  const rule = ALLOWED_CALLS.find((allowed) => kinds.includes(allowed.target) && allowed.selector === cut.selector);
+  const rule = allowed.find(({ target, selector }) => kinds.includes(target) && selector === cut.selector);
   if (rule === undefined) return refused({ kind: "unknownFunction", target: call.to, selector: cut.selector });
   const elements = elementsOf(rule, cut.words);
   if (elements === null) return refused({ kind: "malformedCalldata", target: call.to });
@@ -84,6 +85,8 @@ function wordViolation(
         : [{ kind: "unknownTarget", target: addressOfWord(found) }];
     case "vault":
       return vaultViolation(found, known);
+    case "address":
+      return found < 1n << 160n ? [] : [{ kind: "malformedCalldata", target: call.to }];
     case "zero":
       return found === 0n ? [] : [{ kind: "malformedCalldata", target: call.to }];
   }

@@ -1,8 +1,9 @@
 import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
-import { APPROVE_SELECTOR } from "./allowedCalls";
+import { ALLOWED_CALLS, APPROVE_SELECTOR, REVOKING_CALLS } from "./allowedCalls";
 import { addressOfWord } from "./calldataWords";
 import { checkCall, isSameAddress, type KnownContracts, type ReadCall } from "./checkCall";
+import { isRevocation, type Revocation } from "./Intent";
 import { NATIVE_COIN } from "./Movement";
 import type { ActStep, ApproveStep, PermitStep, TransactionPlan } from "./TransactionPlan";
 import type { Violation } from "./Violation";
@@ -20,8 +21,9 @@ const LONGEST_PERMIT_SECONDS = 1200n;
 /**
  * Every rule that a plan breaks; an empty list lets it pass. Calls are judged by their bytes: known targets, functions
  * of the closed list, receiver and controller the account itself, allowances and permits to the router alone, for
- * exactly what the plan moves, permits of at most 20 minutes, value only with `depositEth`. There is no step for
- * `eth_sign`, for operators or for a delegated call, so none can be planned.
+ * exactly what the plan moves, permits of at most 20 minutes, value only with `depositEth`. A plan that takes a right away
+ * does that alone: an allowance to exactly 0, or an operator off, of the token and the holder that it names. There is no
+ * step for `eth_sign` or for a delegated call, and no call that makes an operator, so none can be planned.
  */
 export function checkPolicy(plan: TransactionPlan, policy: TransactionPolicy): readonly Violation[] {
   return [
@@ -79,7 +81,7 @@ function checkPermit(step: PermitStep, plan: TransactionPlan, policy: Transactio
 }
 
 function checkApproval(step: ApproveStep, plan: TransactionPlan, policy: TransactionPolicy): readonly Violation[] {
-  const { violations, read } = checkCall(step.call, policy);
+  const { violations, read } = checkCall(step.call, policy, ALLOWED_CALLS);
   if (read === null) return violations;
   const [spender = 0n, amount = 0n] = read.words;
   const isAsShown =
@@ -93,10 +95,26 @@ function checkApproval(step: ApproveStep, plan: TransactionPlan, policy: Transac
 }
 
 function checkAct(step: ActStep, plan: TransactionPlan, policy: TransactionPolicy): readonly Violation[] {
-  const { violations, read } = checkCall(step.call, policy);
+  if (isRevocation(plan.intent)) return checkRevocation(step, plan.intent, policy);
+  const { violations, read } = checkCall(step.call, policy, ALLOWED_CALLS);
   if (read === null) return violations;
   if (read.rule.selector === APPROVE_SELECTOR) return [...violations, { kind: "badSteps" }];
   return [...violations, ...takenAmounts(step, read).flatMap((taken) => callAmount(taken, { plan, read }))];
+}
+
+/** The one call that takes away what the intent names: the same contract, and the same holder. */
+function checkRevocation({ call }: ActStep, intent: Revocation, policy: TransactionPolicy): readonly Violation[] {
+  const { violations, read } = checkCall(call, policy, REVOKING_CALLS);
+  if (read === null) return violations;
+  const named =
+    intent.kind === "revokeAllowance"
+      ? { of: intent.token.address, holder: intent.spender, functionName: "approve" }
+      : { of: intent.vault.address, holder: intent.operator, functionName: "setOperator" };
+  const isAsNamed =
+    read.rule.functionName === named.functionName &&
+    isSameAddress(call.to, named.of) &&
+    read.words[0] === BigInt(named.holder);
+  return isAsNamed ? violations : [...violations, { kind: "malformedCalldata", target: call.to }];
 }
 
 type Taken = { readonly token: Address | typeof NATIVE_COIN; readonly amount: bigint };

@@ -69,6 +69,8 @@ const intent = anyOf(
   shaped({ kind: exactly("cancelRedeem", "claimShares", "refundShares"), vault, share: token, shares: isBigint }),
   shaped({ kind: exactly("claimAssets"), vault, asset: token, shares: isBigint, assets: isBigint }),
   shaped({ kind: exactly("setAllocation"), asset: token, parts: listOf(shaped({ vault, weight: isBigint })) }),
+  shaped({ kind: exactly("revokeAllowance"), token, spender: isAddress, spenderName: orNull(isText) }),
+  shaped({ kind: exactly("revokeOperator"), vault, operator: isAddress, operatorName: orNull(isText) }),
 );
 const step = anyOf(
   shaped({ kind: exactly("switchChain"), chainId: isInteger }),
@@ -100,6 +102,8 @@ const consequence = anyOf(
   shaped({ kind: exactly("lossStarts"), side: exactly("below", "above"), price: isBigint, underlyingSymbol: isText }),
   shaped({ kind: exactly("capMayReturn"), room: isBigint, asset: token }),
   shaped({ kind: exactly("nothingAtRisk") }),
+  shaped({ kind: exactly("allowanceEnds"), token }),
+  shaped({ kind: exactly("operatorEnds"), vaultName: isText }),
 );
 const witnesses = shaped({
   configured: isInteger,

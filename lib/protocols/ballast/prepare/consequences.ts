@@ -19,6 +19,10 @@ export function consequences(intent: Intent, vaults: readonly Vault[], now: Unix
     }
     case "redeem":
       return once(vaults.flatMap((vault) => ofRedemption(epochSchedule(vault, now))));
+    case "revokeAllowance":
+      return [{ kind: "allowanceEnds", token: intent.token }];
+    case "revokeOperator":
+      return [{ kind: "operatorEnds", vaultName: intent.vault.name }];
     default:
       return [{ kind: "nothingAtRisk" }];
   }

@@ -1,4 +1,5 @@
 import { encodeFunctionData, type Hex, parseSignature, toHex } from "viem";
+import { erc20PermitAbi } from "@/contracts-abi/Erc20Permit";
 import { strategyRouterAbi } from "@/contracts-abi/StrategyRouter";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
 import type { DeploymentAddresses } from "@/lib/config/Deployment";
@@ -31,6 +32,13 @@ export function encodeAct(intent: Intent, inputs: ActInputs): EncodedCall {
       return encodeRedeem(intent, inputs);
     case "setAllocation":
       return encodeSetAllocation(intent, inputs);
+    case "revokeAllowance": {
+      const args = [intent.spender, 0n] as const;
+      const calldata = encodeFunctionData({ abi: erc20PermitAbi, functionName: "approve", args });
+      return { to: intent.token.address, calldata, value: 0n };
+    }
+    case "revokeOperator":
+      return inVault(intent.vault.address, { functionName: "setOperator", args: [intent.operator, false] });
     case "cancelDeposit":
       return inVault(intent.vault.address, { functionName: "cancelDeposit", args: [account, account] });
     case "cancelRedeem":
@@ -97,6 +105,7 @@ function encodeSetAllocation(intent: IntentOf<"setAllocation">, { addresses }: A
 }
 
 type VaultCall =
+  | { readonly functionName: "setOperator"; readonly args: readonly [Address, false] }
   | { readonly functionName: "cancelDeposit" | "cancelRedeem"; readonly args: readonly [Address, Address] }
   | {
       readonly functionName:

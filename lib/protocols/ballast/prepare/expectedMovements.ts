@@ -22,6 +22,8 @@ export function expectedMovements(intent: Intent, account: Address): readonly Mo
     case "claimShares":
       return [movement(account, intent.share, intent.shares)];
     case "setAllocation":
+    case "revokeAllowance":
+    case "revokeOperator":
       return [];
   }
 }
