@@ -3,11 +3,13 @@ import { GarbledAnswerError, RpcRefusedError } from "@/lib/errors/chainErrors";
 import { chainFailure } from "./chainFailure";
 import type { ChainClient } from "./createChainClient";
 
-/** Which logs: of these contracts, with one of these first topics, from a block to the newest. */
+/** Which logs: of these contracts, with one of these first topics, from a block to another. */
 export type LogFilter = {
   readonly addresses: readonly `0x${string}`[];
   /** First topics, any of them. */
   readonly events: readonly Hex[];
+  /** Second topic: the events' first indexed argument, as 32 bytes. Any where it is left out. */
+  readonly subject?: Hex;
   readonly fromBlock: bigint;
   readonly toBlock: bigint;
 };
@@ -54,7 +56,7 @@ async function requestLogs(client: ChainClient, filter: LogFilter): Promise<read
     params: [
       {
         address: [...filter.addresses],
-        topics: [[...filter.events]],
+        topics: filter.subject === undefined ? [[...filter.events]] : [[...filter.events], filter.subject],
         fromBlock: numberToHex(filter.fromBlock),
         toBlock: numberToHex(filter.toBlock),
       },
