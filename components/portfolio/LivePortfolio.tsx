@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { Section } from "@/components/layout/Section";
 import { TwoColumns } from "@/components/layout/TwoColumns";
 import { ReadOnlyNotice } from "@/components/transaction/ReadOnlyNotice";
@@ -40,6 +41,13 @@ function Filled({ portfolio }: { readonly portfolio: Portfolio }) {
       <Inbox portfolio={portfolio} />
       <Section title="Positions" aside="Greeks are yours, not per unit">
         <PositionsTable portfolio={portfolio} />
+        <p className="mt-4 text-13 text-ink-2">
+          Who may take your tokens or act for you is under{" "}
+          <Link className="link" href="/rights">
+            Permissions
+          </Link>
+          .
+        </p>
       </Section>
       <TwoColumns>
         <ScenarioMap portfolio={portfolio} />

@@ -3,10 +3,12 @@ import { PageHeading } from "../layout/PageHeading";
 import { ConnectPrompt } from "../portfolio/ConnectPrompt";
 import { EmptyPortfolio } from "../portfolio/EmptyPortfolio";
 import { PortfolioSkeleton } from "../portfolio/PortfolioSkeleton";
+import { EmptyRights } from "../rights/EmptyRights";
 import { ListSkeleton } from "../vault/ListSkeleton";
 import { VaultSkeleton } from "../vault/VaultSkeleton";
 import { SampleFailure } from "./SampleFailure";
 import { SampleList } from "./SampleList";
+import { SampleRights } from "./SampleRights";
 import { SampleVaultPage } from "./SampleVaultPage";
 import { SAMPLE_VAULTS } from "./sampleVaults";
 
@@ -25,4 +27,11 @@ export const WHOLE_PAGES: Readonly<Record<string, ReactNode>> = {
   "portfolio-loading": <PortfolioSkeleton />,
   "portfolio-empty": <EmptyPortfolio />,
   "portfolio-without-wallet": <ConnectPrompt />,
+  "permissions-every-kind": <SampleRights />,
+  "permissions-none": (
+    <>
+      <PageHeading title="Permissions" />
+      <EmptyRights />
+    </>
+  ),
 };

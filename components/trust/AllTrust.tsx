@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { PageHeading } from "@/components/layout/PageHeading";
 import { Section } from "@/components/layout/Section";
 import { StatStrip } from "@/components/ui/StatStrip";
@@ -50,6 +51,13 @@ export function AllTrust() {
       <Section title="Who can change what all vaults share" aside={`Read at block ${shared.blockNumber}`}>
         <PowersTable caption="Who can change what all vaults share" powers={sharedPowers(shared)} />
         <NobodyList />
+        <p className="mt-4 text-13 text-ink-2">
+          What you yourself have allowed, and to whom, is under{" "}
+          <Link className="link" href="/rights">
+            Permissions
+          </Link>
+          .
+        </p>
       </Section>
       <PriceSection pairs={feeds} shared={shared} now={now} />
       <SourcesSection rows={rows} audits={deployment.audits} />

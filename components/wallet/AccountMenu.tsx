@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
 import { AddressText } from "@/components/ui/AddressText";
 import { Button } from "@/components/ui/Button";
@@ -50,6 +51,11 @@ export function AccountMenu({ account }: { readonly account: Address }) {
             { key: "Coins", value: wei === undefined ? "Reading" : formatToken(tokenAmount(wei), COIN) },
           ]}
         />
+        <p className="mt-4 text-13">
+          <Link className="link" href="/rights" onClick={close}>
+            Permissions you have given
+          </Link>
+        </p>
       </Dialog>
     </>
   );
