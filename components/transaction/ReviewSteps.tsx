@@ -1,6 +1,7 @@
 import { CodeWell } from "@/components/ui/CodeWell";
 import { Icon } from "@/components/ui/Icon";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import { describeGrant } from "@/lib/format/describeGrant";
 import { formatTokenExact } from "@/lib/format/formatToken";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
 import type { PermitStep, Step } from "@/lib/transaction/TransactionPlan";
@@ -37,6 +38,7 @@ export function ReviewSteps({ progress, book, now }: ReviewStepsProps) {
             </span>
           </div>
           <StepWell step={step} progress={progress} book={book} now={now} />
+          <GrantReach step={step} progress={progress} book={book} now={now} />
         </li>
       ))}
     </ol>
@@ -59,6 +61,14 @@ function StepWell({ step, progress, book, now }: ReviewStepsProps & { readonly s
       return <CodeWell title={call.functionName} target={namedAddress(book, call.to)} rows={rows} />;
     }
   }
+}
+
+/** How far what is granted reaches, under its fields; nothing for a step that grants nothing. */
+function GrantReach({ step, progress, book, now }: ReviewStepsProps & { readonly step: Step }) {
+  if (step.kind !== "permit" && step.kind !== "approve") return null;
+  const spender = step.kind === "permit" ? step.message.spender : step.spender;
+  const spenderName = namedAddress(book, spender);
+  return <p className="text-13 text-ink-2">{describeGrant(step, { plan: progress.plan, spenderName, now })}</p>;
 }
 
 function PermitWell({ step, book, now }: Omit<ReviewStepsProps, "progress"> & { readonly step: PermitStep }) {
