@@ -15,8 +15,11 @@ it("default: keyed by account and by the write that may have changed it; without
 
 it("behavior: the last answer stays for the same account, and is never shown under another", () => {
   const previous = { account: ACCOUNT, blockNumber: 1n, blockTimestamp: NOW, rights: [] };
-  const kept = (account: typeof ACCOUNT) =>
-    rightQueries.standing(source, { account, afterBlock: 7n }).placeholderData(previous);
+  const kept = (account: typeof ACCOUNT) => {
+    const { placeholderData } = rightQueries.standing(source, { account, afterBlock: 7n });
+    if (typeof placeholderData !== "function") throw new TypeError("a function was expected");
+    return placeholderData(previous, undefined);
+  };
   expect(kept(ACCOUNT)).toBe(previous);
   expect(kept(STRANGER)).toBeUndefined();
 });
