@@ -6,18 +6,20 @@ export function LedgerWaiting({ wait }: { readonly wait: LedgerWait }) {
   const { done, waitsFor, onDevice } = wait;
   return (
     <>
-      <ul className="checklist" role="status">
-        {done.map((item) => (
-          <li key={item}>
-            <Icon name="check" className="text-profit" /> {item}
-          </li>
-        ))}
-        {waitsFor === null ? null : (
-          <li>
-            <Icon name="spinner" className="text-accent" /> {waitsFor}
-          </li>
-        )}
-      </ul>
+      <div role="status">
+        <ul className="checklist">
+          {done.map((item) => (
+            <li key={item}>
+              <Icon name="check" className="text-profit" /> {item}
+            </li>
+          ))}
+          {waitsFor === null ? null : (
+            <li>
+              <Icon name="spinner" className="text-accent" /> {waitsFor}
+            </li>
+          )}
+        </ul>
+      </div>
       <div className="device" aria-hidden="true">
         <span>
           {onDevice.map((line) => (
