@@ -1,7 +1,6 @@
 import { type Address, getAddress, isAddress, UserRejectedRequestError } from "viem";
 import { type Connector, type CreateConnectorFn, createConnector } from "wagmi";
 import type { ChainClient } from "@/lib/chain/createChainClient";
-import { WalletDisconnectedError } from "@/lib/errors/walletErrors";
 import type { LedgerProvider } from "./createLedgerProvider";
 import { isPath } from "./derivationPath";
 import type { LedgerAccount, LedgerSession } from "./LedgerSession";
@@ -83,7 +82,10 @@ export function ledgerWallet(
       },
       isAddressChecked: async () => account !== null && (await checkedAddresses()).includes(account.address),
       checkAddress: async () => {
-        if (account === null) throw new WalletDisconnectedError();
+        if (account === null) {
+          const { WalletDisconnectedError } = await import("@/lib/errors/walletErrors");
+          throw new WalletDisconnectedError();
+        }
         const { address } = account;
         await (await getSession()).showAddress(account);
         await storage?.setItem(CHECKED_ADDRESSES, [...new Set([...(await checkedAddresses()), address])]);
