@@ -4,7 +4,11 @@ import { BUILD_FILES, SCRIPT_GUARD_PATH } from "./ScriptList";
 type TrustedTypesFactory = {
   createPolicy(
     name: "default",
-    rules: { createHTML(html: string): string | null; createScriptURL(url: string): string | null },
+    rules: {
+      createHTML(html: string): string | null;
+      createScript(text: string): string | null;
+      createScriptURL(url: string): string | null;
+    },
   ): void;
 };
 
@@ -13,12 +17,15 @@ const EMPTY_SCRIPT = "<script></script>";
 
 /**
  * Installs the one policy that the Content Security Policy names. Every text that would become a script goes through it: an address must
- * be a file of the build, HTML must hold no element (style sheets that RainbowKit writes), and code made of text is refused.
+ * be a file of the build, HTML must hold no element (style sheets that RainbowKit writes), and code made of text must be a script that the
+ * server's page had: React draws a page anew, its scripts included, when the address names nothing.
  */
 export function installTrustedTypes(): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
+  const ofThePage = new Set([...document.scripts].map(({ text }) => text));
   trustedTypes?.createPolicy("default", {
     createHTML: (html) => (isHarmlessHtml(html) ? html : null),
+    createScript: (text) => (ofThePage.has(text) ? text : null),
     createScriptURL: (url) => (isOwnScript(url, location.href) ? url : null),
   });
 }
