@@ -110,7 +110,7 @@ export const table = {
     "lib/products",
   ],
   "proxy.ts": ["lib/config"],
-  "instrumentation-client.ts": ["lib/config", "lib/integrity"],
+  "instrumentation-client.ts": ["components", "lib/config", "lib/integrity"],
   keeper: [
     "lib/chain",
     "lib/protocols",

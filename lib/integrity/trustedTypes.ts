@@ -17,15 +17,14 @@ const EMPTY_SCRIPT = "<script></script>";
 
 /**
  * Installs the one policy that the Content Security Policy names. Every text that would become a script goes through it: an address must
- * be a file of the build, HTML must hold no element (style sheets that RainbowKit writes), and code made of text must be a script that the
- * server's page had: React draws a page anew, its scripts included, when the address names nothing.
+ * be a file of the build, HTML must hold no element (style sheets that RainbowKit writes), and code made of text must be one of the page's
+ * own inline scripts: React writes them itself where it draws the whole page in the browser, as for an address that names nothing.
  */
-export function installTrustedTypes(): void {
+export function installTrustedTypes(inlineScripts: readonly string[]): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
-  const ofThePage = new Set([...document.scripts].map(({ text }) => text));
   trustedTypes?.createPolicy("default", {
     createHTML: (html) => (isHarmlessHtml(html) ? html : null),
-    createScript: (text) => (ofThePage.has(text) ? text : null),
+    createScript: (text) => (inlineScripts.includes(text) ? text : null),
     createScriptURL: (url) => (isOwnScript(url, location.href) ? url : null),
   });
 }
