@@ -35,7 +35,7 @@ function Who({ address, name }: { readonly address: string; readonly name: strin
 function amountCell({ amount, isWarning }: RightRow) {
   if (!isWarning) return amount;
   return (
-    <span className="text-warning">
+    <span className="flex items-center gap-1.5 text-warning">
       <Icon name="warning" small /> {amount}
     </span>
   );

@@ -17,30 +17,36 @@ export function SampleLedger() {
       <div className="grid gap-4 md:grid-cols-3">
         {LEDGER_WAITS.map((wait) => (
           <Panel key={wait.title}>
-            <h3 className="text-16 font-medium">{wait.title}</h3>
-            <p className="mt-1 text-13 text-ink-2">{wait.lead}</p>
-            <LedgerProgress current={wait.step} />
-            <LedgerWaiting wait={wait} />
+            <div className="panel-body">
+              <h3 className="text-16 font-medium">{wait.title}</h3>
+              <p className="mt-1 text-13 text-ink-2">{wait.lead}</p>
+              <LedgerProgress current={wait.step} />
+              <LedgerWaiting wait={wait} />
+            </div>
           </Panel>
         ))}
       </div>
       <div className="mt-4 grid gap-4 md:grid-cols-2">
         <Panel>
-          <LedgerProgress current="choose" />
-          <fieldset className="choice choice-stacked mt-4">
-            <legend className="visually-hidden">Accounts</legend>
-            {LEDGER_ACCOUNTS.map((account) => (
-              <LedgerAccountRow
-                key={account.path}
-                {...account}
-                isPicked={account.path === picked}
-                onPick={() => setPicked(account.path)}
-              />
-            ))}
-          </fieldset>
+          <div className="panel-body">
+            <LedgerProgress current="choose" />
+            <fieldset className="choice choice-stacked mt-4">
+              <legend className="visually-hidden">Accounts</legend>
+              {LEDGER_ACCOUNTS.map((account) => (
+                <LedgerAccountRow
+                  key={account.path}
+                  {...account}
+                  isPicked={account.path === picked}
+                  onPick={() => setPicked(account.path)}
+                />
+              ))}
+            </fieldset>
+          </div>
         </Panel>
         <Panel>
-          <LedgerScreens request={LEDGER_PERMIT} isBlindSigningOn />
+          <div className="panel-body">
+            <LedgerScreens request={LEDGER_PERMIT} isBlindSigningOn />
+          </div>
         </Panel>
       </div>
     </Section>

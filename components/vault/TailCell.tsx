@@ -9,7 +9,7 @@ type Props = { readonly figures: VaultFigures };
 /** The average of the worst twentieth of this epoch, and how often the past ones lost. */
 export function TailCell({ figures }: Props) {
   const { tail, realised, vault, product } = figures;
-  const unit = product.deposit === "underlying" ? `, in ${vault.underlyingSymbol}` : "";
+  const unit = product.deposit === "underlying" ? ` ${vault.underlyingSymbol}` : "";
   return (
     <RowCell place="tail">
       <span className="cell-label">Bad epoch ({TAIL_NAME})</span>

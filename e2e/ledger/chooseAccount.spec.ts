@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { formatEther } from "viem";
 import { axeViolations } from "../accessibility/axeViolations";
-import { expect, test } from "../fixtures/test";
+import { expect } from "../fixtures/test";
 import { partyOf } from "../fixtures/vaultState";
 import { Frame } from "../pages/Frame";
 import { LedgerDialog } from "../pages/LedgerDialog";
-import { PluggedLedger } from "./PluggedLedger";
+import { test } from "./ledgerTest";
 
 /** Words that stand only in the code for hardware: Ledger's kit, our session, its dialog. */
 const HARDWARE = ["live.ledger.com", "skipOpenApp", "The device is held elsewhere.", "Find my device"];
@@ -45,9 +45,8 @@ test("by keyboard from the plug to the second account: what is in the way is sai
   page,
   chain,
   devnet,
+  ledger,
 }) => {
-  const ledger = new PluggedLedger(page);
-  await ledger.install();
   const scripts = hardwareIn(page);
   const dialog = new LedgerDialog(page);
   const frame = new Frame(page);

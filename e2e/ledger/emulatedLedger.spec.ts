@@ -1,5 +1,5 @@
-import { expect, test } from "../fixtures/test";
-import { PluggedLedger } from "./PluggedLedger";
+import { expect } from "../fixtures/test";
+import { test } from "./ledgerTest";
 
 /** In the page: chooses the device, asks which app is open, and returns the answer's report as hex. */
 async function askForApp() {
@@ -22,9 +22,7 @@ async function askForApp() {
   return answered;
 }
 
-test("the emulated Ledger answers in Chromium as in the unit tests @wallet", async ({ page }) => {
-  const ledger = new PluggedLedger(page);
-  await ledger.install();
+test("the emulated Ledger answers in Chromium as in the unit tests @wallet", async ({ page, ledger }) => {
   await page.goto("/");
   expect(await page.evaluate(askForApp)).toMatch(/^12340500000019010845746865726575/);
   await ledger.set({ appName: "Bitcoin" });

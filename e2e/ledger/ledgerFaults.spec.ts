@@ -1,10 +1,10 @@
-import { expect, test } from "../fixtures/test";
+import { expect } from "../fixtures/test";
 import { vaultOf } from "../fixtures/vaultState";
 import { LedgerDialog } from "../pages/LedgerDialog";
 import { Review } from "../pages/Review";
 import { VaultPage } from "../pages/VaultPage";
 import type { Knobs } from "./EmulatedLedger";
-import { PluggedLedger } from "./PluggedLedger";
+import { test } from "./ledgerTest";
 
 const ACCOUNT = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
 const SEED = "test test test test test test test test test test test junk";
@@ -94,9 +94,8 @@ test("every fault of a Ledger has its sentence and its next step, sends nothing,
   page,
   chain,
   devnet,
+  ledger,
 }) => {
-  const ledger = new PluggedLedger(page);
-  await ledger.install();
   await page.clock.install();
   const vault = vaultOf(devnet.deployment, "coveredCall");
   const vaultPage = new VaultPage(page);

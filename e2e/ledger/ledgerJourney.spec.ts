@@ -1,11 +1,11 @@
 import type { Locator } from "@playwright/test";
 import { parseUnits } from "viem";
-import { expect, test } from "../fixtures/test";
+import { expect } from "../fixtures/test";
 import { holdings, partyOf, vaultOf } from "../fixtures/vaultState";
 import { LedgerDialog } from "../pages/LedgerDialog";
 import { followToConfirmation, Review } from "../pages/Review";
 import { VaultPage } from "../pages/VaultPage";
-import { PluggedLedger } from "./PluggedLedger";
+import { test } from "./ledgerTest";
 
 const THOUSAND = parseUnits("1000", 6);
 
@@ -18,9 +18,8 @@ test("with a Ledger: address compared, deposit by permit and by approval, withdr
   page,
   chain,
   devnet,
+  ledger,
 }) => {
-  const ledger = new PluggedLedger(page);
-  await ledger.install();
   await page.clock.install();
   const vault = vaultOf(devnet.deployment, "cashSecuredPut");
   const account = partyOf(devnet.deployment, "portfolio");

@@ -13,6 +13,7 @@ import {
   depositManyCall,
   depositPlan,
   NOW,
+  POLICY,
   permitStep,
   ROUTER,
   SECOND_VAULT,
@@ -22,14 +23,6 @@ import {
 } from "./planFixture";
 import type { TransactionPlan } from "./TransactionPlan";
 
-const POLICY = {
-  chainId: CHAIN_ID,
-  account: ACCOUNT,
-  now: NOW,
-  router: ROUTER,
-  vaults: [VAULT, SECOND_VAULT],
-  assets: [USDC.address],
-};
 const ASSETS = tokenAmount(1_500_000_000n);
 
 const kinds = (plan: TransactionPlan) => checkPolicy(plan, POLICY).map((violation) => violation.kind);

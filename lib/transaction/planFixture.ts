@@ -3,6 +3,7 @@ import { tokenAmount } from "@/lib/units/TokenAmount";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address, Hex } from "@/lib/vault/Token";
 import type { Call } from "./Call";
+import type { TransactionPolicy } from "./checkPolicy";
 import type { Intent } from "./Intent";
 import type { Step, TransactionPlan } from "./TransactionPlan";
 
@@ -17,6 +18,16 @@ const SHARE = { address: VAULT, symbol: "blUSDC-CSP", decimals: 18 } as const;
 export const NOW = unixSeconds(1_795_000_000n);
 export const CHAIN_ID = 31_337;
 const ASSETS = tokenAmount(1_500_000_000n);
+
+/** What plans of these tests are held against. */
+export const POLICY: TransactionPolicy = {
+  chainId: CHAIN_ID,
+  account: ACCOUNT,
+  now: NOW,
+  router: ROUTER,
+  vaults: [VAULT, SECOND_VAULT],
+  assets: [USDC.address],
+};
 
 /** A 32-byte word of calldata from a number or an address. */
 function word(value: bigint | Address): string {

@@ -6,14 +6,12 @@ import type { Call } from "./Call";
 import { checkPolicy } from "./checkPolicy";
 import type { Intent, Revocation } from "./Intent";
 import {
-  ACCOUNT,
   approveStep,
-  CHAIN_ID,
   callOf,
   DEPOSIT,
   depositManyCall,
   depositPlan,
-  NOW,
+  POLICY,
   permitStep,
   ROUTER,
   SECOND_VAULT,
@@ -24,14 +22,6 @@ import {
 import { deserialiseTransaction, serialiseTransaction } from "./storedTransaction";
 import type { Step } from "./TransactionPlan";
 
-const POLICY = {
-  chainId: CHAIN_ID,
-  account: ACCOUNT,
-  now: NOW,
-  router: ROUTER,
-  vaults: [VAULT, SECOND_VAULT],
-  assets: [USDC.address],
-};
 const APPROVE = "0x095ea7b3";
 const SET_OPERATOR = "0x558a7297";
 const HOLDER: Address = `0x${"9f".repeat(20)}`;

@@ -3,6 +3,7 @@ import { recoverMessageAddress, stringToHex } from "viem";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Knobs } from "@/e2e/ledger/EmulatedLedger";
 import { ACCOUNT, emulatedSession, TRANSFER } from "@/e2e/ledger/emulatedSession";
+import { IN_THE_WAY } from "@/e2e/ledger/inTheWay";
 import { FLOWS } from "./transcriptFixture";
 
 let { clock, ledger, hid, session, asked } = emulatedSession();
@@ -46,13 +47,7 @@ async function pass(milliseconds: number) {
 }
 
 describe("what the device is found in", () => {
-  test.each<readonly [string, Partial<Knobs>, Partial<Knobs>]>([
-    ["ledgerLocked", { isLocked: true }, { isLocked: false }],
-    ["ledgerAppClosed", { appName: "BOLOS" }, { appName: "Ethereum" }],
-    ["ledgerWrongApp", { appName: "Bitcoin" }, { appName: "Ethereum" }],
-    ["ledgerOldApp", { version: "1.13.9" }, { version: "1.14.0" }],
-    ["ledgerHeld", { isHeld: true }, { isHeld: false }],
-  ])("error: %s at the start, and mended", async (code, fault, mended) => {
+  test.each(IN_THE_WAY)("error: %s at the start, and mended", async (code, fault, mended) => {
     Object.assign(ledger.knobs, fault);
     expect(await codeOf(signTransaction())).toBe(code);
     await expectMended(mended);

@@ -1,7 +1,7 @@
 import { mnemonicToAccount } from "viem/accounts";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Knobs } from "@/e2e/ledger/EmulatedLedger";
 import { ACCOUNT, emulatedSession } from "@/e2e/ledger/emulatedSession";
+import { IN_THE_WAY } from "@/e2e/ledger/inTheWay";
 import { LedgerChoice, type LedgerChoiceState } from "./LedgerChoice";
 
 const MNEMONIC = "test test test test test test test test test test test junk";
@@ -87,20 +87,17 @@ describe("the choice of an account", () => {
 });
 
 describe("what is in the way", () => {
-  test.each<readonly [string, Partial<Knobs>, Partial<Knobs>]>([
-    ["ledgerLocked", { isLocked: true }, { isLocked: false }],
-    ["ledgerAppClosed", { appName: "BOLOS" }, { appName: "Ethereum" }],
-    ["ledgerWrongApp", { appName: "Bitcoin" }, { appName: "Ethereum" }],
-    ["ledgerOldApp", { version: "1.13.9" }, { version: "1.14.0" }],
-    ["ledgerHeld", { isHeld: true }, { isHeld: false }],
-  ])("error: %s is said, and the choice goes on by itself once it is mended", async (code, fault, mended) => {
-    Object.assign(ledger.knobs, fault);
-    const begun = begin();
-    await waitsFor(begun, code);
-    expect(stateOf(begun)).toMatchObject({ wasFound: true });
-    Object.assign(ledger.knobs, mended);
-    expect((await accountsOf(begun, 5))[0]).toEqual(ACCOUNT);
-  });
+  test.each(IN_THE_WAY)(
+    "error: %s is said, and the choice goes on by itself once it is mended",
+    async (code, fault, mended) => {
+      Object.assign(ledger.knobs, fault);
+      const begun = begin();
+      await waitsFor(begun, code);
+      expect(stateOf(begun)).toMatchObject({ wasFound: true });
+      Object.assign(ledger.knobs, mended);
+      expect((await accountsOf(begun, 5))[0]).toEqual(ACCOUNT);
+    },
+  );
 
   test("error: a device that the page may not see is asked for by a press alone, and a closed list stays said", async () => {
     hid.isAllowed = false;
