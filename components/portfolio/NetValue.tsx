@@ -17,7 +17,8 @@ export function NetValue({ portfolio: { holdings, isReadingFills } }: { readonly
       <p className="text-40 tracking-[-0.028em]">{formatUsd(netUsd)}</p>
       {unpriced.length === 0 ? <Result totals={totals} /> : <Unpriced names={unpriced} isReading={isReadingFills} />}
       <p className="text-13 text-ink-3">
-        {formatUsd(atRiskUsd)} in vaults, {formatUsd(waitingUsd)} waiting or ready to claim. {sourceText(holdings)}
+        {formatUsd(atRiskUsd)} in vaults, shares to claim included, {formatUsd(waitingUsd)} waiting to join or ready to
+        take out. {sourceText(holdings)}
       </p>
     </div>
   );

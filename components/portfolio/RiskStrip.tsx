@@ -6,6 +6,8 @@ import { portfolioTotals } from "./portfolioTotals";
 import type { Portfolio } from "./usePortfolio";
 
 const FALL = -0.1;
+/** Figures are in whole dollars: below this they read $0. */
+const HALF_DOLLAR = 0.5;
 
 /** What moves the value, in dollars: the sums over all underlyings. */
 export function RiskStrip({ portfolio: { holdings } }: { readonly portfolio: Portfolio }) {
@@ -23,18 +25,15 @@ export function RiskStrip({ portfolio: { holdings } }: { readonly portfolio: Por
         },
         {
           ...moving("Gamma", gammaUsdPerPercent, "per 1%"),
-          note: known(
-            gammaUsdPerPercent,
-            gammaUsdPerPercent < 0 ? "delta shrinks as prices rise" : "delta grows as prices rise",
-          ),
+          note: meaning(gammaUsdPerPercent, ["delta shrinks as prices rise", "delta grows as prices rise"]),
         },
         {
           ...moving("Vega", vegaPerPoint, "per vol pt"),
-          note: known(vegaPerPoint, vegaPerPoint < 0 ? "you lose if volatility rises" : "you gain if volatility rises"),
+          note: meaning(vegaPerPoint, ["you lose if volatility rises", "you gain if volatility rises"]),
         },
         {
           ...moving("Theta", thetaPerDay, "per day"),
-          note: known(thetaPerDay, thetaPerDay < 0 ? "what waiting costs you" : "what you earn for waiting"),
+          note: meaning(thetaPerDay, ["what waiting costs you", "what you earn for waiting"]),
         },
         {
           ...moving("Market down 10% now", fall),
@@ -48,6 +47,12 @@ export function RiskStrip({ portfolio: { holdings } }: { readonly portfolio: Por
 
 function moving(label: string, usd: number, unit?: string): Stat {
   return { label, value: formatSignedUsd(usd, 0), unit: Number.isFinite(usd) ? unit : undefined };
+}
+
+/** What a figure below and above zero means; one that is shown as zero means neither. */
+function meaning(figure: number, [below, above]: readonly [string, string]): string {
+  if (Math.abs(figure) < HALF_DOLLAR) return "hardly anything now";
+  return known(figure, figure < 0 ? below : above);
 }
 
 /** The note of a figure, or why there is none. */
