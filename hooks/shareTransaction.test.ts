@@ -70,9 +70,14 @@ afterEach(() => vi.unstubAllGlobals());
 function openTab() {
   vi.stubGlobal("sessionStorage", new CommonStorage());
   const queries = new QueryClient();
-  const close = shareTransaction(queries, owner, browser);
+  let stop = shareTransaction(queries, owner, browser);
   return {
-    close,
+    close: () => stop(),
+    /** The wallet leaves the account for a moment. */
+    comeBack: () => {
+      stop();
+      stop = shareTransaction(queries, owner, browser);
+    },
     state: () => queries.getQueryData<TransactionState>(transactionKey(owner)) ?? { status: "idle" },
     isOurs: () => queries.getQueryData(transactionTurnKey(owner)) === true,
     tell: (event: TransactionEvent) => changeTransaction(queries, owner, (state) => reduceTransaction(state, event)),
@@ -207,4 +212,39 @@ test("behavior: a question to the wallet is shown by the tab that asks, not by o
   first.close();
   await settled();
   expect(second.state()).toMatchObject({ status: "unclear", askedNonce: 3 });
+});
+
+test("error: a tab that was opened while another asks the wallet is refused too, and can try again once that is over", async () => {
+  const first = openTab();
+  review(first, "plan-1");
+  first.tell({ type: "accepted" });
+  await settled();
+  first.tell({ type: "asked", nonce: 3 });
+  const second = openTab();
+  review(second, "plan-2");
+  second.tell({ type: "accepted" });
+  await settled();
+  expect(second.state()).toMatchObject({ status: "blocked", reason: { kind: "otherTab" } });
+  first.tell({ type: "rejected" });
+  await settled();
+  second.tell({ type: "dismissed" });
+  review(second, "plan-3");
+  second.tell({ type: "accepted" });
+  await settled();
+  expect(second.isOurs()).toBe(true);
+});
+
+test("error: an account that comes back in the middle of a review changes nothing: its button is refused", async () => {
+  const first = openTab();
+  const second = openTab();
+  review(second, "plan-2");
+  review(first, "plan-1");
+  first.tell({ type: "accepted" });
+  await settled();
+  first.tell({ type: "asked", nonce: 3 });
+  second.comeBack();
+  expect(second.state()).toMatchObject({ status: "simulated", plan: { id: "plan-2" } });
+  second.tell({ type: "accepted" });
+  await settled();
+  expect(second.state()).toMatchObject({ status: "blocked", reason: { kind: "otherTab" } });
 });

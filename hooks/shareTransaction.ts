@@ -35,8 +35,8 @@ class Sharing {
   private readonly stops: (() => void)[] = [];
   private release: (() => void) | undefined;
   private isWaiting = false;
-  /** What is shown here is another tab's. */
-  private isMirror = false;
+  /** What another tab has under way, as it last stored it; this tab stands in line for it. */
+  private elsewhere: TransactionState | null = null;
 
   constructor(
     private readonly queries: QueryClient,
@@ -58,7 +58,7 @@ class Sharing {
     const stored = sharedTransaction(this.owner);
     const review = keptReview(this.owner);
     if (isUnderWay(this.state)) void this.take("wait");
-    else if (isUnderWay(stored)) this.mirror(stored);
+    else if (isUnderWay(stored)) this.meet(stored);
     else if (this.state.status === "idle") this.show(review.status === "idle" ? stored : restore(review));
   }
 
@@ -76,27 +76,37 @@ class Sharing {
     if (state !== this.state) this.queries.setQueryData(transactionKey(this.owner), state);
   }
 
+  /** What is on screen is the write of this tab. */
+  private get isOwn(): boolean {
+    return this.elsewhere === null || !isSamePlan(this.elsewhere, this.state);
+  }
+
   /** This tab's write has moved. */
   private changed(): void {
     if (!isUnderWay(this.state)) this.release?.();
-    else if (this.release === undefined && !this.isMirror) void this.take("now");
+    else if (this.release === undefined && this.isOwn) void this.take("now");
   }
 
-  /** Another tab has stored something. A review that somebody reads here stays. */
+  /** Another tab has stored something. */
   private heard(): void {
     if (this.release !== undefined) return;
     const stored = sharedTransaction(this.owner);
-    const isReviewed = this.state.status !== "idle" && !("hash" in this.state);
-    if (isUnderWay(stored) && !isReviewed) this.mirror(stored);
-    else if (this.isMirror && !isUnderWay(stored)) {
-      this.isMirror = false;
-      this.show("hash" in stored ? stored : IDLE);
+    if (isUnderWay(stored)) this.meet(stored);
+    else if (this.elsewhere !== null) {
+      if (!this.isOwn || this.state.status === "idle") this.show("hash" in stored ? stored : IDLE);
+      this.elsewhere = null;
     }
   }
 
-  /** Shows what another tab has sent, and stands in line for it. A question to the wallet is that tab's alone to show. */
-  private mirror(stored: TransactionState): void {
-    this.isMirror = true;
+  /** Somebody reads a review of this tab. */
+  private get isReviewed(): boolean {
+    return this.state.status !== "idle" && !("hash" in this.state);
+  }
+
+  /** Shows what another tab has sent, and stands in line for it. A question to the wallet is that tab's alone to show, and a review stays. */
+  private meet(stored: TransactionState): void {
+    if (this.isReviewed) return;
+    this.elsewhere = stored;
     if ("hash" in stored) this.show(stored);
     void this.take("wait");
   }
@@ -128,8 +138,8 @@ class Sharing {
       end();
     };
     const stored = sharedTransaction(this.owner);
-    const isOwn = isUnderWay(this.state) && !this.isMirror;
-    this.isMirror = false;
+    const isOwn = isUnderWay(this.state) && this.isOwn;
+    this.elsewhere = null;
     this.queries.setQueryData(turn, true);
     if (isOwn && !isUnderWay(stored)) keepShared(this.owner, this.state);
     else if (isUnderWay(stored) && !(isOwn && isSamePlan(stored, this.state))) this.show(restore(stored));
