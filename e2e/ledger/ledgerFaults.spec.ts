@@ -1,7 +1,7 @@
 import { expect } from "../fixtures/test";
 import { vaultOf } from "../fixtures/vaultState";
 import { LedgerDialog } from "../pages/LedgerDialog";
-import { Review } from "../pages/Review";
+import { followToConfirmation, Review } from "../pages/Review";
 import { VaultPage } from "../pages/VaultPage";
 import type { Knobs } from "./EmulatedLedger";
 import { test } from "./ledgerTest";
@@ -167,5 +167,10 @@ test("every fault of a Ledger has its sentence and its next step, sends nothing,
   });
 
   expect(await chain.client.getTransactionCount({ address: ACCOUNT, blockTag: "pending" })).toBe(nonce);
-  expect(await ledger.seen()).toMatchObject({ bareHashes: 0 });
+  await test.step("then the one deposit is sent", async () => {
+    await review.accept("Request deposit");
+    await followToConfirmation(page, { chain, subject: "Deposit request" });
+    expect(await chain.client.getTransactionCount({ address: ACCOUNT })).toBe(nonce + 1);
+    expect(await ledger.seen()).toMatchObject({ bareHashes: 0 });
+  });
 });

@@ -6,7 +6,7 @@ import { kitPath } from "./derivationPath";
 import { deviceResult } from "./deviceResult";
 import type { LedgerClock } from "./LedgerClock";
 import { ASK_APP, expectEthereumApp, type LedgerApp, parseApp, parseConfiguration } from "./ledgerApp";
-import type { LedgerKit } from "./ledgerKit";
+import type { LedgerConnection } from "./ledgerKit";
 import { allowedLedgers, browserHid, findLedger, type HidDevice, type WebHid } from "./webHid";
 
 /** A device that is open, with the Ethereum app. */
@@ -48,21 +48,17 @@ export async function openLedger({ clock, mayAsk }: Opening): Promise<LedgerDevi
   const stopWatching = watchUnplugging({ hid, found, onLost });
   const cancel = clock.after(OPENING_MILLISECONDS, () => line.close("timedOut"));
   try {
-    const { openLedgerKit } = await import("./ledgerKit");
+    const { createLedgerKit } = await import("./ledgerKit");
     const index = (await allowedLedgers(hid)).indexOf(found);
     if (index < 0) throw new LedgerUnpluggedError();
-    const opening = openLedgerKit(line, index);
-    // The device is let go whenever the line ends, even if that is before it was open.
-    void line.ended
-      .then(() => opening)
-      .then(
-        (kit) => kit.close(),
-        () => undefined,
-      );
-    const kit = await line.orEnd(opening);
+    const kit = createLedgerKit(line);
     closeKit = kit.close;
-    const app = openApp(line);
-    return ledgerDevice({ app, line, kit, stopWatching });
+    const opening = kit.open(index);
+    // The device is let go whenever the line ends, and again when an opening that was under way then has ended.
+    void line.ended.then(kit.close);
+    void line.ended.then(() => opening).then(kit.close, kit.close);
+    const connection = await line.orEnd(opening);
+    return ledgerDevice({ app: openApp(line), line, connection, stopWatching });
   } catch (thrown) {
     stopWatching();
     const { end } = line;
@@ -77,25 +73,25 @@ export async function openLedger({ clock, mayAsk }: Opening): Promise<LedgerDevi
 type Parts = {
   readonly app: LedgerApp;
   readonly line: ApduLine;
-  readonly kit: LedgerKit;
+  readonly connection: LedgerConnection;
   readonly stopWatching: () => void;
 };
 
-function ledgerDevice({ app, line, kit, stopWatching }: Parts): LedgerDevice {
+function ledgerDevice({ app, line, connection, stopWatching }: Parts): LedgerDevice {
   const addresses = new Map<string, Address>();
   const ask = async (apdu: Uint8Array) => {
-    await line.orEnd(kit.send(apdu));
+    await line.orEnd(connection.send(apdu));
     return line.lastAnswer();
   };
   return {
     app,
     line,
-    signer: kit.signer,
+    signer: connection.signer,
     ask,
     address: async (path) => {
       const known = addresses.get(path);
       if (known !== undefined) return known;
-      const read = await line.orEnd(deviceResult(kit.signer.getAddress(kitPath(path), { skipOpenApp: true })));
+      const read = await line.orEnd(deviceResult(connection.signer.getAddress(kitPath(path), { skipOpenApp: true })));
       const address = getAddress(read.address);
       addresses.set(path, address);
       return address;

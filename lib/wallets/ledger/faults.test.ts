@@ -239,16 +239,25 @@ describe("unplugged", () => {
     }
   });
 
-  test("behavior: plugged in again at once it stays open, however long the kit would have waited for it", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    await signTransaction();
-    hid.unplug();
-    hid.plug();
-    expect(await codeOf(signTransaction())).toBe("fine");
-    vi.advanceTimersByTime(60_000);
-    expect(await codeOf(signTransaction())).toBe("fine");
-    vi.useRealTimers();
-  });
+  test.each([
+    ["between two requests", null],
+    ["while it was asked which app is open", 1],
+    ["while it answered that", 2],
+  ])(
+    "behavior: plugged in again at once it stays open, however long the kit would have waited for it: unplugged %s",
+    async (_when, frame) => {
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      ledger.knobs.unplugAtFrame = frame;
+      expect(await codeOf(signTransaction())).toBe(frame === null ? "fine" : "ledgerUnplugged");
+      if (frame === null) hid.unplug();
+      ledger.knobs.unplugAtFrame = null;
+      hid.plug();
+      expect(await codeOf(signTransaction())).toBe("fine");
+      vi.advanceTimersByTime(60_000);
+      expect(await codeOf(signTransaction())).toBe("fine");
+      vi.useRealTimers();
+    },
+  );
 
   test("error: while the person looks at its screen, and between two requests", async () => {
     ledger.knobs.person = "waits";

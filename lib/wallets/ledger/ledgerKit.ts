@@ -18,34 +18,43 @@ import { strictReceivers } from "./strictReceivers";
 import { withoutContexts } from "./withoutContexts";
 
 /** An open connection to the device through Ledger's kit. */
-export type LedgerKit = {
+export type LedgerConnection = {
   readonly signer: SignerEth;
   /** Sends one APDU past the signer. The answer is written down by the line. */
   readonly send: (apdu: Uint8Array) => Promise<void>;
-  /** Lets the device go. */
+};
+
+/** Ledger's kit for one opening of a device. */
+export type LedgerKit = {
+  /**
+   * Opens the device at `index` of those that the page may see, and asks which app is open (the kit does so by itself).
+   * Throws LedgerHeldError.
+   */
+  readonly open: (index: number) => Promise<LedgerConnection>;
+  /** Lets the device go, at any time; more than once does no harm. */
   readonly close: () => void;
 };
 
-/**
- * Opens the device at `index` of those that the page may see, and asks which app is open (the kit does so by itself).
- * Throws LedgerHeldError. This module carries the kit: it is imported when a person first turns to a Ledger.
- */
-export async function openLedgerKit(line: ApduLine, index: number): Promise<LedgerKit> {
+/** Makes the kit. This module carries it: it is imported when a person first turns to a Ledger. */
+export function createLedgerKit(line: ApduLine): LedgerKit {
   const made: WebHidTransport[] = [];
   const kit = new DeviceManagementKitBuilder().addTransport(guardedTransport(line, made)).build();
-  const close = () => {
-    line.close("closed");
-    for (const transport of made) transport.destroy();
-    kit.close();
+  return {
+    open: (index) => connection(kit, index),
+    close: () => {
+      for (const transport of made) transport.destroy();
+      kit.close();
+    },
   };
+}
+
+async function connection(kit: DeviceManagementKit, index: number): Promise<LedgerConnection> {
   try {
     const device = await foundDevice(kit.listenToAvailableDevices({ transport: webHidIdentifier }), index);
     const sessionId = await kit.connect({ device, sessionRefresherOptions: { isRefresherDisabled: true } });
     const signer = new SignerEthBuilder({ dmk: kit, sessionId }).withContextModule(withoutContexts).build();
-    const send = async (apdu: Uint8Array) => void (await kit.sendApdu({ sessionId, apdu }));
-    return { signer, send, close };
+    return { signer, send: async (apdu) => void (await kit.sendApdu({ sessionId, apdu })) };
   } catch (cause) {
-    close();
     throw cause instanceof OpeningConnectionError ? new LedgerHeldError({ cause }) : cause;
   }
 }
