@@ -45,7 +45,7 @@ export function describeGreeks(greeks: PositionGreeks, subject: GreekSubject): r
     {
       name: "Theta",
       value: signedDollars(thetaPerDay),
-      unit: "per day",
+      unit: "per day, right now",
       sentence: thetaSentence(greeks.nextDayUsd, subject),
     },
   ];
@@ -74,7 +74,7 @@ function vegaSentence(vega: number): string {
 function thetaSentence(brought: number, { underlying, isLastDay = false }: GreekSubject): string {
   if (!Number.isFinite(brought)) return "Not known without a volatility.";
   if (isNothing(brought, 2)) return "Standing still changes hardly anything.";
-  const time = isLastDay ? "until expiry" : "for a day";
+  const time = isLastDay ? "until expiry" : "for a whole day";
   const verb = brought < 0 ? "costs" : "brings";
   return `${underlying} standing still ${time} ${verb} you ${dollars(brought)}.`;
 }

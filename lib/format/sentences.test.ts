@@ -100,7 +100,12 @@ test("default: Greeks with the person's own numbers, quiet ones said as such", (
       unit: "per vol pt",
       sentence: "You lose $3.10 if implied volatility rises 1 point.",
     },
-    { name: "Theta", value: "+$2.10", unit: "per day", sentence: "ETH standing still for a day brings you $1.87." },
+    {
+      name: "Theta",
+      value: "+$2.10",
+      unit: "per day, right now",
+      sentence: "ETH standing still for a whole day brings you $1.87.",
+    },
   ]);
   const quiet = describeGreeks(
     { ...greeks, delta: 1e-9, gamma: -1e-12, vegaPerPoint: 0, thetaPerDay: -0.001, nextDayUsd: -0.001 },
@@ -119,7 +124,7 @@ test("default: Greeks with the person's own numbers, quiet ones said as such", (
   );
   expect(vault.map(({ value }) => value)).toEqual(["−3,580.1", "−0.388", "−$37,614", "+$252,900"]);
   expect(vault[0]?.sentence).toBe("Acts like being short 3,580.1 ETH. ETH up $100: −$358,012.");
-  expect(vault[3]?.sentence).toBe("ETH standing still for a day brings you $9,999.40.");
+  expect(vault[3]?.sentence).toBe("ETH standing still for a whole day brings you $9,999.40.");
   const sentence = (nextDayUsd: number, isLastDay: boolean) =>
     describeGreeks({ ...greeks, nextDayUsd }, { underlying: "ETH", spot: 3450, isLastDay })[3]?.sentence;
   expect(sentence(-4.5, true)).toBe("ETH standing still until expiry costs you $4.50.");
