@@ -20,11 +20,17 @@ const BUDGET_MILLISECONDS = 16;
 const MOVES = 200;
 const UNLIMITED = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
 
-/** Keeps frames following each other: without anything to draw Chromium would wait for the next tick of a screen. */
+/**
+ * Keeps frames following each other: without anything to draw Chromium would wait for the next tick of a screen. The square
+ * lies in the chart: Chromium draws one rectangle around all that has changed, and one in a corner of the page would make that the whole screen.
+ */
 function keepDrawing(page: Page): Promise<void> {
   return page.evaluate(() => {
+    const chart = document.querySelector(".payoff-moving")?.getBoundingClientRect();
+    if (chart === undefined) throw new Error("There is no payoff chart on the page.");
     const square = document.createElement("div");
-    square.style.cssText = "position:fixed;inset:0 auto auto 0;width:2px;height:2px;background:currentColor";
+    const [left, top] = [chart.left + chart.width / 2, chart.top + window.scrollY + chart.height / 2];
+    square.style.cssText = `position:absolute;left:${left}px;top:${top}px;width:2px;height:2px;background:currentColor`;
     document.body.append(square);
     square.animate([{ opacity: 1 }, { opacity: 0.5 }], { duration: 400, iterations: Number.POSITIVE_INFINITY });
   });
