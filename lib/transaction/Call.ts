@@ -11,12 +11,16 @@ export type ArgumentValue =
 /** One argument of a call as its ABI names it, for the decoded preview. */
 export type Argument = { readonly name: string; readonly solidityType: string; readonly value: ArgumentValue };
 
-/** A contract call, decoded and encoded. The calldata is what is signed; the arguments are what is shown. */
-export type Call = {
+/** A contract call as it is sent. */
+export type BareCall = {
   readonly to: Address;
-  readonly functionName: string;
-  readonly arguments: readonly Argument[];
   /** Wei sent along. */
   readonly value: bigint;
   readonly calldata: Hex;
+};
+
+/** A contract call, decoded and encoded. The calldata is what is signed; the arguments are what is shown. */
+export type Call = BareCall & {
+  readonly functionName: string;
+  readonly arguments: readonly Argument[];
 };

@@ -1,6 +1,6 @@
 import type { Address } from "@/lib/vault/Token";
 import type { AllowedCall, TargetKind, WordRule } from "./allowedCalls";
-import type { Call } from "./Call";
+import type { BareCall } from "./Call";
 import { addressOfWord, calldataWords, listElements } from "./calldataWords";
 import type { Violation } from "./Violation";
 
@@ -21,7 +21,7 @@ export type ReadCall = {
 
 /** Reads a call by its own bytes and checks target, function (one of `allowed`), shape and every address in it. */
 export function checkCall(
-  call: Call,
+  call: BareCall,
   known: KnownContracts,
   allowed: readonly AllowedCall[],
 ): { readonly violations: readonly Violation[]; readonly read: ReadCall | null } {
@@ -66,7 +66,7 @@ function elementsOf(rule: AllowedCall, words: readonly bigint[]): readonly (read
 function wordViolation(
   rule: AllowedCall,
   { word, mustBe }: WordRule,
-  of: { readonly words: readonly bigint[]; readonly known: KnownContracts; readonly call: Call },
+  of: { readonly words: readonly bigint[]; readonly known: KnownContracts; readonly call: BareCall },
 ): readonly Violation[] {
   const found = of.words[word] ?? -1n;
   const { known, call } = of;

@@ -1,11 +1,11 @@
 import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
 import { ALLOWED_CALLS, APPROVE_SELECTOR, REVOKING_CALLS } from "./allowedCalls";
-import { addressOfWord } from "./calldataWords";
 import { checkCall, isSameAddress, type KnownContracts, type ReadCall } from "./checkCall";
 import { isRevocation, type Revocation } from "./Intent";
-import { NATIVE_COIN } from "./Movement";
+import type { NATIVE_COIN } from "./Movement";
 import type { ActStep, ApproveStep, PermitStep, TransactionPlan } from "./TransactionPlan";
+import { type Taken, takenAmounts } from "./takenAmounts";
 import type { Violation } from "./Violation";
 
 /** What plans are held against: addresses from the configuration, account and time from the wallet and the chain. */
@@ -99,7 +99,7 @@ function checkAct(step: ActStep, plan: TransactionPlan, policy: TransactionPolic
   const { violations, read } = checkCall(step.call, policy, ALLOWED_CALLS);
   if (read === null) return violations;
   if (read.rule.selector === APPROVE_SELECTOR) return [...violations, { kind: "badSteps" }];
-  return [...violations, ...takenAmounts(step, read).flatMap((taken) => callAmount(taken, { plan, read }))];
+  return [...violations, ...takenAmounts(step.call, read).flatMap((taken) => callAmount(taken, { plan, read }))];
 }
 
 /** The one call that takes away what the intent names: the same contract, and the same holder. */
@@ -115,19 +115,6 @@ function checkRevocation({ call }: ActStep, intent: Revocation, policy: Transact
     isSameAddress(call.to, named.of) &&
     read.words[0] === BigInt(named.holder);
   return isAsNamed ? violations : [...violations, { kind: "malformedCalldata", target: call.to }];
-}
-
-type Taken = { readonly token: Address | typeof NATIVE_COIN; readonly amount: bigint };
-
-/** What a call takes from the account, by its bytes. */
-function takenAmounts({ call }: ActStep, { rule, words, elements }: ReadCall): readonly Taken[] {
-  if (rule.takesValue === true) return [{ token: NATIVE_COIN, amount: call.value }];
-  if (rule.functionName === "redeemMany") {
-    return elements.map(([vault = 0n, shares = 0n]) => ({ token: addressOfWord(vault), amount: shares }));
-  }
-  if (rule.amountWord === undefined) return [];
-  const token = rule.target === "router" ? addressOfWord(words[0] ?? 0n) : call.to;
-  return [{ token, amount: words[rule.amountWord] ?? 0n }];
 }
 
 function callAmount(

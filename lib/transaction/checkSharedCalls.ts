@@ -1,0 +1,51 @@
+import { ALLOWED_CALLS, APPROVE_SELECTOR, REVOKING_CALLS } from "./allowedCalls";
+import type { BareCall } from "./Call";
+import { checkCall, isSameAddress, type KnownContracts, type ReadCall } from "./checkCall";
+import { takenAmounts } from "./takenAmounts";
+import type { Violation } from "./Violation";
+
+/** What one call breaks, and what its bytes say where they could be read. */
+export type CheckedCall = {
+  readonly call: BareCall;
+  readonly violations: readonly Violation[];
+  readonly read: ReadCall | null;
+};
+
+/**
+ * Calls whose maker is not known against the rules for our own plans, call by call: functions of the closed list, the
+ * account as receiver and controller, approvals to the router alone and for exactly what the last call takes, one act at the
+ * end. Taking a right away must be the only call.
+ */
+export function checkSharedCalls(calls: readonly BareCall[], known: KnownContracts): readonly CheckedCall[] {
+  if (calls.length === 1) {
+    const revoking = calls.map((call) => ({ call, ...checkCall(call, known, REVOKING_CALLS) }));
+    if (revoking.every(({ violations }) => violations.length === 0)) return revoking;
+  }
+  const checked = calls.map((call) => ({ call, ...checkCall(call, known, ALLOWED_CALLS) }));
+  const taken = checked.flatMap(({ call, read }) =>
+    read === null || isApproval(read) ? [] : takenAmounts(call, read),
+  );
+  return checked.map((one, index) => {
+    if (one.read === null) return one;
+    const isLast = index === checked.length - 1;
+    const order: readonly Violation[] = isApproval(one.read) === isLast ? [{ kind: "badSteps" }] : [];
+    return { ...one, violations: [...one.violations, ...order, ...approvedAmount(one.call, one.read, taken)] };
+  });
+}
+
+function isApproval({ rule }: ReadCall): boolean {
+  return rule.selector === APPROVE_SELECTOR;
+}
+
+/** An approval of nothing resets; any other is for exactly what is taken. */
+function approvedAmount(
+  { to }: BareCall,
+  read: ReadCall,
+  taken: ReturnType<typeof takenAmounts>,
+): readonly Violation[] {
+  const found = read.words[1] ?? 0n;
+  if (!isApproval(read) || found === 0n) return [];
+  const own = taken.filter(({ token }) => token !== "native" && isSameAddress(token, to));
+  const expected = own.reduce((sum, { amount }) => sum + amount, 0n);
+  return found === expected ? [] : [{ kind: "amountNotExact", token: to, found, expected }];
+}
