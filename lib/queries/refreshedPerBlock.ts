@@ -15,7 +15,7 @@ export const REFRESHED_PER_BLOCK = [
 
 /**
  * First part of a query key. `history` changes only with an epoch and is keyed by it; `market` is not on chain and has an
- * interval; `controls`, `rights`, `gasPrice` and `code` are read at their own pace;
+ * interval; `controls`, `rights`, `gasPrice`, `code` and `review` are read at their own pace;
  * `pricing` and `fit` are computed from what is read.
  */
 export type Entity =
@@ -26,6 +26,7 @@ export type Entity =
   | "rights"
   | "gasPrice"
   | "code"
+  | "review"
   | "pricing"
   | "fit";
 
