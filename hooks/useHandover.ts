@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { isChecksummed } from "@/lib/chain/isChecksummed";
 import { reviewFragment } from "@/lib/protocols/ballast/share/reviewFragment";
 import {
   proposeCalldata,
@@ -15,9 +16,9 @@ import type { Address } from "@/lib/vault/Token";
 
 /** A plan in the forms that others take it in. */
 export type Handover = {
-  /** The address of this same plan, with another number of the Safe's transaction. */
-  readonly withNonce: (nonce: bigint | null) => string;
-  /** The fragment of the same plan made by another account; null where it breaks a rule. */
+  /** The fragment of the same plan with another number of the Safe's transaction. */
+  readonly withNonce: (nonce: bigint) => string;
+  /** The fragment of the same plan made by another account; null for an address whose capitals do not fit, or where a rule is broken. */
   readonly madeBy: (account: Address) => string | null;
   /** Safe Transaction Builder's file, as text. */
   readonly builderFile: (createdAt: UnixSeconds) => string;
@@ -31,7 +32,7 @@ export function useHandover({ plan, digest, calls }: SharedReview): Handover {
     () => ({
       withNonce: (safeNonce) => reviewFragment({ ...plan, safeNonce }),
       madeBy: (account) => {
-        const own = forAccount(calls, account);
+        const own = isChecksummed(account) ? forAccount(calls, account) : null;
         return own === null ? null : reviewFragment({ ...plan, account, calls: own, safeNonce: null });
       },
       builderFile: (createdAt) => {

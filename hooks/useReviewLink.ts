@@ -1,23 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { reviewQueries } from "@/lib/queries/reviewQueries";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import { useChainSource } from "./useChainSource";
 
-/** Which address shows this plan to somebody else? The code that writes it is loaded when it is wanted; undefined until then. */
+/** Which address shows this plan to somebody else? Undefined until it is wanted. */
 export function useReviewLink(plan: TransactionPlan, isWanted: boolean): string | undefined {
-  const { deployment } = useChainSource();
-  const { data } = useQuery({
-    queryKey: ["reviewLink", { id: plan.id, blockNumber: plan.blockNumber.toString() }] as const,
-    queryFn: async () => {
-      const [{ sharedPlanOf }, { reviewFragment }] = await Promise.all([
-        import("@/lib/protocols/ballast/share/sharedPlanOf"),
-        import("@/lib/protocols/ballast/share/reviewFragment"),
-      ]);
-      return reviewFragment(sharedPlanOf(plan, deployment.addresses));
-    },
-    enabled: isWanted,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { data } = useQuery(reviewQueries.link(useChainSource(), plan, isWanted));
   return data === undefined ? undefined : `${location.origin}/review#${data}`;
 }

@@ -21,6 +21,7 @@ import { ReviewNews } from "./ReviewNews";
 import { ReviewOutcome } from "./ReviewOutcome";
 import { ReviewSteps } from "./ReviewSteps";
 import { progressOf } from "./reviewStage";
+import { ShareReview } from "./ShareReview";
 import { useChainName } from "./useChainName";
 
 type Active = Exclude<TransactionState, { readonly status: "idle" }>;
@@ -65,6 +66,7 @@ export function TransactionReview({
               now={now}
             />
             {state.status === "unclear" ? null : <ReviewOutcome state={state} plan={progress.plan} />}
+            {state.status === "simulated" ? <ShareReview plan={progress.plan} /> : null}
           </>
         ) : state.status === "planning" ? (
           <Skeleton className="h-72 w-full" />

@@ -1,8 +1,8 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { classNames } from "./classNames";
 import { IconButton } from "./IconButton";
+import { COPIED_WORDS, useCopied } from "./useCopied";
 
 export type AddressTextProps = {
   readonly address: string;
@@ -14,23 +14,9 @@ export type AddressTextProps = {
   readonly alignEnd?: boolean | undefined;
 };
 
-const COPIED_MS = 2_000;
-
 /** 0x and four characters, then the last four; the whole address on hover and on focus of its copy button. */
 export function AddressText({ address, name, full, alignEnd }: AddressTextProps) {
-  const [outcome, setOutcome] = useState<"copied" | "refused">();
-  // The browser's timer: takes the answer away again.
-  useEffect(() => {
-    if (outcome === undefined) return;
-    const timer = setTimeout(() => setOutcome(undefined), COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-  function copy() {
-    navigator.clipboard.writeText(address).then(
-      () => setOutcome("copied"),
-      () => setOutcome("refused"),
-    );
-  }
+  const { outcome, copy } = useCopied();
   return (
     <span className={classNames("address", alignEnd && "address-end")}>
       {name ? <span>{name}</span> : null}
@@ -50,11 +36,11 @@ export function AddressText({ address, name, full, alignEnd }: AddressTextProps)
       <IconButton
         icon={outcome === "copied" ? "check" : outcome === "refused" ? "cross" : "copy"}
         label={`Copy address ${shortAddress(address)}`}
-        onClick={copy}
+        onClick={() => copy(address)}
         small
       />
       <span role="status" className="visually-hidden">
-        {outcome === "copied" ? "Copied" : outcome === "refused" ? "The browser refused to copy" : ""}
+        {outcome ? COPIED_WORDS[outcome] : ""}
       </span>
     </span>
   );

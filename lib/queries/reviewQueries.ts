@@ -2,6 +2,7 @@ import { queryOptions, skipToken } from "@tanstack/react-query";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { SharedPlan } from "@/lib/transaction/SharedPlan";
 import { serialiseSharedPlan } from "@/lib/transaction/sharedPlanText";
+import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { Entity } from "./refreshedPerBlock";
 
 /** A reader compares what stands on the page with what somebody else sees: it changes when they ask for it, and not under their eyes. */
@@ -34,6 +35,22 @@ export const reviewQueries = {
               const { readSafe } = await import("@/lib/protocols/safe/readSafe");
               return readSafe(source, plan);
             },
+      staleTime: UNTIL_ASKED,
+    }),
+
+  /** The part of an address behind `#` that shows a plan of this page. The code that writes it is loaded when it is wanted. */
+  link: ({ deployment }: ChainSource, plan: TransactionPlan, isWanted: boolean) =>
+    queryOptions({
+      queryKey: ["review" satisfies Entity, { what: "link", id: plan.id, block: plan.blockNumber.toString() }] as const,
+      queryFn: isWanted
+        ? async () => {
+            const [{ sharedPlanOf }, { reviewFragment }] = await Promise.all([
+              import("@/lib/protocols/ballast/share/sharedPlanOf"),
+              import("@/lib/protocols/ballast/share/reviewFragment"),
+            ]);
+            return reviewFragment(sharedPlanOf(plan, deployment.addresses));
+          }
+        : skipToken,
       staleTime: UNTIL_ASKED,
     }),
 };
