@@ -25,8 +25,9 @@ export function ReviewView() {
       <Section title="How to use it">
         <ol className="grid max-w-prose list-decimal gap-2 pl-5 text-13 text-ink-2">
           <li>
-            Read every call: the contract, the function, the amounts, and who benefits. What this page cannot put into
-            words it says so, and shows the bytes.
+            See that the account is the one you mean, every character of it. Then read every call: the contract, the
+            function, the amounts, and who benefits. What this page cannot put into words it shows as bytes, and says
+            so.
           </li>
           <li>
             Compare the digest with the others over another channel, such as a call: every group of it. Equal digests
