@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { Main } from "@/components/layout/Main";
+import { NoSuchPage } from "@/components/layout/NoSuchPage";
 import { PlainTopBar } from "@/components/layout/PlainTopBar";
-import { buttonClass } from "@/components/ui/buttonClass";
-import { Notice } from "@/components/ui/Notice";
 
 export const metadata: Metadata = { title: "No such page" };
 
@@ -11,18 +10,7 @@ export default function NotFound() {
     <>
       <PlainTopBar />
       <Main>
-        <Notice
-          level={1}
-          title="There is no page at this address"
-          action={
-            <a className={buttonClass("secondary", "md")} href="/vaults">
-              Browse vaults
-            </a>
-          }
-        >
-          The link may be mistyped, or name a chain or a vault that this app does not know. Nothing happened to your
-          funds.
-        </Notice>
+        <NoSuchPage />
       </Main>
     </>
   );

@@ -1,4 +1,5 @@
 import { parseAbi } from "viem";
+import { axeViolations } from "../accessibility/axeViolations";
 import { expect, test } from "../fixtures/test";
 
 const FEED = parseAbi([
@@ -33,4 +34,17 @@ test("the bar shows what the feeds of ETH and BTC say, and how old it is, on eve
     }
     await expect(bar.getByText(/\d+ (s|min|h|days) ago|just now/), path).toBeVisible();
   }
+});
+
+test("an address that names nothing is told so once, under one bar, with a way back", async ({ page, devnet }) => {
+  const { chainId } = devnet.deployment;
+  for (const path of ["/no-such-page", "/vaults/1/0x00", `/vaults/${chainId}/0x${"12".repeat(20)}`]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { name: "There is no page at this address" }), path).toHaveCount(1);
+    await expect(page.getByRole("banner"), path).toHaveCount(1);
+    await expect(page.getByRole("main"), path).toHaveCount(1);
+    expect(await axeViolations(page), path).toEqual([]);
+  }
+  await page.getByRole("main").getByRole("link", { name: "Browse vaults" }).click();
+  await expect(page).toHaveURL(/\/vaults$/);
 });
