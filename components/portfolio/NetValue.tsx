@@ -1,8 +1,8 @@
 import { Signed } from "@/components/ui/Signed";
-import { joinedNames } from "@/lib/format/describeIntent";
 import { describeVolatility } from "@/lib/format/describeVolatility";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
+import { joinedNames } from "@/lib/format/joinedNames";
 import { type PortfolioTotals, portfolioTotals } from "./portfolioTotals";
 import type { Portfolio } from "./usePortfolio";
 

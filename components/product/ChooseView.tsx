@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { PageHeading } from "@/components/layout/PageHeading";
 import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
-import { LaterReadFailure } from "@/components/vault/laterParts";
+import { LaterReadFailure } from "@/components/vault/LaterReadFailure";
 import { useChainTime } from "@/hooks/useChainTime";
 import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";

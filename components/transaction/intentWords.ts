@@ -1,6 +1,7 @@
-import { describeIntent, joinedNames } from "@/lib/format/describeIntent";
+import { describeIntent } from "@/lib/format/describeIntent";
 import { formatAddress } from "@/lib/format/formatAddress";
 import { formatToken } from "@/lib/format/formatToken";
+import { joinedNames } from "@/lib/format/joinedNames";
 import type { Intent } from "@/lib/transaction/Intent";
 
 /** An intent in the words of the review and of its toasts. */

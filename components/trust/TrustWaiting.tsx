@@ -1,5 +1,5 @@
 import { SkeletonRows } from "@/components/ui/SkeletonRows";
-import { LaterReadFailure } from "@/components/vault/laterParts";
+import { LaterReadFailure } from "@/components/vault/LaterReadFailure";
 
 type Props = { readonly error: Error | null; readonly onRetry: () => void };
 

@@ -10,7 +10,7 @@ import { useWallet } from "@/hooks/useWallet";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
 import { computeVaultFigures } from "./computeVaultFigures";
-import { LaterReadFailure } from "./laterParts";
+import { LaterReadFailure } from "./LaterReadFailure";
 import { useLastFailure } from "./useLastFailure";
 import { VaultSkeleton } from "./VaultSkeleton";
 import { VaultView } from "./VaultView";

@@ -1,6 +1,6 @@
 import type { ModelFit } from "@/hooks/useFittedModels";
-import { joinedNames } from "@/lib/format/describeIntent";
 import { formatPoints } from "@/lib/format/formatPercent";
+import { joinedNames } from "@/lib/format/joinedNames";
 import type { CalibrationReason } from "@/lib/pricing/Calibration";
 import type { FittedName } from "@/lib/pricing/fitModel";
 import { modelName } from "./modelChoice";

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type ComponentProps, lazy } from "react";
 import { LaterPart } from "@/components/layout/LaterPart";
 import { Skeleton } from "@/components/ui/Skeleton";
@@ -42,9 +41,3 @@ export function LaterVaultRecord(props: ComponentProps<typeof VaultRecord>) {
     </LaterPart>
   );
 }
-
-/** What is said when the chain does not answer: seldom needed. */
-export const LaterReadFailure = dynamic(() => import("./ReadFailure").then((module) => module.ReadFailure), {
-  ssr: false,
-  loading: () => null,
-});

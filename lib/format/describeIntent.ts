@@ -3,6 +3,7 @@ import { bpsToNumber } from "@/lib/units/Bps";
 import { formatAddress } from "./formatAddress";
 import { formatPercent } from "./formatPercent";
 import { formatToken } from "./formatToken";
+import { joinedNames } from "./joinedNames";
 
 /** What a person asked for: a heading, and the verb with its object for the button. */
 export type IntentText = { readonly title: string; readonly button: string };
@@ -55,10 +56,4 @@ export function describeIntent(intent: Intent): IntentText {
       return { title: `Revoke the operator ${operator} in ${intent.vault.name}`, button: "Revoke operator" };
     }
   }
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function joinedNames(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }

@@ -1,9 +1,9 @@
 import { breakevens } from "@/lib/products/breakevens";
 import { entryValue, type Measure, type Product } from "@/lib/products/Product";
 import { type ProfitBound, profitBounds } from "@/lib/products/profitBounds";
-import { joinedNames } from "./describeIntent";
 import { formatStrike } from "./formatPrice";
 import { formatSignedUsd, formatUsd } from "./formatUsd";
+import { joinedNames } from "./joinedNames";
 
 /** A chart's one sentence for who does not see it: what it is for, largest gain and loss, and where it breaks even. */
 export function describePayoff(product: Product, amountUsd: number): string {

@@ -6,9 +6,9 @@ import { price8ToNumber } from "@/lib/units/Price8";
 import { wadToNumber } from "@/lib/units/Wad";
 import type { StrategyLeg, Vault } from "@/lib/vault/Vault";
 import { depositKind, vaultProduct } from "@/lib/vault/vaultProduct";
-import { joinedNames } from "./describeIntent";
 import { formatPercent } from "./formatPercent";
 import { formatStrike } from "./formatPrice";
+import { joinedNames } from "./joinedNames";
 
 /** What a vault does in plain words, from its legs: what it earns and what it costs, in one breath. */
 export type StrategyText = { readonly name: string; readonly earns: string; readonly loses: string };

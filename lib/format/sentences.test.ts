@@ -22,11 +22,12 @@ import { vaultProduct } from "@/lib/vault/vaultProduct";
 import { amountReasonSentence } from "./amountReasonSentence";
 import { describeConsequence } from "./describeConsequence";
 import { describeGreeks } from "./describeGreeks";
-import { describeIntent, joinedNames } from "./describeIntent";
+import { describeIntent } from "./describeIntent";
 import { describeObstacle } from "./describeObstacle";
 import { describePayoff } from "./describePayoff";
 import { describeStrategy } from "./describeStrategy";
 import { errorMessage } from "./errorMessage";
+import { joinedNames } from "./joinedNames";
 import { revertMessage } from "./revertMessage";
 
 const chainName = (chainId: number) => (chainId === 1 ? "Ethereum" : `Chain ${chainId}`);
