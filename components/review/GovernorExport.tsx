@@ -12,7 +12,7 @@ type Props = { readonly review: SharedReview; readonly handover: Handover };
 export function GovernorExport({ review, handover }: Props) {
   const [description, setDescription] = useState(`Ballast plan ${review.digest}`);
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <p className="text-13 text-ink-2">
         For OpenZeppelin’s Governor. What the proposal does is done by the governor’s executor: open the plan for that
         account first.

@@ -31,7 +31,7 @@ function Handovers({ review }: { readonly review: SharedReview }) {
   const handover = useHandover(review);
   return (
     <Section title="Hand it over" aside="The same calls, for whoever sends them">
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <OtherAccount account={review.plan.account} handover={handover} />
         <div className="flex flex-wrap items-start gap-3">
           <CopyButton text={location.href}>Copy this link</CopyButton>

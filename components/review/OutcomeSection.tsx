@@ -4,7 +4,7 @@ import { Section } from "@/components/layout/Section";
 import { Banner } from "@/components/ui/Banner";
 import { Button } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
-import { type KeyValue, KeyValueList } from "@/components/ui/KeyValueList";
+import type { KeyValue } from "@/components/ui/KeyValueList";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { ReadFailure } from "@/components/vault/ReadFailure";
 import { useChainSource } from "@/hooks/useChainSource";
@@ -44,7 +44,7 @@ function Outcome({ plan, outcome }: { readonly plan: SharedPlan; readonly outcom
   const { differentCode, simulation } = outcome;
   const different = describeBlock({ kind: "codeDiffers", addresses: differentCode }, chainName);
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       {differentCode.length === 0 ? null : (
         <Banner tone="loss" title={different.what} urgent>
           {different.why} {different.next}
@@ -53,8 +53,7 @@ function Outcome({ plan, outcome }: { readonly plan: SharedPlan; readonly outcom
       <Verdict outcome={outcome} />
       <WitnessList witnesses={outcome.witnesses} />
       {simulation.ok ? (
-        <KeyValueList
-          small
+        <OutcomeFigures
           items={[
             ...movementItems(simulation.movements ?? [], { plan, deployment }),
             { key: "Gas used", value: grouped(simulation.gasUsed.toString()) },
@@ -84,6 +83,20 @@ function Verdict({ outcome: { simulation, blockNumber } }: { readonly outcome: S
         ? `Simulated at block ${block}: all calls succeed, in this order, and move this`
         : `The node could only try the first call, at block ${block}; what moves is not known`}
     </p>
+  );
+}
+
+/** Names may be whole addresses here: the amount goes to a line of its own where both do not fit on one. */
+function OutcomeFigures({ items }: { readonly items: readonly KeyValue[] }) {
+  return (
+    <dl className="grid grid-cols-1 gap-1.5 text-12">
+      {items.map(({ key, value }) => (
+        <div key={key} className="flex flex-wrap justify-between gap-x-4">
+          <dt className="wrap-anywhere text-ink-3">{key}</dt>
+          <dd className="wrap-anywhere ml-auto text-right">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

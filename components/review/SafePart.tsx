@@ -15,7 +15,7 @@ export function SafePart({ plan, review }: Props) {
   const { data: safe, error, refetch } = useSafeReview(plan);
   if (plan === null) return null;
   return (
-    <section className="mt-5 grid gap-3 border-hairline border-t pt-4" aria-labelledby="safe">
+    <section className="mt-5 grid grid-cols-1 gap-3 border-hairline border-t pt-4" aria-labelledby="safe">
       <h2 id="safe" className="text-14 font-medium">
         Safe transaction
       </h2>

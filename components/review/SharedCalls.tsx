@@ -32,9 +32,9 @@ export function SharedCalls({ review }: { readonly review: SharedReview }) {
       <p className="mb-4 text-13 text-ink-2">
         From <AddressText address={account} full />
       </p>
-      <ol className="grid gap-5" aria-label="Calls">
+      <ol className="grid grid-cols-1 gap-5" aria-label="Calls">
         {placed.map(({ shared, place }) => (
-          <li key={place} className="grid gap-2">
+          <li key={place} className="grid grid-cols-1 gap-2">
             <h3 className="text-13 font-medium">
               {place + 1} of {placed.length}
             </h3>
@@ -73,9 +73,9 @@ function Remarks({ shared: { decoded, violations } }: { readonly shared: SharedC
   const unknown = decoded.ok ? [] : [describeUnknownCall(decoded.reason)];
   const sentences = [...unknown, ...violations.map(describeSharedViolation)];
   return sentences.map((sentence) => (
-    <p key={sentence} className="flex items-start gap-2 break-words text-13 text-loss">
+    <p key={sentence} className="flex items-start gap-2 text-13 text-loss">
       <Icon name="warning" className="mt-0.5" />
-      <span className="min-w-0 break-words">{sentence}</span>
+      <span className="wrap-anywhere min-w-0">{sentence}</span>
     </p>
   ));
 }

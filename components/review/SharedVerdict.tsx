@@ -13,7 +13,7 @@ export function SharedVerdict({ broken }: { readonly broken: readonly string[] }
   }
   return (
     <Banner tone="loss" title="This page would not make this plan. Do not sign it." urgent>
-      {broken.join(" ")}
+      <span className="wrap-anywhere">{broken.join(" ")}</span>
     </Banner>
   );
 }

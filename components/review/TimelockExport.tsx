@@ -18,7 +18,7 @@ export function TimelockExport({ handover, minDelay }: Props) {
   const isShort = delay !== null && minDelay !== null && delay < minDelay;
   const operation = delay === null || isShort ? null : handover.timelock(delay);
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <p className="text-13 text-ink-2">
         For OpenZeppelin’s TimelockController.{" "}
         {minDelay === null ? "The account here is none: open the plan for the timelock’s address first." : ""} The salt

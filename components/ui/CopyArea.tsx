@@ -14,7 +14,7 @@ export type CopyAreaProps = {
 export function CopyArea({ label, text, rows = 3 }: CopyAreaProps) {
   const id = useId();
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <div className="flex items-center justify-between gap-3">
         <label htmlFor={id} className="mono break-all text-12 text-ink-2">
           {label}
