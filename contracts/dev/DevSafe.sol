@@ -5,8 +5,6 @@ pragma solidity 0.8.37;
 /// @notice The part of a Safe that says who signs and what they sign, for tests on the local chain. It executes nothing and holds
 /// nothing. The hash is written out as EIP-712 says, so that a test has a second engine to hold the page's hashes against.
 contract DevSafe {
-    // The functions that a Safe has are named as it names them.
-    // forge-lint: disable-next-line(mixed-case-variable)
     string public VERSION = "1.4.1";
     uint256 public nonce;
     uint256 public getThreshold;
