@@ -12,7 +12,7 @@ import { parseDeployment } from "@/lib/config/parseDeployment";
 export const config = { matcher: ["/((?!_next/static/|script-refused\\.html$).*)"] };
 
 /** What answers here is no page. */
-const FILES = /^\/(api\/|script-guard\.js$|script-hashes\.json$)/;
+const FILES = /^\/(api\/|clear-signing\/|script-guard\.js$|script-hashes\.json$)/;
 
 /** Gives every page a fresh nonce and a Content Security Policy that knows the configured RPC nodes and nothing else. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {

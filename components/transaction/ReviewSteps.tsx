@@ -2,13 +2,12 @@ import { CodeWell } from "@/components/ui/CodeWell";
 import { Icon } from "@/components/ui/Icon";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import { describeGrant } from "@/lib/format/describeGrant";
-import { formatTokenExact } from "@/lib/format/formatToken";
-import { formatUtcDate } from "@/lib/format/formatUtcDate";
+import { PERMIT_DESCRIPTION } from "@/lib/transaction/callDescriptions";
 import type { PermitStep, Step } from "@/lib/transaction/TransactionPlan";
 import type { Progress } from "@/lib/transaction/TransactionState";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import { type AddressBook, namedAddress, tokensOf } from "./addressBook";
-import { callRows } from "./callRows";
+import { callRows, messageRows } from "./callRows";
 
 export type ReviewStepsProps = {
   readonly progress: Progress;
@@ -73,17 +72,8 @@ function GrantReach({ step, progress, book, now }: ReviewStepsProps & { readonly
 
 function PermitWell({ step, book, now }: Omit<ReviewStepsProps, "progress"> & { readonly step: PermitStep }) {
   const { message, token } = step;
-  return (
-    <CodeWell
-      title="Permit"
-      target={namedAddress(book, token.address)}
-      rows={[
-        { name: "spender", value: namedAddress(book, message.spender) },
-        { name: "value", value: `${formatTokenExact(message.value, token)}, exact` },
-        { name: "deadline", value: formatUtcDate(message.deadline, now) },
-      ]}
-    />
-  );
+  const rows = messageRows(message, PERMIT_DESCRIPTION, { book, asset: token, share: undefined, now });
+  return <CodeWell title={PERMIT_DESCRIPTION.functionName} target={namedAddress(book, token.address)} rows={rows} />;
 }
 
 /** Shares of every vault have the same 18 decimals; with several vaults they are only called shares. */

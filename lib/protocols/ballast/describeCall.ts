@@ -1,4 +1,4 @@
-import { type Abi, type AbiParameter, decodeFunctionData, type Hex, toFunctionSelector } from "viem";
+import { type Abi, type AbiFunction, type AbiParameter, decodeFunctionData, type Hex, toFunctionSelector } from "viem";
 import { erc20PermitAbi } from "@/contracts-abi/Erc20Permit";
 import { strategyRouterAbi } from "@/contracts-abi/StrategyRouter";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
@@ -8,18 +8,27 @@ import type { Argument, ArgumentValue, Call } from "@/lib/transaction/Call";
 /** A call as it will be signed. */
 export type EncodedCall = { readonly to: `0x${string}`; readonly calldata: Hex; readonly value: bigint };
 
-const FUNCTIONS: Abi = [...strategyRouterAbi, ...strategyVaultAbi, ...erc20PermitAbi].filter(
-  (item) => item.type === "function" && (item.stateMutability === "nonpayable" || item.stateMutability === "payable"),
+const FUNCTIONS = ([...strategyRouterAbi, ...strategyVaultAbi, ...erc20PermitAbi] as Abi).filter(
+  (item) => item.type === "function",
 );
+
+/** The project's function with this selector that changes something. */
+export function functionOf(selector: Hex): AbiFunction | undefined {
+  return FUNCTIONS.find(
+    (item) =>
+      (item.stateMutability === "nonpayable" || item.stateMutability === "payable") &&
+      toFunctionSelector(item) === selector,
+  );
+}
 
 /**
  * The preview of a call, decoded from its bytes and from nothing else: what is shown is what is signed. Throws
  * {@link GarbledAnswerError} for bytes that no function of the project explains.
  */
 export function describeCall({ to, calldata, value }: EncodedCall): Call {
-  const selector = calldata.slice(0, 10);
-  const item = FUNCTIONS.find((one) => one.type === "function" && toFunctionSelector(one) === selector);
-  if (item?.type !== "function") throw new GarbledAnswerError(selector);
+  const selector: Hex = `0x${calldata.slice(2, 10)}`;
+  const item = functionOf(selector);
+  if (item === undefined) throw new GarbledAnswerError(selector);
   const { args = [] } = decodeFunctionData({ abi: [item], data: calldata });
   const values = args as readonly unknown[];
   return {
