@@ -2,7 +2,7 @@ import { encodeFunctionData, parseAbi } from "viem";
 import { expect, test } from "../fixtures/test";
 import { holdings, NO_REQUESTS, partyOf, vaultOf } from "../fixtures/vaultState";
 import { Frame } from "../pages/Frame";
-import { followToConfirmation, Review } from "../pages/Review";
+import { followToConfirmation } from "../pages/Review";
 import { reviewDeposit } from "../pages/reviewDeposit";
 import { VaultPage } from "../pages/VaultPage";
 
@@ -74,32 +74,4 @@ test("on another network the button names the right one, and switches", async ({
   expect(wallet.chainId).toBe(devnet.deployment.chainId);
   expect(wallet.asked("wallet_switchEthereumChain")).toBe(1);
   expect(wallet.asked("eth_signTypedData_v4")).toBe(0);
-});
-
-test("another account in the middle: nothing is signed for it, and the first one's numbers are gone", async ({
-  page,
-  chain,
-  devnet,
-  wallet,
-}) => {
-  const vault = vaultOf(devnet.deployment, "ironCondor");
-  const vaultPage = new VaultPage(page);
-  const frame = new Frame(page);
-  const first = wallet.address;
-  const before = await holdings(chain, vault, first);
-  await vaultPage.open(vault);
-  await frame.connect(first);
-  await expect(vaultPage.panel.getByText("Balance 100,000.00 USDC")).toBeVisible();
-
-  await vaultPage.deposit("1000");
-  const review = new Review(page, /^Deposit/);
-  await expect(review.dialog.getByRole("button", { name: "Sign permit for USDC" })).toBeEnabled();
-  await wallet.switchAccount(2);
-  await expect(frame.account(wallet.address)).toBeVisible();
-  await expect(review.dialog).toBeHidden();
-  await expect(vaultPage.panel.getByText("Balance 100,000.00 USDC")).toBeHidden();
-  await expect(vaultPage.position).toBeVisible();
-  expect(wallet.asked("eth_signTypedData_v4")).toBe(0);
-  expect(wallet.asked("eth_sendTransaction")).toBe(0);
-  expect(await holdings(chain, vault, first)).toEqual(before);
 });
