@@ -3,9 +3,11 @@ import { type KeyValue, KeyValueList } from "@/components/ui/KeyValueList";
 import { formatAddress } from "@/lib/format/formatAddress";
 import { formatSignedToken, formatToken } from "@/lib/format/formatToken";
 import { grouped } from "@/lib/format/numberText";
+import type { Intent } from "@/lib/transaction/Intent";
 import type { Movement } from "@/lib/transaction/Movement";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
+import { vaultName } from "./addressBook";
 import { ReviewWitnesses } from "./ReviewWitnesses";
 import { simulationVerdict } from "./simulationVerdict";
 
@@ -48,17 +50,18 @@ function Verdict({ state, plan }: { readonly state: TransactionState; readonly p
   }
 }
 
-function movementItems({ expectedMovements, account }: TransactionPlan): readonly KeyValue[] {
+function movementItems({ expectedMovements, account, intent }: TransactionPlan): readonly KeyValue[] {
   if (expectedMovements.length === 0) return [{ key: "Tokens moved", value: "none" }];
   return expectedMovements.map((movement) => ({
-    key: movementLabel(movement, account),
+    key: movementLabel(movement, account, intent),
     value: formatSignedToken(movement.delta, movement),
   }));
 }
 
-function movementLabel({ account: holder, delta, symbol }: Movement, account: string): string {
-  if (holder.toLowerCase() !== account.toLowerCase()) return `${formatAddress(holder)}, ${symbol}`;
-  return delta < 0n ? `Leaves your wallet, ${symbol}` : `Reaches your wallet, ${symbol}`;
+function movementLabel({ account: holder, delta, symbol }: Movement, account: string, intent: Intent): string {
+  const isOwn = holder.toLowerCase() === account.toLowerCase();
+  const whose = isOwn ? "your wallet" : (vaultName(intent, holder) ?? formatAddress(holder));
+  return `${delta < 0n ? "Leaves" : "Reaches"} ${whose}, ${symbol}`;
 }
 
 function allowanceItems({ allowanceLeft }: TransactionPlan): readonly KeyValue[] {

@@ -24,6 +24,11 @@ function vaultsOf(intent: Intent): readonly VaultName[] {
   return "vault" in intent ? [intent.vault] : [];
 }
 
+/** What a vault of the intent is called; undefined for whoever else. */
+export function vaultName(intent: Intent, address: Address): string | undefined {
+  return vaultsOf(intent).find((vault) => vault.address.toLowerCase() === address.toLowerCase())?.name;
+}
+
 /** Whose right is taken away, where it has a name. */
 function holdersOf(intent: Intent): readonly (readonly [Address, string])[] {
   if (intent.kind === "revokeAllowance") return intent.spenderName ? [[intent.spender, intent.spenderName]] : [];
