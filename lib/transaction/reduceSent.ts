@@ -10,7 +10,7 @@ const CONFIRMATIONS_NEEDED = 2;
 
 /**
  * What the chain does with a transaction that was sent. A dropped transaction that is mined after all is taken as
- * mined; a confirmed one that a reorganisation removes is followed again. Other hashes than its own change nothing.
+ * mined; a confirmed one that a reorganisation removes, or puts into another block, is followed again. Other hashes than its own change nothing.
  */
 export function reduceSent(state: TransactionState, event: TransactionEvent): TransactionState {
   if (!isFollowing(state)) return state;
@@ -59,8 +59,11 @@ function sentOf(state: Sent): Sent {
   return { plan, finished, nonce, hash, sentNonce, earlierHashes };
 }
 
+/** In another block than before, or failed there: a reorganisation put it there between two looks. */
 function included(state: Following, event: Included): TransactionState {
-  if (state.status === "confirmed" || state.status === "pending") return state;
+  const isThere =
+    (state.status === "confirmed" || state.status === "pending") && state.blockNumber === event.blockNumber;
+  if (isThere && event.isSuccess) return state;
   if (!event.isSuccess) {
     return { ...sentOf(state), status: "reverted", blockNumber: event.blockNumber, revert: event.revert };
   }
@@ -72,7 +75,8 @@ function confirmationsCounted(
   state: Extract<TransactionState, { status: "pending" }>,
   confirmations: number,
 ): TransactionState {
-  if (confirmations < CONFIRMATIONS_NEEDED) return { ...state, confirmations };
+  if (confirmations < CONFIRMATIONS_NEEDED)
+    return confirmations === state.confirmations ? state : { ...state, confirmations };
   if (state.plan.steps[state.finished.length]?.kind === "approve") {
     const finished = [...state.finished, { kind: "approve" as const, hash: state.hash }];
     return { status: "simulating", plan: state.plan, finished, nonce: null };

@@ -80,6 +80,17 @@ describe("the way to the end", () => {
       [...toBroadcast, included, counted(2), { type: "reorganised" }],
       "broadcast",
     ],
+    ["put into another block", [...toBroadcast, included, counted(2), { ...included, blockNumber: 108n }], "pending"],
+    [
+      "put into another block, where it fails",
+      [...toBroadcast, included, counted(2), { ...included, blockNumber: 108n, isSuccess: false }],
+      "reverted",
+    ],
+    [
+      "put into another block of its number, where it fails",
+      [...toBroadcast, included, { ...included, isSuccess: false }],
+      "reverted",
+    ],
     ["dismissed", [...toBroadcast, included, counted(2), { type: "dismissed" }], "idle"],
   ])("default: %s", (_name, events, status) => {
     expect(run(events).status).toBe(status);
@@ -138,6 +149,8 @@ describe("what does not fit changes nothing", () => {
     ["a new intent while the wallet is open", toAsked, { type: "intended", intent: REDEEM }],
     ["a new intent while a transaction is on its way", toBroadcast, { type: "intended", intent: REDEEM }],
     ["a receipt of another hash", toBroadcast, { ...included, hash: OTHER }],
+    ["the same confirmation counted again", [...toBroadcast, included, counted(1)], counted(1)],
+    ["the same block told again when confirmed", [...toBroadcast, included, counted(2)], included],
     ["dismissed on its way", toBroadcast, { type: "dismissed" }],
     ["a retry on its way", toBroadcast, { type: "retried" }],
     ["account changed on its way", toBroadcast, { type: "accountChanged", account: STRANGER }],

@@ -8,7 +8,7 @@ import type { TransactionState } from "@/lib/transaction/TransactionState";
 import { tokenAmount } from "@/lib/units/TokenAmount";
 import type { Address } from "@/lib/vault/Token";
 import type { Vault } from "@/lib/vault/Vault";
-import { perform } from "./perform";
+import { perform, type Tools } from "./perform";
 
 /** An intent, whose it is, and the wallet that is asked. */
 export type Play = { readonly intent: Intent; readonly account: Address; readonly wallet: WalletClient };
@@ -29,34 +29,58 @@ const OVER: ReadonlySet<string> = new Set([
   "sentOther",
 ]);
 
+/** How a write is carried on: by whom, what it is told first, and until when. */
+export type PlayOn = Pick<Play, "account" | "wallet"> & {
+  readonly from: TransactionState;
+  /** Null: nothing happened, it is only taken up again. */
+  readonly first: TransactionEvent | null;
+  readonly isOver: (state: TransactionState) => boolean;
+  /** A block every 300 ms; otherwise none comes by itself. */
+  readonly isMining: boolean;
+};
+
 /** Plays an intent to its end as the shell does: accept once, mine while it waits. */
-export async function playIntent(source: ChainSource, { intent, account, wallet }: Play): Promise<Played> {
-  let state: TransactionState = { status: "idle" };
+export function playIntent(source: ChainSource, { intent, account, wallet }: Play): Promise<Played> {
+  const first = { type: "intended", intent } as const;
+  const isOver = ({ status }: TransactionState) => OVER.has(status);
+  return playOn(source, { account, wallet, from: { status: "idle" }, first, isOver, isMining: true });
+}
+
+/** Carries a write on from where it stands, as the shell does. */
+export async function playOn(source: ChainSource, play: PlayOn): Promise<Played> {
+  const { account, wallet, from, first, isOver, isMining } = play;
+  let state = from;
   const statuses: string[] = [];
   let stop = () => {};
-  const timer = setInterval(() => void source.client.request({ method: "evm_mine" } as never), 300);
+  const mine = () => void source.client.request({ method: "evm_mine" } as never);
+  const timer = isMining ? setInterval(mine, 300) : undefined;
   try {
     await new Promise<void>((resolve) => {
       const enter = (next: TransactionState): boolean => {
         if (next === state) return false;
         state = next;
         statuses.push(next.status);
-        stop();
-        queueMicrotask(() => {
-          if (OVER.has(next.status)) return resolve();
-          stop = perform(next, {
-            source,
-            planner: { account, walletChainId: source.deployment.chainId, newId: () => "plan-1" },
-            wallet: async () => wallet,
-            record,
-            answer: (observation) => void enter(resume(state, observation)),
-          });
-          if (next.status === "simulated" && next.finished.length === 0) record({ type: "accepted" });
-        });
+        queueMicrotask(() => work(next));
         return true;
       };
       const record = (event: TransactionEvent) => enter(reduceTransaction(state, event));
-      record({ type: "intended", intent });
+      const tools: Tools = {
+        source,
+        planner: { account, walletChainId: source.deployment.chainId, newId: () => "plan-1" },
+        wallet: async () => wallet,
+        record,
+        answer: (observation) => void enter(resume(state, observation)),
+      };
+      const work = (entered: TransactionState) => {
+        // As in a page: what was overtaken at once is never worked on.
+        if (entered !== state) return;
+        stop();
+        if (isOver(entered)) return resolve();
+        stop = perform(entered, tools);
+        if (entered.status === "simulated" && entered.finished.length === 0) record({ type: "accepted" });
+      };
+      if (first === null) work(from);
+      else record(first);
     });
   } finally {
     clearInterval(timer);
