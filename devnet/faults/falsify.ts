@@ -13,7 +13,8 @@ export type RpcAnswer = {
   readonly error?: { readonly code: number; readonly message: string };
 };
 
-type Falsifier = (question: RpcQuestion, result: unknown) => unknown;
+/** What a node makes of a true result. */
+export type Falsifier = (question: RpcQuestion, result: unknown) => unknown;
 
 /** Calls by their first four bytes, alone or within a multicall. */
 const SELECTORS = {
@@ -60,7 +61,7 @@ function otherLastByte(bytes: string): string {
 }
 
 /** Changes the one word that calls of these selectors answer, wherever in the question they stand. */
-function withCalls(
+export function withCalls(
   question: RpcQuestion,
   result: unknown,
   selectors: readonly string[],

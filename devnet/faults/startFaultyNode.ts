@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { falsified, type RpcAnswer, type RpcQuestion } from "./falsify";
+import { type Falsifier, falsified, type RpcAnswer, type RpcQuestion } from "./falsify";
 import type { NodeFault } from "./NodeFault";
 
 /** A node with a fault that can be changed while it is asked. */
@@ -11,6 +11,8 @@ export type FaultyNode = {
   /** Methods that it was asked for since the fault was last set, in order. */
   readonly asked: string[];
   readonly setFault: (fault: NodeFault) => Promise<void>;
+  /** From now on every result is what this makes of it; null: what is true. */
+  readonly setFalsifier: (falsifier: Falsifier | null) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -24,11 +26,11 @@ const HEADERS = {
 const OTHER_HASH = `0x${"ee".repeat(32)}`;
 const HOUR_SECONDS = 3_600;
 
-type Fault = { readonly kind: NodeFault; readonly newest: string };
+type Fault = { readonly kind: NodeFault; readonly newest: string; readonly falsifier: Falsifier | null };
 
 /** Stands before a well node, on a free port of this machine, and does to its answers what the fault says. Well at first. */
 export async function startFaultyNode(rpcUrl: string): Promise<FaultyNode> {
-  let fault: Fault = { kind: "none", newest: "0x0" };
+  let fault: Fault = { kind: "none", newest: "0x0", falsifier: null };
   const asked: string[] = [];
   const server = createServer((request, response) => {
     void serve(request, response, { rpcUrl, fault, asked }).catch(() => request.socket.destroy());
@@ -42,7 +44,10 @@ export async function startFaultyNode(rpcUrl: string): Promise<FaultyNode> {
     setFault: async (kind) => {
       const newest = String((await passOn(rpcUrl, { id: 1, method: "eth_blockNumber", params: [] })).result);
       asked.length = 0;
-      fault = { kind, newest };
+      fault = { kind, newest, falsifier: null };
+    },
+    setFalsifier: (falsifier) => {
+      fault = { kind: "none", newest: fault.newest, falsifier };
     },
     stop: () =>
       new Promise((resolve) => {
@@ -106,8 +111,11 @@ async function answerOf(question: RpcQuestion, { rpcUrl, fault }: Serving): Prom
       if (isSending) return { jsonrpc: "2.0", id, error: { code: -32_000, message: "transaction pool is full" } };
       if (/^eth_getTransaction(Receipt|ByHash)$/.test(method)) return { jsonrpc: "2.0", id, result: null };
       return passOn(rpcUrl, question);
-    default:
-      return falsified(fault.kind, question, await passOn(rpcUrl, question));
+    default: {
+      const answer = falsified(fault.kind, question, await passOn(rpcUrl, question));
+      if (fault.falsifier === null || answer.result === undefined) return answer;
+      return { ...answer, result: fault.falsifier(question, answer.result) };
+    }
   }
 }
 

@@ -1,210 +1,126 @@
-import { createClient, custom, type Hex, http, type TransactionRequest } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
-import { sendTransaction } from "viem/actions";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
-import type { RunningDevnet } from "@/devnet/startDevnet";
-import type { WalletClient } from "@/lib/chain/askWallet";
-import type { ChainSource } from "@/lib/chain/ChainSource";
-import type { Intent } from "@/lib/transaction/Intent";
+import type { Mutant } from "@/devnet/faults/mutants/Mutant";
+import { Changes, counted, patchFetch, victim, walletThat } from "@/devnet/faults/mutants/meddling";
+import { nodeMutants } from "@/devnet/faults/mutants/nodeMutants";
+import { WALLET_MUTANTS } from "@/devnet/faults/mutants/walletMutants";
+import { type FaultyNode, startFaultyNode } from "@/devnet/faults/startFaultyNode";
+import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
+import { transactionCount } from "@/lib/chain/transactionCount";
 import type { Vault } from "@/lib/vault/Vault";
-import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { readPositions } from "../read/readPositions";
 import { readVaults } from "../read/readVaults";
 import { depositIntent, playIntent, spell } from "./performFixture";
 
+const MUTANTS: readonly Mutant[] = [...WALLET_MUTANTS, ...nodeMutants("rpc"), ...nodeMutants("fetch")];
+
 let test: TestDevnet;
-let devnet: RunningDevnet;
-let source: ChainSource;
+let nodes: readonly FaultyNode[];
 let vault: Vault;
 let snapshot: unknown;
-const victim = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
-const thief = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 9 });
 const ASSETS = 1_000_000_000n;
 
 beforeAll(async () => {
   test = await startTestDevnet();
-  ({ devnet, source } = test);
-  const found = (await readVaults(source)).find(({ asset }) => asset.symbol === "USDC");
+  nodes = await Promise.all([1, 2, 3].map(() => startFaultyNode(test.devnet.rpcUrl)));
+  const found = (await readVaults(test.source)).find(({ asset }) => asset.symbol === "USDC");
   if (found === undefined) throw new TypeError("no vault of USDC");
   vault = found;
   snapshot = await rpc("evm_snapshot");
 });
 
 beforeEach(async () => {
+  for (const node of nodes) node.setFalsifier(null);
+  // What waits with a number that is too high outlives the revert, and would be mined in the next test.
+  await rpc("anvil_dropAllTransactions");
   await rpc("evm_revert", snapshot);
   snapshot = await rpc("evm_snapshot");
 });
 
 afterAll(async () => {
+  for (const node of nodes ?? []) await node.stop();
   await test?.stop();
 });
 
 function rpc(method: string, ...params: readonly unknown[]): Promise<unknown> {
-  return source.client.request({ method, params } as never);
+  return test.source.client.request({ method, params } as never);
 }
 
-/** What a wallet is asked to send, and what it sends instead; the same for typed data, as JSON. */
-type Asked = { readonly to: Hex; readonly data: Hex; readonly value: bigint; readonly nonce: number };
-type TypedData = {
-  readonly domain: Record<string, unknown>;
-  readonly message: Record<string, unknown>;
-  readonly types: Record<string, readonly { readonly name: string; readonly type: string }[]>;
-  readonly primaryType: string;
-};
-type Lie = {
-  readonly transaction?: (asked: Asked) => TransactionRequest;
-  readonly typedData?: (asked: TypedData) => TypedData;
-  readonly signer?: typeof thief;
-};
-
-/** A wallet that says yes to everything and does something else. */
-function lyingWallet({
-  transaction = (asked) => asked,
-  typedData = (asked) => asked,
-  signer = victim,
-}: Lie): WalletClient {
-  const node = http(devnet.rpcUrl)({ chain: source.client.chain });
-  const own = createClient({ account: signer, chain: source.client.chain, transport: http(devnet.rpcUrl) });
-  const request = async ({ method, params }: { readonly method: string; readonly params?: unknown }) => {
-    const [first, second] = (params ?? []) as readonly unknown[];
-    if (method === "eth_accounts") return [victim.address];
-    if (method === "eth_signTypedData_v4") return signer.signTypedData(typedData(JSON.parse(String(second))) as never);
-    if (method !== "eth_sendTransaction") return node.request({ method, params } as never);
-    const { to, data, value = "0x0", nonce } = first as Record<"to" | "data" | "value" | "nonce", Hex>;
-    const asked = { to, data, value: BigInt(value), nonce: Number(nonce) };
-    const isOther = signer !== victim;
-    return sendTransaction(own, {
-      ...transaction(asked),
-      ...(isOther ? { nonce: undefined } : {}),
-      gas: 2_000_000n,
-    } as never);
-  };
-  return createClient({
-    account: victim.address,
-    chain: source.client.chain,
-    transport: custom({ request }, { retryCount: 0 }),
-  }) as WalletClient;
+/** The page's nodes: one alone, or three that must agree. */
+function sourceOf(count: number): ChainSource {
+  return createChainSource({ ...test.deployment, rpcUrls: nodes.slice(0, count).map(({ url }) => url) });
 }
 
-async function play(lie: Lie, more: Partial<Extract<Intent, { kind: "deposit" }>> = {}) {
-  const intent = depositIntent(vault, ASSETS, more);
-  return playIntent(source, { intent, account: victim.address, wallet: lyingWallet(lie) });
+const NO_CHANGE = {
+  origin: "wallet",
+  field: "data",
+  what: "nothing",
+  prefersApproval: true,
+  end: "sentOther",
+} as const;
+
+/** Plays a deposit of 1,000 to its end with this mutant at work. */
+async function play(
+  { origin, prefersApproval, lie, patch, falsifier }: Mutant,
+  nodeCount = origin === "fetch" ? 3 : 1,
+) {
+  const changes = new Changes();
+  const source = sourceOf(nodeCount);
+  const told = falsifier ? counted(falsifier, changes) : null;
+  if (origin === "rpc") nodes[0]?.setFalsifier(told);
+  const urls = nodes.map(({ url }) => url);
+  const putBack = origin === "fetch" && told ? patchFetch(urls, told) : () => {};
+  const meddling = { ...(lie ? { lie } : {}), ...(patch ? { patch } : {}) };
+  const wallet = walletThat(source, test.devnet.rpcUrl, meddling, changes);
+  const intent = depositIntent(vault, ASSETS, { prefersApproval });
+  try {
+    return { ...(await playIntent(source, { intent, account: victim.address, wallet })), changes: changes.count };
+  } finally {
+    putBack();
+  }
 }
 
-/** The bytes with one word after the selector changed. */
-function withWord(data: Hex, index: number, word: string): Hex {
-  const at = 10 + 64 * index;
-  return `0x${data.slice(2, at)}${word.replace("0x", "").padStart(64, "0")}${data.slice(at + 64)}`;
+/** What the chain itself says of the account, through no meddler. */
+async function truth() {
+  const [position] = await readPositions(test.source, victim.address);
+  const count = await transactionCount(test.source.client, victim.address, "pending");
+  return { count, assets: position?.walletAssets };
 }
 
-const isApproval = ({ data }: Asked) => data.startsWith("0x095ea7b3");
-const MOST = "f".repeat(64);
-
-/** A lie told on the approval, then one told on the act. */
-const TRANSACTIONS: readonly (readonly [string, NonNullable<Lie["transaction"]>])[] = [
-  [
-    "approval: the spender",
-    (asked) => (isApproval(asked) ? { ...asked, data: withWord(asked.data, 0, thief.address) } : asked),
-  ],
-  ["approval: the amount", (asked) => (isApproval(asked) ? { ...asked, data: withWord(asked.data, 1, MOST) } : asked)],
-  ["approval: the token", (asked) => (isApproval(asked) ? { ...asked, to: vault.share.address } : asked)],
-  [
-    "approval: the function",
-    (asked) => (isApproval(asked) ? { ...asked, data: `0xa9059cbb${asked.data.slice(10)}` } : asked),
-  ],
-  ["approval: one byte more", (asked) => (isApproval(asked) ? { ...asked, data: `${asked.data}00` } : asked)],
-  [
-    "approval: coins sent along",
-    (asked) => (isApproval(asked) ? { ...asked, to: thief.address, data: "0x", value: 10n ** 18n } : asked),
-  ],
-  ["approval: the number", (asked) => (isApproval(asked) ? { ...asked, nonce: asked.nonce + 1 } : asked)],
-  ["act: the amount", (asked) => (isApproval(asked) ? asked : { ...asked, data: withWord(asked.data, 1, "1") })],
-  [
-    "act: the receiver",
-    (asked) => (isApproval(asked) ? asked : { ...asked, data: withWord(asked.data, 3, thief.address) }),
-  ],
-  ["act: the target", (asked) => (isApproval(asked) ? asked : { ...asked, to: thief.address })],
-  [
-    "act: the function",
-    (asked) => (isApproval(asked) ? asked : { ...asked, data: `0xdeadbeef${asked.data.slice(10)}` }),
-  ],
-  ["act: coins sent along", (asked) => (isApproval(asked) ? asked : { ...asked, value: 1n })],
-  [
-    "act: a bit of the last byte",
-    (asked) =>
-      isApproval(asked)
-        ? asked
-        : { ...asked, data: `${asked.data.slice(0, -1)}${asked.data.endsWith("1") ? "0" : "1"}` as Hex },
-  ],
-  ["act: cut short", (asked) => (isApproval(asked) ? asked : { ...asked, data: asked.data.slice(0, -64) as Hex })],
-  ["act: the number", (asked) => (isApproval(asked) ? asked : { ...asked, nonce: asked.nonce + 2 })],
-];
-
-describe("a wallet that sends something else than was shown", () => {
-  it.each(TRANSACTIONS)("error: %s is reported at once and never called done", async (name, transaction) => {
-    const { state, statuses } = await play({ transaction }, { prefersApproval: true });
-    expect(state.status, JSON.stringify(state, spell)).toBe("sentOther");
-    expect(statuses).not.toContain("confirmed");
-    if (state.status !== "sentOther") return;
-    expect(state.finished).toHaveLength(name.startsWith("act") ? 1 : 0);
-    expect(state.differences.length).toBeGreaterThan(0);
-  });
-
-  it("error: from another account", async () => {
-    const { state } = await play({ signer: thief }, { prefersApproval: true });
-    expect(state).toMatchObject({
-      status: "sentOther",
-      differences: expect.arrayContaining([
-        { field: "signer", shown: victim.address, signed: thief.address.toLowerCase() },
-      ]),
-    });
+describe("what was shown", () => {
+  it.each([
+    [true, 1],
+    [false, 1],
+    [true, 3],
+    [false, 3],
+  ])("default: is done, by approval: %s, with %i nodes", async (prefersApproval, nodeCount) => {
+    const { state, changes } = await play({ ...NO_CHANGE, prefersApproval }, nodeCount);
+    expect(state.status, JSON.stringify(state, spell)).toBe("confirmed");
+    expect(changes).toBe(0);
   });
 });
 
-const inMessage = (change: Record<string, unknown>) => (asked: TypedData) => ({
-  ...asked,
-  message: { ...asked.message, ...change },
-});
-const inDomain = (change: Record<string, unknown>) => (asked: TypedData) => ({
-  ...asked,
-  domain: { ...asked.domain, ...change },
-});
-
-const PERMITS: readonly (readonly [string, Lie])[] = [
-  ["the amount", { typedData: inMessage({ value: `0x${MOST}` }) }],
-  ["the spender", { typedData: inMessage({ spender: thief.address }) }],
-  ["the owner", { typedData: inMessage({ owner: thief.address }) }],
-  ["the deadline", { typedData: inMessage({ deadline: `0x${MOST}` }) }],
-  ["the nonce", { typedData: inMessage({ nonce: "7" }) }],
-  ["the token", { typedData: inDomain({ verifyingContract: thief.address }) }],
-  ["the chain", { typedData: inDomain({ chainId: 1 }) }],
-  ["the token's name", { typedData: inDomain({ name: "Tether" }) }],
-  ["the version", { typedData: inDomain({ version: "9" }) }],
-  ["the account", { signer: thief }],
-];
-
-describe("a wallet that signs another permit than was shown", () => {
-  it.each(PERMITS)("error: %s: the signature is thrown away and nothing is sent", async (_, lie) => {
-    const before = (await readPositions(source, victim.address))[0]?.walletAssets;
-    const { state, statuses } = await play(lie);
-    expect(state.status, JSON.stringify(state, spell)).toBe("signedOther");
-    expect(statuses).not.toContain("broadcast");
-    expect(state.status === "signedOther" && state.finished).toEqual([]);
-    expect((await readPositions(source, victim.address))[0]?.walletAssets).toBe(before);
-  });
-
-  it.each(["0x", "0x1234", `0x${"00".repeat(65)}`, `0x${"11".repeat(65)}`])(
-    "error: bytes that are no signature: %s",
-    async (bytes) => {
-      const signer = { ...victim, signTypedData: async () => bytes as Hex } as typeof victim;
-      const { state } = await play({ signer });
-      expect(state).toMatchObject({ status: "signedOther" });
+describe("what was not shown", () => {
+  it.each(MUTANTS.map((mutant) => [mutant.origin, mutant.field, mutant.what, mutant] as const))(
+    "error: by the %s, %s: %s",
+    async (_origin, _field, _what, mutant) => {
+      const before = await truth();
+      const { state, statuses, changes } = await play(mutant);
+      const told = JSON.stringify({ statuses, state }, spell);
+      expect(changes, `the mutant changed nothing: ${told}`).toBeGreaterThan(0);
+      expect(state.status, told).toBe(mutant.end);
+      expect(statuses).not.toContain("confirmed");
+      if (state.status === "sentOther" || state.status === "signedOther") expect(state.differences).not.toEqual([]);
+      if (mutant.end !== "sentOther") expect(await truth()).toEqual(before);
     },
   );
 
-  it("default: what was shown is done", async () => {
-    const { state } = await play({});
-    expect(state.status, JSON.stringify(state, spell)).toBe("confirmed");
+  it("behavior: every field is changed by every origin, sixty mutants at least, no two the same", () => {
+    const pairs = new Set(MUTANTS.map(({ origin, field }) => `${origin} ${field}`));
+    const origins = ["wallet", "provider", "rpc", "fetch"];
+    const fields = ["amount", "receiver", "spender", "chain", "nonce", "target", "data", "deadline"];
+    expect([...pairs].sort()).toEqual(origins.flatMap((origin) => fields.map((field) => `${origin} ${field}`)).sort());
+    expect(new Set(MUTANTS.map(({ origin, what }) => `${origin} ${what}`)).size).toBe(MUTANTS.length);
+    expect(MUTANTS.length).toBeGreaterThanOrEqual(60);
   });
 });
