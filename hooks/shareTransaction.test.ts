@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ACCOUNT, CHAIN_ID, depositManyCall, depositPlan } from "@/lib/transaction/planFixture";
+import { ACCOUNT, approveStep, CHAIN_ID, depositManyCall, depositPlan } from "@/lib/transaction/planFixture";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
@@ -247,4 +247,25 @@ test("error: an account that comes back in the middle of a review changes nothin
   second.tell({ type: "accepted" });
   await settled();
   expect(second.state()).toMatchObject({ status: "blocked", reason: { kind: "otherTab" } });
+});
+
+test("behavior: a batch that one tab sent is shown by the other, and followed by it once the first is closed", async () => {
+  const first = openTab();
+  const second = openTab();
+  const act = { kind: "act", call: depositManyCall() } as const;
+  const plan = depositPlan({ id: "plan-1", steps: [approveStep(), act], isBatch: true });
+  first.tell({ type: "intended", intent: plan.intent });
+  first.tell({ type: "planned", plan });
+  first.tell({ type: "simulated", planId: "plan-1", step: 0, networkFeeWei: 1n, isCompared: true });
+  first.tell({ type: "accepted" });
+  await settled();
+  first.tell({ type: "asked", nonce: 3 });
+  first.tell({ type: "batchSent", batchId: "0x70" });
+  await settled();
+  expect([first.isOurs(), second.isOurs()]).toEqual([true, false]);
+  expect(second.state()).toMatchObject({ status: "batchSent", batchId: "0x70" });
+  first.close();
+  await settled();
+  expect(second.isOurs()).toBe(true);
+  expect(second.state()).toMatchObject({ status: "batchSent", batchId: "0x70" });
 });

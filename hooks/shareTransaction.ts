@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { isUnderWay } from "@/lib/transaction/isUnderWay";
+import { isSent, isUnderWay } from "@/lib/transaction/isUnderWay";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import { restore } from "@/lib/transaction/resume";
 import { storageKey } from "@/lib/transaction/storedTransaction";
@@ -93,21 +93,21 @@ class Sharing {
     const stored = sharedTransaction(this.owner);
     if (isUnderWay(stored)) this.meet(stored);
     else if (this.elsewhere !== null) {
-      if (!this.isOwn || this.state.status === "idle") this.show("hash" in stored ? stored : IDLE);
+      if (!this.isOwn || this.state.status === "idle") this.show(isSent(stored) ? stored : IDLE);
       this.elsewhere = null;
     }
   }
 
   /** Somebody reads a review of this tab. */
   private get isReviewed(): boolean {
-    return this.state.status !== "idle" && !("hash" in this.state);
+    return this.state.status !== "idle" && !isSent(this.state);
   }
 
   /** Shows what another tab has sent, and stands in line for it. A question to the wallet is that tab's alone to show, and a review stays. */
   private meet(stored: TransactionState): void {
     if (this.isReviewed) return;
     this.elsewhere = stored;
-    if ("hash" in stored) this.show(stored);
+    if (isSent(stored)) this.show(stored);
     void this.take("wait");
   }
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { isUnderWay } from "@/lib/transaction/isUnderWay";
+import { isSent, isUnderWay } from "@/lib/transaction/isUnderWay";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import { deserialiseTransaction, serialiseTransaction, storageKey } from "@/lib/transaction/storedTransaction";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
@@ -54,7 +54,7 @@ export function keptReview(owner: TransactionOwner): TransactionState {
 }
 
 function isShared(state: TransactionState): boolean {
-  return "hash" in state || isUnderWay(state);
+  return isSent(state) || isUnderWay(state);
 }
 
 /** A browser that keeps nothing (private windows, full storage) still signs; it only cannot resume. */

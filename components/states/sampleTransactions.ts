@@ -1,10 +1,12 @@
-import { CHAIN_ID, DEPOSIT, depositPlan } from "@/lib/transaction/planFixture";
+import { CHAIN_ID, DEPOSIT, depositPlan, USDC } from "@/lib/transaction/planFixture";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 
 const HASH = `0x${"11".repeat(32)}` as const;
 const OTHER_HASH = `0x${"c0".repeat(32)}` as const;
 const PROGRESS = { plan: depositPlan(), finished: [], nonce: null } as const;
 const SENT = { ...PROGRESS, hash: HASH, sentNonce: 3, earlierHashes: [] } as const;
+
+const BATCH = { ...PROGRESS, plan: depositPlan({ isBatch: true }), batchId: "0x01", sentNonce: 3 } as const;
 
 /** A deposit in every state that has news in the corner. */
 export const SENT_STATES: Readonly<Record<string, TransactionState>> = {
@@ -33,6 +35,24 @@ export const SENT_STATES: Readonly<Record<string, TransactionState>> = {
     ...SENT,
     differences: [{ field: "to", shown: PROGRESS.plan.account, signed: `0x${"c0".repeat(20)}` }],
   },
+  batchSent: { status: "batchSent", ...BATCH, delay: null },
+  batchUntraced: { status: "batchSent", ...BATCH, delay: "untraced" },
+  batchFailed: { status: "batchFailed", ...BATCH },
+  batchSentOther: {
+    status: "sentOther",
+    ...SENT,
+    ...BATCH,
+    differences: [
+      {
+        field: "request",
+        vault: { address: PROGRESS.plan.account, name: "ETH put vault" },
+        token: USDC,
+        shown: 1_500_000_000n,
+        found: 0n,
+      },
+      { field: "allowance", token: USDC.address, spender: `0x${"c0".repeat(20)}` },
+    ],
+  },
 };
 
 /** A deposit in every state that has news in its review. */
@@ -46,6 +66,14 @@ export const REVIEW_STATES: Readonly<Record<string, TransactionState>> = {
   },
   lookingAtChain: { status: "unclear", ...PROGRESS, askedNonce: 3, knownHashes: [], isLookedAt: false },
   unclear: { status: "unclear", ...PROGRESS, askedNonce: 3, knownHashes: [], isLookedAt: true },
+  batchForgotten: {
+    status: "unclear",
+    ...PROGRESS,
+    plan: BATCH.plan,
+    askedNonce: 3,
+    knownHashes: [],
+    isLookedAt: true,
+  },
   otherTab: { status: "blocked", intent: DEPOSIT, plan: null, nonce: null, reason: { kind: "otherTab" } },
   permitExpired: { status: "blocked", intent: DEPOSIT, plan: null, nonce: null, reason: { kind: "permitExpired" } },
   chainChanged: {

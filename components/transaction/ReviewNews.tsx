@@ -35,10 +35,17 @@ export function ReviewNews({ state, chainName, replacement }: ReviewNewsProps) {
       return <Failure message={describeSignedOther(state.differences)} />;
     case "unclear":
       return state.isLookedAt ? (
-        <Banner tone="warning" title="The chain does not tell what became of it." urgent>
-          Your wallet used transaction number {state.askedNonce} for something else. Look at your position: if the
-          request is not there, close this and start again.
-        </Banner>
+        state.plan.isBatch === true ? (
+          <Banner tone="warning" title="Your wallet does not know what became of it." urgent>
+            It was asked to send the calls together, and does not know that request any more. Look at your position: if
+            the request is not there, close this and start again.
+          </Banner>
+        ) : (
+          <Banner tone="warning" title="The chain does not tell what became of it." urgent>
+            Your wallet used transaction number {state.askedNonce} for something else. Look at your position: if the
+            request is not there, close this and start again.
+          </Banner>
+        )
       ) : (
         <Banner tone="info" title="Looking at the chain.">
           Your wallet was asked before, so the chain is looked at first. Nothing is sent twice.

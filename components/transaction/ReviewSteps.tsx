@@ -1,6 +1,7 @@
 import { CodeWell } from "@/components/ui/CodeWell";
 import { Icon } from "@/components/ui/Icon";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import { describeBatch } from "@/lib/format/describeBatch";
 import { describeGrant } from "@/lib/format/describeGrant";
 import { PERMIT_DESCRIPTION } from "@/lib/transaction/callDescriptions";
 import type { PermitStep, Step } from "@/lib/transaction/TransactionPlan";
@@ -18,29 +19,33 @@ export type ReviewStepsProps = {
 /** Every step of the plan as it will be signed or sent, decoded, in order. */
 export function ReviewSteps({ progress, book, now }: ReviewStepsProps) {
   const { plan, finished } = progress;
+  const isBatch = plan.isBatch === true;
   return (
-    <ol className="grid gap-4">
-      {plan.steps.map((step, index) => (
-        <li key={stepKey(step)} className="grid gap-2">
-          <div className="flex items-center justify-between gap-3">
-            <h3 className="flex items-center gap-2 text-13 font-medium">
-              {index < finished.length ? (
-                <>
-                  <Icon name="check" className="text-profit" />
-                  <VisuallyHidden>done: </VisuallyHidden>
-                </>
-              ) : null}
-              {heading(step, index)}
-            </h3>
-            <span className="text-12 text-ink-3">
-              {index + 1} of {plan.steps.length}, {step.kind === "act" || step.kind === "approve" ? "on" : "off"} chain
-            </span>
-          </div>
-          <StepWell step={step} progress={progress} book={book} now={now} />
-          <GrantReach step={step} progress={progress} book={book} now={now} />
-        </li>
-      ))}
-    </ol>
+    <>
+      {isBatch ? <p className="text-13 font-medium">{describeBatch(plan)}</p> : null}
+      <ol className="grid gap-4">
+        {plan.steps.map((step, index) => (
+          <li key={stepKey(step)} className="grid gap-2">
+            <div className="flex items-center justify-between gap-3">
+              <h3 className="flex items-center gap-2 text-13 font-medium">
+                {index < finished.length ? (
+                  <>
+                    <Icon name="check" className="text-profit" />
+                    <VisuallyHidden>done: </VisuallyHidden>
+                  </>
+                ) : null}
+                {isBatch ? batchHeading(step, index) : heading(step, index)}
+              </h3>
+              <span className="text-12 text-ink-3">
+                {index + 1} of {plan.steps.length}, {placeOf(step, isBatch)}
+              </span>
+            </div>
+            <StepWell step={step} progress={progress} book={book} now={now} />
+            <GrantReach step={step} progress={progress} book={book} now={now} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -83,6 +88,17 @@ function shareOf({ plan: { intent } }: Progress) {
     return others.length === 0 ? only?.share : { symbol: "shares", decimals: 18 };
   }
   return "share" in intent ? intent.share : { symbol: "shares", decimals: 18 };
+}
+
+/** Where a step takes effect. */
+function placeOf(step: Step, isBatch: boolean): string {
+  if (step.kind === "switchChain" || step.kind === "permit") return "off chain";
+  return isBatch ? "in one transaction" : "on chain";
+}
+
+/** The calls of a batch are one thing to send. */
+function batchHeading(step: Step, index: number): string {
+  return step.kind === "switchChain" || index === 0 ? heading(step, index) : "Together with it";
 }
 
 function heading(step: Step, index: number): string {

@@ -49,7 +49,7 @@ export function SubmitButton({ label, obstacle, isReading, onSubmit, reason: own
         {label}
       </Button>
     );
-  const isUnderWay = placeOf(state) === "toast" && (state.status === "broadcast" || state.status === "pending");
+  const isUnderWay = placeOf(state) === "toast" && ["broadcast", "pending", "batchSent"].includes(state.status);
   const named = own ?? (obstacle ? describeObstacle(obstacle, chainName).button : undefined);
   const reason = isReadOnly ? READ_ONLY : isUnderWay ? "Your last transaction is under way" : named;
   return (

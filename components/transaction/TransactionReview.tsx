@@ -19,6 +19,7 @@ import { LedgerGuide } from "./LedgerGuide";
 import { ReviewFooter } from "./ReviewFooter";
 import { ReviewNews } from "./ReviewNews";
 import { ReviewOutcome } from "./ReviewOutcome";
+import { ReviewRefusals } from "./ReviewRefusals";
 import { ReviewSteps } from "./ReviewSteps";
 import { progressOf } from "./reviewStage";
 import { ShareReview } from "./ShareReview";
@@ -56,6 +57,7 @@ export function TransactionReview({
         {state.status === "awaitingSignature" ? <LedgerGuide /> : null}
         {check && progress ? <AddressCheckPart check={check} account={progress.plan.account} /> : null}
         {state.status === "simulated" && check === null ? <LedgerAdvice progress={state} /> : null}
+        {isOffered(state) ? <ReviewRefusals intent={intent} /> : null}
         <ReviewNews state={state} chainName={chainName} replacement={replacement} />
         {progress && now !== undefined ? (
           <>
@@ -85,6 +87,11 @@ function openCheck(state: Active, check: AddressCheck | null): AddressCheck | nu
 /** The wallet is asked, or an approval is on its way and a step follows: this cannot be put away. */
 function isUnderWay({ status }: Active): boolean {
   return status === "awaitingSignature" || status === "broadcast" || status === "pending";
+}
+
+/** Nothing is asked yet: the way that it takes is still the person's to judge. */
+function isOffered({ status }: Active): boolean {
+  return status === "planning" || status === "simulating" || status === "simulated";
 }
 
 const leads: Partial<Record<TransactionState["status"], string>> = {

@@ -1,9 +1,11 @@
+import { batchOf } from "@/lib/transaction/batch";
 import { currentStep } from "@/lib/transaction/nextCommand";
 import type { Progress } from "@/lib/transaction/TransactionState";
 import { intentWords } from "./intentWords";
 
 /** The button of the step that comes next: what pressing it will make the wallet ask. */
 export function reviewButton(progress: Progress): string {
+  if (batchOf(progress) !== null) return intentWords(progress.plan.intent).button;
   const step = currentStep(progress);
   switch (step?.kind) {
     case "switchChain":

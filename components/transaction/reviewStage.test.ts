@@ -25,6 +25,14 @@ describe("placeOf", () => {
   });
 });
 
+describe("a batch", () => {
+  it("default: once sent it is news, whatever call comes first in it", () => {
+    const batched: Progress = { ...approving, plan: { ...approving.plan, isBatch: true } };
+    expect(placeOf({ status: "batchSent", batchId: "0x01", sentNonce: 1, delay: null, ...batched })).toBe("toast");
+    expect(placeOf({ status: "pending", blockNumber: 1n, confirmations: 1, ...batched, ...sent })).toBe("toast");
+  });
+});
+
 describe("progressOf", () => {
   it("default: the plan wherever there is one", () => {
     const { intent } = progress.plan;

@@ -29,7 +29,7 @@ export function placeOf(state: TransactionState): Place {
 
 /** True while the step under way only prepares the last one. */
 function isApproving(progress: Progress): boolean {
-  return currentStep(progress)?.kind === "approve";
+  return progress.plan.isBatch !== true && currentStep(progress)?.kind === "approve";
 }
 
 /** The plan under way, once there is one. */

@@ -1,11 +1,13 @@
 import type { ToastItem } from "@/components/ui/Toast";
 import type { ReplacementControl } from "@/hooks/useReplacement";
+import { describeBatchDelay } from "@/lib/format/describeBatch";
 import { canReplace, describeDelay } from "@/lib/format/describeDelay";
 import { describeSentOther } from "@/lib/format/describeSigned";
 import { formatAddress } from "@/lib/format/formatAddress";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
 import { grouped } from "@/lib/format/numberText";
 import { revertMessage } from "@/lib/format/revertMessage";
+import { isSent } from "@/lib/transaction/isUnderWay";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import { intentWords } from "./intentWords";
@@ -19,7 +21,8 @@ type News = {
 
 /** The toast of a write that was sent, in the words of its state; null where there is no news for the corner. */
 export function transactionToast({ state, onRetry, replacement }: News): ToastItem | null {
-  if (!("hash" in state)) return null;
+  if (!isSent(state)) return null;
+  if (state.status === "batchSent" || state.status === "batchFailed") return batchToast(state, onRetry);
   const id = `${state.plan.id} ${newsOf(state)}`;
   const hash = <span className="mono">{formatAddress(state.hash)}</span>;
   if (state.status === "broadcast" || state.status === "pending" || state.status === "confirmed") {
@@ -39,7 +42,21 @@ function newsOf(state: SentState): string {
 
 type Told = Pick<ToastItem, "kind" | "title" | "body">;
 type SentState = Extract<TransactionState, { readonly hash: unknown }>;
+type BatchState = Extract<TransactionState, { readonly status: "batchSent" | "batchFailed" }>;
 type Going = Extract<SentState, { readonly status: "broadcast" | "pending" | "confirmed" }>;
+
+/** A batch has no transaction to name before it is in a block. */
+function batchToast(state: BatchState, onRetry: () => void): ToastItem {
+  const { subject, what, unharmed } = intentWords(state.plan.intent);
+  if (state.status === "batchFailed") {
+    const body = "Your wallet gave it up: none of its calls was carried out.";
+    const title = `${subject} failed, ${unharmed}`;
+    return { id: `${state.plan.id} batchFailed`, kind: "failed", title, body, actions: <Again onRetry={onRetry} /> };
+  }
+  const delay = describeBatchDelay(state.delay);
+  const body = `${what}. ${delay ?? "Your wallet carries it out."}`;
+  return { id: `${state.plan.id} batch ${state.delay ?? "sent"}`, kind: "pending", title: `${subject} sent`, body };
+}
 
 function goodNews(state: Going): Told {
   const { subject, what } = intentWords(state.plan.intent);

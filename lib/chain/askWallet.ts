@@ -1,8 +1,10 @@
 import type { Account, Chain, Client, Hex, Transport } from "viem";
 import { getAddresses, getChainId, sendTransaction, signTypedData, switchChain } from "viem/actions";
 import { WalletAccountChangedError, WalletRejectedError, WalletWrongChainError } from "@/lib/errors/walletErrors";
+import type { Batch } from "@/lib/transaction/batch";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { Step, TransactionPlan } from "@/lib/transaction/TransactionPlan";
+import { askBatch } from "./batch/askBatch";
 import { permitTypedData } from "./permitTypedData";
 import type { Fees } from "./replacementFees";
 import { walletFailure } from "./walletFailure";
@@ -12,8 +14,13 @@ export type WalletClient = Client<Transport, Chain | undefined, Account>;
 
 type CallStep = Extract<Step, { readonly kind: "approve" | "act" }>;
 
-/** One question: the plan's step, and the nonce the transaction must have. */
-export type Question = { readonly plan: TransactionPlan; readonly step: Step; readonly nonce: number };
+/** One question: the plan's step, and the nonce the transaction must have. A batch takes the step's place, and has none. */
+export type Question = {
+  readonly plan: TransactionPlan;
+  readonly step: Step;
+  readonly nonce: number;
+  readonly batch?: Batch & { readonly chain: Chain };
+};
 
 /**
  * Puts one step to the wallet and says what came of it. Immediately before asking, the wallet's own account and chain are
@@ -55,7 +62,8 @@ async function expectSameWallet(wallet: WalletClient, { plan, step }: Question):
 }
 
 async function ask(wallet: WalletClient, question: Question): Promise<TransactionEvent> {
-  const { step } = question;
+  const { step, batch } = question;
+  if (batch) return askBatch(wallet, batch, batch.chain);
   switch (step.kind) {
     case "switchChain":
       await switchChain(wallet, { id: step.chainId });

@@ -61,7 +61,8 @@ function chainOfCauses(thrown: unknown): readonly unknown[] {
   return causes;
 }
 
-function walletCode(thrown: unknown): number | null {
+/** The number that a wallet gave its failure, or viem in its name. */
+export function walletCode(thrown: unknown): number | null {
   for (const cause of chainOfCauses(thrown)) {
     if (typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "number")
       return cause.code;

@@ -5,7 +5,7 @@ import { formatUtcDate } from "./formatUtcDate";
 
 /** What a grant is part of, what its spender is called, and when it is read (chain time). */
 export type GrantReading = {
-  readonly plan: Pick<TransactionPlan, "allowanceLeft">;
+  readonly plan: Pick<TransactionPlan, "allowanceLeft" | "isBatch">;
   readonly spenderName: string;
   readonly now: UnixSeconds;
 };
@@ -21,10 +21,7 @@ export function describeGrant(step: ApproveStep | PermitStep, { plan, spenderNam
   }
   const amount = formatTokenExact(step.kind === "permit" ? step.message.value : step.amount, token);
   const reach = `Lets ${spenderName} take up to ${amount}, and only in a transaction that you send.`;
-  const end =
-    step.kind === "permit"
-      ? `It can be handed in once, until ${formatUtcDate(step.message.deadline, now)}.`
-      : "It has no end date: if you stop after this step, it stands until you revoke it under Permissions.";
+  const end = endOf(step, plan.isBatch === true, now);
   const left = plan.allowanceLeft.find(({ token: one }) => one.address.toLowerCase() === token.address.toLowerCase());
   if (left === undefined) return `${reach} ${end}`;
   const rest =
@@ -32,4 +29,11 @@ export function describeGrant(step: ApproveStep | PermitStep, { plan, spenderNam
       ? "The last step uses all of it: nothing is left afterwards."
       : `After the last step, ${formatTokenExact(left.amount, token)} of it is left.`;
   return `${reach} ${end} ${rest}`;
+}
+
+function endOf(step: ApproveStep | PermitStep, isBatch: boolean, now: UnixSeconds): string {
+  if (step.kind === "permit") return `It can be handed in once, until ${formatUtcDate(step.message.deadline, now)}.`;
+  return isBatch
+    ? "It is used in the same transaction; if that fails, it was never given."
+    : "It has no end date: if you stop after this step, it stands until you revoke it under Permissions.";
 }

@@ -1,4 +1,6 @@
+import type { EffectDifference, SentDifference } from "@/lib/transaction/effectDifferences";
 import type { SignedDifference } from "@/lib/transaction/signedDifferences";
+import { formatSignedToken, formatTokenExact } from "./formatToken";
 import type { Message } from "./Message";
 import { grouped } from "./numberText";
 
@@ -12,10 +14,12 @@ export function describeSignedOther(differences: readonly SignedDifference[]): M
 }
 
 /** A transaction that is not the one shown, in three sentences. It is on its way already. */
-export function describeSentOther(differences: readonly SignedDifference[]): Message {
+export function describeSentOther(differences: readonly SentDifference[]): Message {
   return {
     what: "Your wallet sent another transaction than the one shown.",
-    why: differences.map(describeDifference).join(" "),
+    why: differences
+      .map((one) => ("shown" in one && "signed" in one ? describeDifference(one) : describeEffect(one)))
+      .join(" "),
     next: "It cannot be taken back from here. Look at your position, cancel the transaction in your wallet while it waits, and do not sign anything more with this wallet until you know why.",
   };
 }
@@ -37,6 +41,29 @@ function describeDifference({ field, shown, signed }: SignedDifference): string 
       return describeBytes(shown, signed);
     case "authorisations":
       return "It would also let other code act for your account (EIP-7702).";
+  }
+}
+
+/** What a batch did otherwise than shown. */
+function describeEffect(difference: EffectDifference): string {
+  switch (difference.field) {
+    case "moved": {
+      const { expected, simulated, ...token } = difference.difference;
+      const shown = expected === 0n ? "nothing" : formatSignedToken(expected, token);
+      const found = simulated === 0n ? "nothing" : formatSignedToken(simulated, token);
+      return `Of ${token.symbol} it was to move ${shown}, and moved ${found}.`;
+    }
+    case "request": {
+      const { vault, token, shown, found } = difference;
+      const booked = found === 0n ? "nothing" : formatTokenExact(found, token);
+      return `${vault.name} was to book ${formatTokenExact(shown, token)} as your request, and booked ${booked}.`;
+    }
+    case "allowance":
+      return `It lets ${difference.spender} take tokens of yours at the contract ${difference.token}, which was not shown. Revoke that first.`;
+    case "operator":
+      return `It lets ${difference.operator} act for you in the contract ${difference.contract}, which was not shown. Revoke that first.`;
+    case "atomic":
+      return "Its calls were to be carried out together or not at all, and were carried out one by one.";
   }
 }
 

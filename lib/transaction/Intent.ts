@@ -15,6 +15,15 @@ export type SharesPart = { readonly vault: VaultName; readonly share: Token; rea
 /** A vault and its weight in a stored allocation. */
 export type WeightPart = { readonly vault: VaultName; readonly weight: Bps };
 
+/**
+ * A way that the wallet would not go, so that the intent goes another. `batch`: it does not send several calls as one, and
+ * why, as far as it said; `permit`: it signs no typed data.
+ */
+export type Refusal = { readonly kind: "batch"; readonly why: BatchRefusal } | { readonly kind: "permit" };
+
+/** Why a wallet sends no batch: it was not to become a smart account, not on this chain, not all or nothing, or it did not say. */
+export type BatchRefusal = "upgrade" | "chain" | "atomicity" | "unsupported";
+
 /** What a person wants, as plain values. lib/format puts it into words; lib/protocols turns it into calls. */
 export type Intent =
   | {
@@ -30,8 +39,14 @@ export type Intent =
       readonly storesAllocation: boolean;
       /** Approve by a transaction although the token takes a permit: for wallets that cannot sign one. */
       readonly prefersApproval?: boolean;
+      readonly refusals?: readonly Refusal[];
     }
-  | { readonly kind: "redeem"; readonly parts: readonly SharesPart[]; readonly prefersApproval?: boolean }
+  | {
+      readonly kind: "redeem";
+      readonly parts: readonly SharesPart[];
+      readonly prefersApproval?: boolean;
+      readonly refusals?: readonly Refusal[];
+    }
   | {
       readonly kind: "cancelDeposit";
       readonly vault: VaultName;
@@ -70,6 +85,17 @@ export type Intent =
       /** What the operator is called here; null when nobody here knows it. */
       readonly operatorName: string | null;
     };
+
+/** What the wallet would not do for this intent so far. */
+export function refusalsOf(intent: Intent): readonly Refusal[] {
+  return ("refusals" in intent ? intent.refusals : undefined) ?? [];
+}
+
+/** The same intent, without the way that was refused; one that spends no token through the router has no other way. */
+export function withRefusal(intent: Intent, refusal: Refusal): Intent {
+  if (intent.kind !== "deposit" && intent.kind !== "redeem") return intent;
+  return { ...intent, refusals: [...refusalsOf(intent), refusal] };
+}
 
 /** Intents that take a standing right away, and do nothing else. */
 export type Revocation = Extract<Intent, { readonly kind: "revokeAllowance" | "revokeOperator" }>;

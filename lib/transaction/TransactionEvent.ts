@@ -2,10 +2,11 @@ import type { DecodedRevert } from "@/lib/errors/chainErrors";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address, Hex } from "@/lib/vault/Token";
 import type { Delay } from "./Delay";
-import type { Intent } from "./Intent";
+import type { SentDifference } from "./effectDifferences";
+import type { BatchRefusal, Intent } from "./Intent";
 import type { SignedDifference } from "./signedDifferences";
 import type { TransactionPlan } from "./TransactionPlan";
-import type { BlockReason } from "./TransactionState";
+import type { BatchDelay, BlockReason } from "./TransactionState";
 import type { Witnesses } from "./Witnesses";
 
 /** What a person can do about a transaction that waits. */
@@ -20,6 +21,9 @@ export type Replacement = "speedUp" | "cancel";
  * Wallet: `asked` (recorded before the wallet is called, with the nonce the transaction will have; for a permit or a
  * chain switch the account's next nonce), `chainSwitched`, `permitSigned`, `sent`, `rejected`, `walletFailed`,
  * `replacementSent` (the same call, or nothing, with the number and above the fees of the one that waits), `signedOther` (a signature that is not of what was shown: it is thrown away), `accountChanged`, `chainChanged`.
+ * Batches: `batchSent` (the wallet took it, under this name), `batchRefused` (it does not send calls together; nothing was sent),
+ * `batchIncluded`, `batchSentOther` (what it did is not what was shown), `batchFailed`, `batchForgotten` (the wallet knows it no
+ * more), `batchDelayed`.
  * Chain: `sentOther` (the transaction behind the hash is not what was shown), `delayed` (it waits, and why; null when that is over), `included`, `confirmationsCounted`, `replaced` (as viem names the cause), `dropped`, `reorganised`, `timePassed`.
  */
 export type TransactionEvent =
@@ -43,6 +47,24 @@ export type TransactionEvent =
   | { readonly type: "sentOther"; readonly hash: Hex; readonly differences: readonly SignedDifference[] }
   | { readonly type: "replacementSent"; readonly kind: Replacement; readonly hash: Hex; readonly byHash: Hex }
   | { readonly type: "delayed"; readonly hash: Hex; readonly delay: Delay | null }
+  | { readonly type: "batchSent"; readonly batchId: string }
+  | { readonly type: "batchRefused"; readonly why: BatchRefusal }
+  | {
+      readonly type: "batchIncluded";
+      readonly batchId: string;
+      readonly hash: Hex;
+      readonly blockNumber: bigint;
+      readonly isSuccess: boolean;
+      readonly revert: DecodedRevert | null;
+    }
+  | {
+      readonly type: "batchSentOther";
+      readonly batchId: string;
+      readonly hash: Hex;
+      readonly differences: readonly SentDifference[];
+    }
+  | { readonly type: "batchFailed" | "batchForgotten"; readonly batchId: string }
+  | { readonly type: "batchDelayed"; readonly batchId: string; readonly delay: BatchDelay | null }
   | { readonly type: "rejected" }
   | { readonly type: "walletFailed"; readonly code: string }
   | { readonly type: "accountChanged"; readonly account: Address | null }
@@ -64,9 +86,12 @@ export type TransactionEvent =
 
 /**
  * What the chain says about an `unclear` write: the account's nonce is still free; a transaction with this nonce and the
- * same call, or with a known hash, is mined or waiting (`found`); or the nonce went to another transaction.
+ * same call, or with a known hash, is mined or waiting (`found`); or the nonce went to another transaction. Of a batch the wallet
+ * is asked: it has it, or knows nothing of it.
  */
 export type Observation =
   | { readonly kind: "nonceUnused" }
   | { readonly kind: "found"; readonly hash: Hex }
-  | { readonly kind: "nonceUsedByOther" };
+  | { readonly kind: "nonceUsedByOther" }
+  | { readonly kind: "batchKnown"; readonly batchId: string }
+  | { readonly kind: "batchUnknown" };

@@ -63,6 +63,8 @@ export type TransactionPlan = {
   readonly intent: Intent;
   /** In order; the last one acts. */
   readonly steps: readonly Step[];
+  /** All calls go to the wallet as one, to be carried out together or not at all (EIP-5792); otherwise step by step. */
+  readonly isBatch?: boolean;
   /** Sum over all steps. */
   readonly expectedMovements: readonly Movement[];
   readonly allowanceLeft: readonly AllowanceLeft[];

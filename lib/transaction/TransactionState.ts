@@ -2,6 +2,7 @@ import type { DecodedRevert } from "@/lib/errors/chainErrors";
 import type { NodeSaying } from "@/lib/errors/quorumErrors";
 import type { Address, Hex } from "@/lib/vault/Token";
 import type { Delay } from "./Delay";
+import type { SentDifference } from "./effectDifferences";
 import type { Intent } from "./Intent";
 import type { SignedDifference } from "./signedDifferences";
 import type { TransactionPlan } from "./TransactionPlan";
@@ -41,12 +42,17 @@ export type Progress = {
   readonly nonce: number | null;
 };
 
+/** Why a batch that the wallet took is not seen yet: it waits for long, no node knows what the wallet names, the wallet is silent. */
+export type BatchDelay = "slow" | "untraced" | "silent";
+
 /** A transaction on its way. */
 export type Sent = Progress & {
   readonly hash: Hex;
   readonly sentNonce: number;
   /** Hashes of the same nonce that this one replaced (repriced). */
   readonly earlierHashes: readonly Hex[];
+  /** The wallet's name of the batch that it carries out; absent for a transaction of one call. */
+  readonly batchId?: string;
 };
 
 /**
@@ -55,7 +61,8 @@ export type Sent = Progress & {
  * did not answer, or a transaction was dropped, and the chain has to be looked at before another attempt. Looked at and
  * nothing recognised (`isLookedAt`): only the person, who sees the position, can go on. `signedOther`: the wallet's
  * signature was not of what was shown, and nothing was sent with it; `sentOther`: the wallet sent another transaction than
- * the one shown, which cannot be taken back.
+ * the one shown, which cannot be taken back. `batchSent`: the wallet took several calls as one and has a name for them, and
+ * has told no transaction yet; `batchFailed`: it gave them up, or they had no effect.
  */
 export type TransactionState =
   | { readonly status: "idle" }
@@ -98,6 +105,13 @@ export type TransactionState =
   | ({ readonly status: "replaced"; readonly byHash: Hex } & Sent)
   | ({ readonly status: "cancelled"; readonly byHash: Hex } & Sent)
   | ({ readonly status: "dropped" } & Sent)
-  | ({ readonly status: "sentOther"; readonly differences: readonly SignedDifference[] } & Sent);
+  | ({ readonly status: "sentOther"; readonly differences: readonly SentDifference[] } & Sent)
+  | ({
+      readonly status: "batchSent";
+      readonly batchId: string;
+      readonly sentNonce: number;
+      readonly delay: BatchDelay | null;
+    } & Progress)
+  | ({ readonly status: "batchFailed"; readonly batchId: string; readonly sentNonce: number } & Progress);
 
 export type TransactionStatus = TransactionState["status"];

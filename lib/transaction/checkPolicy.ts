@@ -52,11 +52,12 @@ function checkOrigin(plan: TransactionPlan, policy: TransactionPolicy): readonly
   return violations;
 }
 
-/** One act, at the end; the chain switch, if any, at the start. */
+/** One act, at the end; the chain switch, if any, at the start; nothing to sign within a batch. */
 function checkOrder(plan: TransactionPlan): readonly Violation[] {
+  const isSignedBatch = plan.isBatch === true && plan.steps.some((step) => step.kind === "permit");
   const acts = plan.steps.filter((step) => step.kind === "act").length;
   const switches = plan.steps.slice(1).some((step) => step.kind === "switchChain");
-  return acts === 1 && plan.steps.at(-1)?.kind === "act" && !switches ? [] : [{ kind: "badSteps" }];
+  return acts === 1 && plan.steps.at(-1)?.kind === "act" && !switches && !isSignedBatch ? [] : [{ kind: "badSteps" }];
 }
 
 function checkPermit(step: PermitStep, plan: TransactionPlan, policy: TransactionPolicy): readonly Violation[] {

@@ -34,6 +34,15 @@ export function compareSimulation(
   return differences.length === 0 ? { ok: true } : { ok: false, differences };
 }
 
+/** Movements on a chain know addresses only; what was promised knows what the tokens are called. */
+export function namedMovement(
+  movement: Pick<Movement, "account" | "token" | "delta">,
+  expected: readonly Movement[],
+): Movement {
+  const known = expected.find(({ token }) => token.toLowerCase() === movement.token.toLowerCase());
+  return { ...movement, symbol: known?.symbol ?? movement.token.slice(0, 10), decimals: known?.decimals ?? 0 };
+}
+
 function totals(movements: readonly Movement[]): ReadonlyMap<string, Movement> {
   const sums = new Map<string, Movement>();
   for (const movement of movements) {

@@ -55,6 +55,10 @@ const call = shaped({
   calldata: isBytes,
 });
 const sharesPart = shaped({ vault, share: token, shares: isBigint });
+const refusal = anyOf(
+  shaped({ kind: exactly("batch"), why: exactly("upgrade", "chain", "atomicity", "unsupported") }),
+  shaped({ kind: exactly("permit") }),
+);
 const intent = anyOf(
   shaped({
     kind: exactly("deposit"),
@@ -63,8 +67,9 @@ const intent = anyOf(
     assets: isBigint,
     isPaidInCoin: exactly(true, false),
     storesAllocation: exactly(true, false),
+    refusals: orAbsent(listOf(refusal)),
   }),
-  shaped({ kind: exactly("redeem"), parts: listOf(sharesPart) }),
+  shaped({ kind: exactly("redeem"), parts: listOf(sharesPart), refusals: orAbsent(listOf(refusal)) }),
   shaped({ kind: exactly("cancelDeposit", "refundAssets"), vault, asset: token, assets: isBigint }),
   shaped({ kind: exactly("cancelRedeem", "claimShares", "refundShares"), vault, share: token, shares: isBigint }),
   shaped({ kind: exactly("claimAssets"), vault, asset: token, shares: isBigint, assets: isBigint }),
@@ -83,9 +88,10 @@ const step = anyOf(
   shaped({ kind: exactly("approve"), token, spender: isAddress, amount: isBigint, call }),
   shaped({ kind: exactly("act"), call }),
 );
+const holding = anyOf(exactly("native"), isAddress);
 const movement = shaped({
   account: isAddress,
-  token: anyOf(exactly("native"), isAddress),
+  token: holding,
   symbol: isText,
   decimals: isInteger,
   delta: isBigint,
@@ -118,6 +124,7 @@ const plan = shaped({
   blockTimestamp: isBigint,
   intent,
   steps: (value) => listOf(step)(value) && Array.isArray(value) && value.length > 0,
+  isBatch: orAbsent(exactly(true, false)),
   expectedMovements: listOf(movement),
   allowanceLeft: listOf(shaped({ token, spender: isAddress, amount: isBigint })),
   consequences: listOf(consequence),
@@ -132,7 +139,13 @@ const finished = listOf(
   ),
 );
 const progress = { plan, finished, nonce: orNull(isInteger) };
-const sent = { ...progress, hash: isHash, sentNonce: isInteger, earlierHashes: listOf(isHash) };
+const sent = {
+  ...progress,
+  hash: isHash,
+  sentNonce: isInteger,
+  earlierHashes: listOf(isHash),
+  batchId: orAbsent(isText),
+};
 
 const delay = anyOf(
   shaped({ kind: exactly("nonceGap"), missing: isInteger }),
@@ -140,6 +153,19 @@ const delay = anyOf(
   shaped({ kind: exactly("cancelling"), byHash: isHash }),
 );
 const differences = listOf(shaped({ field: isText, shown: isText, signed: isText }));
+const amounts = { token, shown: isBigint, found: isBigint };
+const named = { account: isAddress, token: holding, symbol: isText, decimals: isInteger };
+const effects = listOf(
+  anyOf(
+    shaped({ field: isText, shown: isText, signed: isText }),
+    shaped({ field: exactly("moved"), difference: shaped({ ...named, expected: isBigint, simulated: isBigint }) }),
+    shaped({ field: exactly("request"), vault, ...amounts }),
+    shaped({ field: exactly("allowance"), token: isAddress, spender: isAddress }),
+    shaped({ field: exactly("operator"), contract: isAddress, operator: isAddress }),
+    shaped({ field: exactly("atomic") }),
+  ),
+);
+const batch = { ...progress, batchId: isText, sentNonce: isInteger };
 
 const shapes: Readonly<Record<TransactionStatus, Check>> = {
   idle: shaped({}),
@@ -169,7 +195,9 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
   replaced: shaped({ ...sent, byHash: isHash }),
   cancelled: shaped({ ...sent, byHash: isHash }),
   dropped: shaped(sent),
-  sentOther: shaped({ ...sent, differences }),
+  sentOther: shaped({ ...sent, differences: effects }),
+  batchSent: shaped({ ...batch, delay: orNull(exactly("slow", "untraced", "silent")) }),
+  batchFailed: shaped(batch),
 };
 
 /** True for a value that has every field of its status, each of the right kind. `blocked` reasons are only shown, so their details are not looked into. */

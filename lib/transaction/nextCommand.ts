@@ -6,18 +6,20 @@ import type { Progress, TransactionState } from "./TransactionState";
 /** What the shell has to do now; `none` waits for a person or for an answer that is under way. */
 export type Command =
   | { readonly kind: "none" }
-  | { readonly kind: "plan"; readonly intent: Intent }
+  /** `mayBatch`: nothing binds it to a number, which a batch could not be bound to. */
+  | { readonly kind: "plan"; readonly intent: Intent; readonly mayBatch: boolean }
   | { readonly kind: "simulate"; readonly progress: Progress }
   /** Record `asked`, store, then ask the wallet for this step; `nonce`, if any, must be the transaction's. */
   | { readonly kind: "ask"; readonly step: Step; readonly progress: Progress; readonly nonce: number | null }
-  /** Look for a known hash, or for what used this nonce with the same call; then `resume`. */
+  /** Look for a batch by the name that the wallet was told; otherwise for a known hash, or for what used this nonce with the same call; then `resume`. */
   | {
       readonly kind: "observe";
       readonly progress: Progress;
       readonly nonce: number;
       readonly knownHashes: readonly Hex[];
     }
-  | { readonly kind: "follow"; readonly hash: Hex };
+  | { readonly kind: "follow"; readonly hash: Hex }
+  | { readonly kind: "followBatch"; readonly batchId: string };
 
 /** The step a plan under way stands at; undefined when all are done. */
 export function currentStep(progress: Progress): Step | undefined {
@@ -28,7 +30,7 @@ export function currentStep(progress: Progress): Step | undefined {
 export function nextCommand(state: TransactionState): Command {
   switch (state.status) {
     case "planning":
-      return { kind: "plan", intent: state.intent };
+      return { kind: "plan", intent: state.intent, mayBatch: state.nonce === null };
     case "simulating":
       return { kind: "simulate", progress: state };
     case "awaitingSignature": {
@@ -40,7 +42,10 @@ export function nextCommand(state: TransactionState): Command {
     case "pending":
     case "confirmed":
     case "dropped":
+      if (state.batchId !== undefined) return { kind: "followBatch", batchId: state.batchId };
       return { kind: "follow", hash: state.hash };
+    case "batchSent":
+      return { kind: "followBatch", batchId: state.batchId };
     case "unclear":
       if (state.isLookedAt) return { kind: "none" };
       return { kind: "observe", progress: state, nonce: state.askedNonce, knownHashes: state.knownHashes };

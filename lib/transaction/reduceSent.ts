@@ -36,9 +36,7 @@ export function reduceSent(state: TransactionState, event: TransactionEvent): Tr
     case "dropped":
       return state.status === "broadcast" ? { ...sentOf(state), status: "dropped" } : state;
     case "reorganised":
-      return state.status === "pending" || state.status === "confirmed"
-        ? { ...sentOf(state), status: "broadcast", delay: null }
-        : state;
+      return state.status === "pending" || state.status === "confirmed" ? reorganised(state) : state;
     default:
       return state;
   }
@@ -55,8 +53,16 @@ function isOurs(state: Following, hash: string): boolean {
 }
 
 function sentOf(state: Sent): Sent {
-  const { plan, finished, nonce, hash, sentNonce, earlierHashes } = state;
-  return { plan, finished, nonce, hash, sentNonce, earlierHashes };
+  const { plan, finished, nonce, hash, sentNonce, earlierHashes, batchId } = state;
+  const sent = { plan, finished, nonce, hash, sentNonce, earlierHashes };
+  return batchId === undefined ? sent : { ...sent, batchId };
+}
+
+/** A batch is looked for by its name again: what its transaction does in another block is compared anew. */
+function reorganised(state: Extract<TransactionState, { status: "pending" | "confirmed" }>): TransactionState {
+  const { plan, finished, nonce, sentNonce, batchId } = state;
+  if (batchId === undefined) return { ...sentOf(state), status: "broadcast", delay: null };
+  return { status: "batchSent", plan, finished, nonce, sentNonce, batchId, delay: null };
 }
 
 /** In another block than before, or failed there: a reorganisation put it there between two looks. */
@@ -70,14 +76,16 @@ function included(state: Following, event: Included): TransactionState {
   return { ...sentOf(state), status: "pending", blockNumber: event.blockNumber, confirmations: 1 };
 }
 
-/** Enough confirmations end an act; an approval leads on to the next step, whose nonce is a fresh one. */
+/** Enough confirmations end an act or a batch; an approval leads on to the next step, whose nonce is a fresh one. */
 function confirmationsCounted(
   state: Extract<TransactionState, { status: "pending" }>,
   confirmations: number,
 ): TransactionState {
-  if (confirmations < CONFIRMATIONS_NEEDED)
+  if (confirmations < CONFIRMATIONS_NEEDED) {
     return confirmations === state.confirmations ? state : { ...state, confirmations };
-  if (state.plan.steps[state.finished.length]?.kind === "approve") {
+  }
+  const isApproval = state.plan.steps[state.finished.length]?.kind === "approve";
+  if (isApproval && state.batchId === undefined) {
     const finished = [...state.finished, { kind: "approve" as const, hash: state.hash }];
     return { status: "simulating", plan: state.plan, finished, nonce: null };
   }

@@ -1,7 +1,9 @@
 import type { Hex } from "@/lib/vault/Token";
-import { type Intent, isSameIntent } from "./Intent";
-import { isFree } from "./isUnderWay";
+import { batchOf } from "./batch";
+import { type Intent, isSameIntent, withRefusal } from "./Intent";
+import { isFree, isSent } from "./isUnderWay";
 import { currentStep } from "./nextCommand";
+import { answeredBatch, failedBatch, reduceBatch } from "./reduceBatch";
 import { reduceSent } from "./reduceSent";
 import type { TransactionEvent } from "./TransactionEvent";
 import type { FinishedStep, Progress, TransactionState } from "./TransactionState";
@@ -38,10 +40,17 @@ export function reduceTransaction(state: TransactionState, event: TransactionEve
     case "retried":
       return retried(state);
     case "dismissed":
-      return isFree(state) || state.status === "dropped" || state.status === "unclear" ? { status: "idle" } : state;
+      return isFree(state) || canBeLeft(state) ? { status: "idle" } : state;
     default:
-      return state.status === "awaitingSignature" ? answered(state, event) : reduceSent(state, event);
+      if (state.status === "awaitingSignature") return answered(state, event);
+      return state.status === "batchSent" ? reduceBatch(state, event) : reduceSent(state, event);
   }
+}
+
+/** Nothing more may ever be heard of it, and the person has been told. */
+function canBeLeft(state: TransactionState): boolean {
+  const isSlowBatch = state.status === "batchSent" && state.delay !== null;
+  return isSlowBatch || state.status === "dropped" || state.status === "unclear";
 }
 
 type EventOf<Type extends TransactionEvent["type"]> = Extract<TransactionEvent, { type: Type }>;
@@ -54,7 +63,7 @@ function progressOf(state: Progress): Progress {
 
 /** A nonce that an earlier attempt may still use binds the next intent too. */
 function boundNonce(state: TransactionState): number | null {
-  return "nonce" in state && !("hash" in state) ? state.nonce : null;
+  return "nonce" in state && !isSent(state) ? state.nonce : null;
 }
 
 function planned(state: TransactionState, event: EventOf<"planned">): TransactionState {
@@ -117,14 +126,24 @@ function answered(state: StateOf<"awaitingSignature">, event: TransactionEvent):
     case "permitSigned":
       return kind === "permit" ? stepFinished(state, { kind: "permit", signature: event.signature }) : state;
     case "sent":
-      return isSending(state) ? broadcast(state, event.hash, state.askedNonce) : state;
+      return isSending(state) && batchOf(state) === null ? broadcast(state, event.hash, state.askedNonce) : state;
+    case "batchSent":
+    case "batchRefused":
+      return answeredBatch(state, event);
     default:
       return state;
   }
 }
 
-/** A wallet that fails may have sent all the same: until the chain was looked at, only the asked nonce may be used. */
+/**
+ * A wallet that fails may have sent all the same: until the chain was looked at, only the asked nonce may be used. One that
+ * cannot sign a permit at all is asked to approve by a transaction instead, after another review.
+ */
 function walletFailed(state: StateOf<"awaitingSignature">, code: string): TransactionState {
+  if (currentStep(state)?.kind === "permit" && code === "walletUnsupported") {
+    return { status: "planning", intent: withRefusal(state.plan.intent, { kind: "permit" }), nonce: state.nonce };
+  }
+  if (batchOf(state) !== null) return failedBatch(state, code);
   const nonce = isSending(state) ? state.askedNonce : state.nonce;
   return { ...progressOf(state), nonce, status: "walletFailed", code };
 }
@@ -188,6 +207,7 @@ function retried(state: TransactionState): TransactionState {
     case "reverted":
     case "cancelled":
     case "replaced":
+    case "batchFailed":
       return { status: "planning", intent: state.plan.intent, nonce: null };
     default:
       return state;

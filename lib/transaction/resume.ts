@@ -32,7 +32,8 @@ export function restore(stored: TransactionState): TransactionState {
  * The chain's answer about an `unclear` write → what it became. With the nonce unused nothing was mined, but the
  * wallet's window may still be open, or a dropped transaction come back: a new attempt is bound to the same nonce. With
  * the nonce used by another transaction, one whose hashes are known can never be mined, and planning is free again; one
- * whose hash nobody told stays `unclear`, and the person is sent to the position, which the chain knows best.
+ * whose hash nobody told stays `unclear`, and the person is sent to the position, which the chain knows best. A batch has no
+ * number of its own, so one that the wallet does not know stays `unclear` in the same way.
  */
 export function resume(state: TransactionState, observation: Observation): TransactionState {
   if (state.status !== "unclear") return state;
@@ -51,6 +52,12 @@ export function resume(state: TransactionState, observation: Observation): Trans
         sentNonce: askedNonce,
         earlierHashes: [],
       };
+    case "batchKnown": {
+      const { batchId } = observation;
+      return { status: "batchSent", plan, finished, nonce: null, batchId, sentNonce: askedNonce, delay: null };
+    }
+    case "batchUnknown":
+      return { ...state, isLookedAt: true };
     case "nonceUsedByOther":
       if (state.knownHashes.length > 0) return { status: "planning", intent: plan.intent, nonce: null };
       return { ...state, isLookedAt: true };

@@ -1,15 +1,46 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { approveStep, CHAIN_ID, DEPOSIT, depositManyCall, depositPlan } from "./planFixture";
+import type { SentDifference } from "./effectDifferences";
+import { withRefusal } from "./Intent";
+import {
+  ACCOUNT,
+  approveStep,
+  CHAIN_ID,
+  DEPOSIT,
+  depositManyCall,
+  depositPlan,
+  STRANGER,
+  USDC,
+  VAULT,
+} from "./planFixture";
 import { deserialiseTransaction, serialiseTransaction, storageKey } from "./storedTransaction";
 import type { TransactionState } from "./TransactionState";
 
 const PLAN = depositPlan({
+  isBatch: true,
   steps: [{ kind: "switchChain", chainId: CHAIN_ID }, approveStep(), { kind: "act", call: depositManyCall() }],
 });
 const HASH = `0x${"11".repeat(32)}` as const;
 const PROGRESS = { plan: PLAN, finished: [{ kind: "switchChain" }] as const, nonce: null };
 const SENT = { ...PROGRESS, hash: HASH, sentNonce: 3, earlierHashes: [HASH] };
+
+const EFFECTS: readonly SentDifference[] = [
+  {
+    field: "moved",
+    difference: {
+      account: ACCOUNT,
+      token: "native",
+      symbol: "ETH",
+      decimals: 18,
+      expected: 0n,
+      simulated: -(10n ** 30n),
+    },
+  },
+  { field: "request", vault: { address: VAULT, name: "v" }, token: USDC, shown: 1n, found: 0n },
+  { field: "allowance", token: USDC.address, spender: STRANGER },
+  { field: "operator", contract: VAULT, operator: STRANGER },
+  { field: "atomic" },
+];
 
 const STATES: readonly TransactionState[] = [
   { status: "idle" },
@@ -37,6 +68,11 @@ const STATES: readonly TransactionState[] = [
   { status: "cancelled", ...SENT, byHash: HASH },
   { status: "dropped", ...SENT },
   { status: "sentOther", ...SENT, differences: [{ field: "data", shown: "0x12", signed: "0x34" }] },
+  { status: "batchSent", ...PROGRESS, batchId: "0x70", sentNonce: 3, delay: "untraced" },
+  { status: "batchFailed", ...PROGRESS, batchId: "0x70", sentNonce: 3 },
+  { status: "pending", ...SENT, batchId: "0x70", blockNumber: 8n, confirmations: 1 },
+  { status: "planning", intent: withRefusal(DEPOSIT, { kind: "batch", why: "upgrade" }), nonce: null },
+  { status: "sentOther", ...SENT, batchId: "0x70", differences: EFFECTS },
   { status: "signedOther", ...PROGRESS, differences: [{ field: "signer", shown: "0x12", signed: "0x34" }] },
 ];
 

@@ -11,7 +11,8 @@ type Asked = { readonly method: string; readonly params?: readonly unknown[] };
 const KEYS: Readonly<Record<string, (answer: never) => string>> = {
   eth_getTransactionByHash: ({ from, to, input, value, nonce }: RpcTransaction) =>
     [from, to, input, hexToBigInt(value), hexToBigInt(nonce)].join(),
-  eth_getTransactionReceipt: ({ blockHash, status }: RpcTransactionReceipt) => [blockHash, status].join(),
+  eth_getTransactionReceipt: ({ blockHash, status, logs }: RpcTransactionReceipt) =>
+    [blockHash, status, ...logs.flatMap(({ address, topics, data }) => [address, ...topics, data])].join(),
 };
 
 /**

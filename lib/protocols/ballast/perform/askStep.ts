@@ -5,6 +5,7 @@ import { permitDifferences } from "@/lib/chain/permitDifferences";
 import { quorumSource } from "@/lib/chain/quorum/quorumSource";
 import { transactionCount } from "@/lib/chain/transactionCount";
 import { walletFailure } from "@/lib/chain/walletFailure";
+import { batchOf } from "@/lib/transaction/batch";
 import { checkPolicy } from "@/lib/transaction/checkPolicy";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { BlockReason, Progress } from "@/lib/transaction/TransactionState";
@@ -61,7 +62,9 @@ async function questionOf(source: ChainSource, { progress, nonce: boundNonce }: 
     const violations = checkPolicy(plan, policyOf(source.deployment, plan.account, block.timestamp));
     if (step === undefined) return { ok: false, reason: { kind: "policy", violations: [{ kind: "badSteps" }] } };
     if (violations.length > 0) return { ok: false, reason: { kind: "policy", violations } };
-    return { ok: true, question: { plan, step, nonce } };
+    const batch = batchOf({ plan, finished: progress.finished });
+    if (batch === null) return { ok: true, question: { plan, step, nonce } };
+    return { ok: true, question: { plan, step, nonce, batch: { ...batch, chain: source.client.chain } } };
   } catch (cause) {
     return { ok: false, reason: nodesReason(cause) ?? { kind: "notPlanned", code: chainFailure(cause).code } };
   }

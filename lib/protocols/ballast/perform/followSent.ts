@@ -5,6 +5,7 @@ import { invariant } from "@/lib/errors/invariant";
 import type { Delay } from "@/lib/transaction/Delay";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { Sent } from "@/lib/transaction/TransactionState";
+import { repeatedly } from "./repeatedly";
 import { stepNow } from "./signedPlan";
 
 /** A transaction on its way, the block its receipt was last seen in, and why it waits. */
@@ -29,19 +30,11 @@ export function followSent(
     cancelledBy: sent.delay?.kind === "cancelling" ? sent.delay.byHash : null,
   };
   const client = everyNode(source);
-  let isStopped = false;
   let looks = sent.delay?.kind === "stuck" ? LONG_LOOKS : NO_LOOKS;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = async () => {
+  return repeatedly(async (isStopped) => {
     const seen = await lookAtTransaction(client, followed, looks).catch(() => null);
-    if (isStopped) return;
+    if (isStopped()) return;
     for (const event of seen?.events ?? []) record(event);
     looks = seen?.looks ?? looks;
-    if (!isStopped) timer = setTimeout(look, pauseMilliseconds);
-  };
-  void look();
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
-  };
+  }, pauseMilliseconds);
 }

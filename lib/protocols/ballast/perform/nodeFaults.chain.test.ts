@@ -7,6 +7,7 @@ import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
 import { chainFailure } from "@/lib/chain/chainFailure";
 import { quorumSource } from "@/lib/chain/quorum/quorumSource";
 import { readCoinBalance } from "@/lib/chain/readCoinBalance";
+import { WalletDisconnectedError } from "@/lib/errors/walletErrors";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { BlockReason } from "@/lib/transaction/TransactionState";
 import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
@@ -55,7 +56,8 @@ async function prepared(source: ChainSource): Promise<Prepared> {
   if (!vault) throw new TypeError("a vault");
   const intent = depositIntent(vault, DOLLARS, { prefersApproval: true });
   const planner = { account, walletChainId: test.deployment.chainId, newId: () => "plan-1" };
-  const planned = await planIntent(source, intent, planner);
+  const noWallet = () => Promise.reject(new WalletDisconnectedError());
+  const planned = await planIntent(source, { intent, mayBatch: false }, { planner, wallet: noWallet });
   if (planned.type === "blocked") return { ok: false, reason: planned.reason };
   if (planned.type !== "planned") throw new TypeError(planned.type);
   const { witnesses: plannedBy, ...plan } = planned.plan;

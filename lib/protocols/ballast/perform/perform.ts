@@ -1,11 +1,13 @@
 import type { WalletClient } from "@/lib/chain/askWallet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { chainFacts } from "@/lib/config/chains";
+import { isSent } from "@/lib/transaction/isUnderWay";
 import { nextCommand } from "@/lib/transaction/nextCommand";
 import type { Observation, TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import type { Planner } from "../prepare/readPlanContext";
 import { askStep } from "./askStep";
+import { followBatch } from "./followBatch";
 import { followSent } from "./followSent";
 import { observeUnclear } from "./observeUnclear";
 import { planIntent } from "./planIntent";
@@ -27,11 +29,12 @@ export type Tools = {
  * Called with each new state, so that the pure state machine alone decides what comes next.
  */
 export function perform(state: TransactionState, tools: Tools): () => void {
-  const { source, planner, record } = tools;
+  const { source, record } = tools;
+  const { pollMilliseconds } = chainFacts(source.deployment.chainId);
   const command = nextCommand(state);
   switch (command.kind) {
     case "plan":
-      void planIntent(source, command.intent, planner).then(record);
+      void planIntent(source, command, tools).then(record);
       return nothing;
     case "simulate":
       void simulateProgress(source, command.progress).then(record);
@@ -40,14 +43,16 @@ export function perform(state: TransactionState, tools: Tools): () => void {
       void askStep(source, command, { wallet: tools.wallet, record });
       return nothing;
     case "observe":
-      return untilAnswered(() => observeUnclear(source, command), tools);
+      return untilAnswered(() => observeUnclear(source, command, tools.wallet), tools);
     case "follow": {
-      if (!("sentNonce" in state)) return nothing;
+      if (!("hash" in state)) return nothing;
       const includedIn = state.status === "pending" || state.status === "confirmed" ? state.blockNumber : null;
       const delay = state.status === "broadcast" ? state.delay : null;
-      const { pollMilliseconds } = chainFacts(source.deployment.chainId);
       return followSent(source, { ...state, includedIn, delay }, { record, pauseMilliseconds: pollMilliseconds });
     }
+    case "followBatch":
+      if (!isSent(state)) return nothing;
+      return followBatch(source, state, { wallet: tools.wallet, record, pauseMilliseconds: pollMilliseconds });
     case "none":
       return acceptedBefore(state, record);
   }

@@ -1,25 +1,46 @@
+import type { WalletClient } from "@/lib/chain/askWallet";
+import { sendsBatches } from "@/lib/chain/batch/sendsBatches";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { chainFailure } from "@/lib/chain/chainFailure";
 import { quorumSource } from "@/lib/chain/quorum/quorumSource";
-import type { Intent } from "@/lib/transaction/Intent";
+import { type Intent, refusalsOf } from "@/lib/transaction/Intent";
+import type { Command } from "@/lib/transaction/nextCommand";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import { preparePlan } from "../prepare/preparePlan";
 import { type Planner, readPlanContext } from "../prepare/readPlanContext";
 import { expectKnownCode } from "../read/readKnownCode";
 import { nodesReason } from "./nodesReason";
 
+/** Who plans, and the wallet that is asked what it can do. */
+export type Planning = { readonly planner: Planner; readonly wallet: () => Promise<WalletClient> };
+
 /**
  * Answers the command `plan`: reads what is needed at one block, by a majority of the nodes, and makes the plan; no plan
  * where other code than published stands at a contract of ours. Never throws.
  */
-export async function planIntent(source: ChainSource, intent: Intent, planner: Planner): Promise<TransactionEvent> {
+export async function planIntent(
+  source: ChainSource,
+  { intent, mayBatch }: Omit<Extract<Command, { kind: "plan" }>, "kind">,
+  { planner, wallet }: Planning,
+): Promise<TransactionEvent> {
   try {
+    const { account } = planner;
+    const isAsked = mayBatch && couldBatch(intent);
+    const promised = isAsked && sendsBatches(wallet, { account, chainId: source.deployment.chainId });
     const witnessed = await quorumSource(source);
     await expectKnownCode(witnessed);
-    const plan = preparePlan(intent, await readPlanContext(witnessed, intent, planner));
+    const context = await readPlanContext(witnessed, intent, planner);
+    const plan = preparePlan(intent, { ...context, sendsBatches: await promised });
     return { type: "planned", plan: { ...plan, witnesses: witnessed.quorum.witnesses } };
   } catch (cause) {
     const reason = nodesReason(cause) ?? ({ kind: "notPlanned", code: chainFailure(cause).code } as const);
     return { type: "blocked", planId: null, reason };
   }
+}
+
+/** It may take several calls, and the wallet has not refused to send them as one. */
+function couldBatch(intent: Intent): boolean {
+  const isSpending =
+    (intent.kind === "deposit" && !intent.isPaidInCoin) || (intent.kind === "redeem" && intent.parts.length > 1);
+  return isSpending && refusalsOf(intent).every(({ kind }) => kind !== "batch");
 }

@@ -9,8 +9,7 @@ import { simulateByQuorum } from "@/lib/chain/quorum/simulateByQuorum";
 import type { Simulation, TrialCall } from "@/lib/chain/simulateCalls";
 import { RpcUnreachableError } from "@/lib/errors/chainErrors";
 import { checkPolicy } from "@/lib/transaction/checkPolicy";
-import { compareSimulation } from "@/lib/transaction/compareSimulation";
-import type { Movement } from "@/lib/transaction/Movement";
+import { compareSimulation, namedMovement } from "@/lib/transaction/compareSimulation";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { Step, TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { BlockReason, Progress } from "@/lib/transaction/TransactionState";
@@ -77,14 +76,7 @@ function trialCalls(step: Step): readonly TrialCall[] {
 function objection(plan: TransactionPlan, simulation: Simulation): BlockReason | null {
   if (!simulation.ok) return { kind: "wouldRevert", revert: simulation.revert };
   if (simulation.movements === null) return null;
-  const moved = simulation.movements.map((movement) => named(movement, plan));
+  const moved = simulation.movements.map((movement) => namedMovement(movement, plan.expectedMovements));
   const compared = compareSimulation(plan.expectedMovements, moved, plan.account);
   return compared.ok ? null : { kind: "simulationDiffers", differences: compared.differences };
-}
-
-/** Simulated movements know addresses only; the plan knows what the tokens are called. */
-function named(movement: Pick<Movement, "account" | "token" | "delta">, plan: TransactionPlan): Movement {
-  const token = movement.token.toLowerCase();
-  const known = plan.expectedMovements.find((expected) => expected.token.toLowerCase() === token);
-  return { ...movement, symbol: known?.symbol ?? movement.token.slice(0, 10), decimals: known?.decimals ?? 0 };
 }

@@ -17,6 +17,8 @@ export type PlanContext = {
   /** Unique among the account's plans. */
   readonly id: string;
   readonly account: Address;
+  /** The wallet promises to carry out several calls together or not at all, on the plan's chain. */
+  readonly sendsBatches?: boolean;
   /** Chain that the wallet is on. */
   readonly walletChainId: number;
   readonly block: PinnedBlock;

@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import { checkPolicy } from "@/lib/transaction/checkPolicy";
+import { type Intent, withRefusal } from "@/lib/transaction/Intent";
 import { ACCOUNT, CHAIN_ID, DEPOSIT, NOW, ROUTER, STRANGER, USDC } from "@/lib/transaction/planFixture";
 import { DEPLOYMENT } from "../deploymentFixture";
 import { policyOf } from "../perform/policyOf";
 import type { PlanContext, SpendingFacts } from "./PlanContext";
 import { preparePlan } from "./preparePlan";
 
-function planWith(spending: SpendingFacts) {
+function planWith(spending: SpendingFacts, more: Partial<PlanContext> = {}, intent: Intent = DEPOSIT) {
   const block = { number: 100n, timestamp: NOW };
   const context: PlanContext = {
     deployment: DEPLOYMENT,
@@ -16,8 +17,9 @@ function planWith(spending: SpendingFacts) {
     block,
     vaults: [],
     spending: [spending],
+    ...more,
   };
-  return preparePlan(DEPOSIT, context);
+  return preparePlan(intent, context);
 }
 
 const domain = { name: "USD Coin", version: "2", chainId: CHAIN_ID, verifyingContract: USDC.address };
@@ -39,4 +41,28 @@ it("error: what is granted of a token that the plan does not move is left, and r
   expect(plan.allowanceLeft).toMatchObject([{ amount: assets }]);
   const violations = checkPolicy(plan, policyOf(DEPLOYMENT, ACCOUNT, NOW));
   expect(violations).toContainEqual({ kind: "allowanceLeft", token: STRANGER, amount: assets });
+});
+
+it.each<readonly [string, SpendingFacts, readonly string[], boolean | undefined]>([
+  ["a permit is not needed", { token: USDC, allowance: 0n, permit: { domain, nonce: 0n } }, ["approve", "act"], true],
+  ["an older allowance", { token: USDC, allowance: 9n, permit: null }, ["approve", "approve", "act"], true],
+  ["one call alone", { token: USDC, allowance: assets, permit: null }, ["act"], undefined],
+])("behavior: for a wallet that sends calls together, %s", (_name, spending, kinds, isBatch) => {
+  const plan = planWith(spending, { sendsBatches: true });
+  expect(plan.steps.map(({ kind }) => kind)).toEqual(kinds);
+  expect(plan.isBatch).toBe(isBatch);
+  expect(checkPolicy(plan, policyOf(DEPLOYMENT, ACCOUNT, NOW))).toEqual([]);
+});
+
+it("behavior: a wallet that signs no permit approves by a transaction", () => {
+  const intent = withRefusal(DEPOSIT, { kind: "permit" });
+  const plan = planWith({ token: USDC, allowance: 0n, permit: { domain, nonce: 0n } }, {}, intent);
+  expect(plan.steps.map(({ kind }) => kind)).toEqual(["approve", "act"]);
+  expect(plan.isBatch).toBeUndefined();
+});
+
+it("error: a batch with something to sign in it is refused", () => {
+  const plan = planWith({ token: USDC, allowance: 0n, permit: { domain, nonce: 0n } });
+  const violations = checkPolicy({ ...plan, isBatch: true }, policyOf(DEPLOYMENT, ACCOUNT, NOW));
+  expect(violations).toEqual([{ kind: "badSteps" }]);
 });

@@ -1,6 +1,6 @@
 import { encodeFunctionData } from "viem";
 import { erc20PermitAbi } from "@/contracts-abi/Erc20Permit";
-import type { Intent } from "@/lib/transaction/Intent";
+import { type Intent, refusalsOf } from "@/lib/transaction/Intent";
 import type { Movement } from "@/lib/transaction/Movement";
 import type { ApproveStep, PermitStep, Step, TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
@@ -17,7 +17,8 @@ const PERMIT_SECONDS = 900n;
 /**
  * An intent and what was read for it → everything that one write needs. Pure: the same context gives the same plan.
  * Each token is spent by a permit, or by an approval of exactly the amount where it takes none (or none is wanted);
- * an old allowance of another amount is taken back first.
+ * an old allowance of another amount is taken back first. A wallet that carries out calls together gets no permit: approvals
+ * and act go to it as one.
  */
 export function preparePlan(intent: Intent, context: PlanContext): TransactionPlan {
   const { deployment, account, block } = context;
@@ -26,6 +27,8 @@ export function preparePlan(intent: Intent, context: PlanContext): TransactionPl
   const spendings = context.spending.map((facts) => spendingOf(facts, { intent, context, deadline }));
   const permitOf = (token: Address) => spendings.find(({ facts }) => facts.token.address === token)?.permit;
   const act = encodeAct(intent, { account, addresses: deployment.addresses, permitOf });
+  const spent = spendings.flatMap(({ steps }) => steps);
+  const batched = context.sendsBatches === true && spent.length > 0 ? { isBatch: true } : {};
   const switching: readonly Step[] =
     context.walletChainId === deployment.chainId ? [] : [{ kind: "switchChain", chainId: deployment.chainId }];
   return {
@@ -35,7 +38,8 @@ export function preparePlan(intent: Intent, context: PlanContext): TransactionPl
     blockNumber: block.number,
     blockTimestamp: block.timestamp,
     intent,
-    steps: [...switching, ...spendings.flatMap(({ steps }) => steps), { kind: "act", call: describeCall(act) }],
+    steps: [...switching, ...spent, { kind: "act", call: describeCall(act) }],
+    ...batched,
     expectedMovements: movements,
     allowanceLeft: spendings.map(({ facts: { token }, granted }) => ({
       token,
@@ -61,13 +65,18 @@ type SpendingInputs = {
 
 function spendingOf(facts: SpendingFacts, { intent, context, deadline }: SpendingInputs): Spending {
   const amount = spentAmount(facts, intent);
-  const prefersApproval = "prefersApproval" in intent && intent.prefersApproval === true;
-  if (facts.permit && !prefersApproval) {
+  if (facts.permit && context.sendsBatches !== true && !prefersApproval(intent)) {
     const step = permitStep(facts, facts.permit, { amount, context, deadline });
     return { facts, steps: [step], permit: { deadline, signature: null }, granted: step.message.value };
   }
   const steps = approveSteps(facts, amount, context);
   return { facts, steps, permit: undefined, granted: steps.at(-1)?.amount ?? facts.allowance };
+}
+
+/** The person wants no permit, or the wallet signs none. */
+function prefersApproval(intent: Intent): boolean {
+  const isChosen = "prefersApproval" in intent && intent.prefersApproval === true;
+  return isChosen || refusalsOf(intent).some(({ kind }) => kind === "permit");
 }
 
 /** What the act takes of a token from the account: the movements that its simulation is held against. */

@@ -1,0 +1,47 @@
+import type { BatchRefusal, Refusal } from "@/lib/transaction/Intent";
+import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
+import type { BatchDelay } from "@/lib/transaction/TransactionState";
+import type { Message } from "./Message";
+
+/** What one signature is for, over the steps of a plan that goes out as one. */
+export function describeBatch({ intent, steps }: Pick<TransactionPlan, "intent" | "steps">): string {
+  const approvals = steps.filter(({ kind }) => kind === "approve").length;
+  const act = intent.kind === "deposit" ? "deposit" : "withdrawal";
+  return `One signature: ${approvals === 1 ? "approval" : "approvals"} and ${act} are sent together, or not at all.`;
+}
+
+const REFUSED: Readonly<Record<BatchRefusal, string>> = {
+  upgrade: "It would have to become a smart account first, and that was declined.",
+  chain: "It does not do so on this network.",
+  atomicity: "It cannot promise that all or none of them is carried out.",
+  unsupported: "It does not know this kind of request.",
+};
+
+/** Why there are more steps now than before, in three sentences. */
+export function describeRefusal(refusal: Refusal): Message {
+  const next = "Review it again: nothing was sent.";
+  if (refusal.kind === "permit") {
+    return {
+      what: "Your wallet does not sign permits.",
+      why: "So the router is allowed to take the amount by a transaction of its own, before the last one.",
+      next,
+    };
+  }
+  return {
+    what: "Your wallet does not send the calls together.",
+    why: `${REFUSED[refusal.why]} So they are confirmed one after the other.`,
+    next,
+  };
+}
+
+const DELAYS: Readonly<Record<BatchDelay, string>> = {
+  slow: "Your wallet says that it still waits.",
+  untraced: "Your wallet says that it is done, and no node of this page knows its transaction.",
+  silent: "Your wallet does not say what became of it. Unlock it, or open it.",
+};
+
+/** Why nothing is known yet of a batch that the wallet took, and what helps; null while nothing is out of the ordinary. */
+export function describeBatchDelay(delay: BatchDelay | null): string | null {
+  if (delay === null) return null;
+  return `${DELAYS[delay]} This page looks on until you close this. Look at your position before you try again.`;
+}

@@ -1,0 +1,32 @@
+import { grantedBy } from "@/lib/chain/batch/grantedBy";
+import { type BatchReceipt, readAccountChanges } from "@/lib/chain/batch/readBatchReceipt";
+import type { ChainClient } from "@/lib/chain/createChainClient";
+import { transferMovements } from "@/lib/chain/transferMovements";
+import type { Effects } from "@/lib/transaction/effectDifferences";
+import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
+import type { Address } from "@/lib/vault/Token";
+import { requestsIn } from "../read/requestsIn";
+
+/** What the transactions of a batch did to the account, by the configured nodes alone. */
+export async function batchEffects(
+  client: ChainClient,
+  receipts: readonly BatchReceipt[],
+  {
+    plan,
+    vaults,
+    isAtomic,
+  }: { readonly plan: TransactionPlan; readonly vaults: readonly Address[]; readonly isAtomic: boolean },
+): Promise<Effects> {
+  const { account } = plan;
+  const logs = receipts.flatMap((receipt) => receipt.logs);
+  const changes = await Promise.all(receipts.map((receipt) => readAccountChanges(client, account, receipt)));
+  const spent = changes.flatMap(({ coinsSpent }) => coinsSpent ?? []);
+  return {
+    movements: transferMovements(logs),
+    granted: grantedBy(logs, account),
+    requests: requestsIn(logs, { account, vaults }),
+    coinsSpent: spent.length === 0 ? null : spent.reduce((sum, coins) => sum + coins, 0n),
+    isDelegated: changes.some((change) => change.isDelegated),
+    isAtomic: isAtomic && receipts.length === 1,
+  };
+}

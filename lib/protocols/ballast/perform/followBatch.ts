@@ -1,0 +1,54 @@
+import { hexToBigInt } from "viem";
+import type { WalletClient } from "@/lib/chain/askWallet";
+import { readBatchReceipt } from "@/lib/chain/batch/readBatchReceipt";
+import type { ChainSource } from "@/lib/chain/ChainSource";
+import { everyNode } from "@/lib/chain/quorum/everyNode";
+import { invariant } from "@/lib/errors/invariant";
+import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
+import type { TransactionState } from "@/lib/transaction/TransactionState";
+import { type BatchLooks, lookAtBatch } from "./lookAtBatch";
+import { repeatedly } from "./repeatedly";
+
+/** A batch on its way, by the wallet's name of it and, once it is in a block, by its transaction. */
+export type FollowedBatch = Extract<TransactionState, { readonly sentNonce: number }>;
+
+type Following = {
+  readonly wallet: () => Promise<WalletClient>;
+  readonly record: (event: TransactionEvent) => boolean;
+  readonly pauseMilliseconds: number;
+};
+
+/** Looks again and again and records what changed: at the wallet until the batch is in a block, then at that block. Returns what stops it. */
+export function followBatch(
+  source: ChainSource,
+  sent: FollowedBatch,
+  { wallet, record, pauseMilliseconds }: Following,
+): () => void {
+  if (sent.status !== "batchSent") {
+    return repeatedly(async (isStopped) => {
+      const event = await lookAtBlock(source, sent).catch(() => null);
+      if (event && !isStopped()) record(event);
+    }, pauseMilliseconds);
+  }
+  // What was waited for already is not waited for anew.
+  let looks: BatchLooks = { idle: sent.delay === null ? 0 : LONG, unknown: 0 };
+  return repeatedly(async (isStopped) => {
+    const seen = await lookAtBatch(source, { sent, wallet }, looks).catch(() => null);
+    if (isStopped()) return;
+    looks = seen?.looks ?? looks;
+    for (const event of seen?.events ?? []) record(event);
+  }, pauseMilliseconds);
+}
+
+/** As good as for ever, in looks. */
+const LONG = 1_000;
+
+/** Is its transaction still in its block, and how many are on top? In another block it may have done something else. */
+async function lookAtBlock(source: ChainSource, sent: FollowedBatch): Promise<TransactionEvent> {
+  invariant("hash" in sent && "blockNumber" in sent, "a batch in a block has a transaction");
+  const client = everyNode(source);
+  const receipt = await readBatchReceipt(client, sent.hash);
+  if (receipt?.blockNumber !== sent.blockNumber) return { type: "reorganised" };
+  const head = hexToBigInt(await client.request({ method: "eth_blockNumber" }));
+  return { type: "confirmationsCounted", hash: sent.hash, confirmations: Number(head - sent.blockNumber) + 1 };
+}

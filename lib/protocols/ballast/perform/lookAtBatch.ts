@@ -1,0 +1,123 @@
+import type { WalletClient } from "@/lib/chain/askWallet";
+import { askBatchStatus } from "@/lib/chain/batch/askBatch";
+import { type BatchReceipt, readBatchReceipt } from "@/lib/chain/batch/readBatchReceipt";
+import type { ChainSource } from "@/lib/chain/ChainSource";
+import type { ChainClient } from "@/lib/chain/createChainClient";
+import { everyNode } from "@/lib/chain/quorum/everyNode";
+import { type CallTrial, simulateCalls } from "@/lib/chain/simulateCalls";
+import type { BatchStatus } from "@/lib/transaction/BatchStatus";
+import { batchOf } from "@/lib/transaction/batch";
+import { effectDifferences, isWithoutEffect } from "@/lib/transaction/effectDifferences";
+import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
+import type { BatchDelay, TransactionState } from "@/lib/transaction/TransactionState";
+import { batchEffects } from "./batchEffects";
+
+/** A batch that the wallet took. */
+export type SentBatch = Extract<TransactionState, { status: "batchSent" }>;
+
+/** Looks in a row that brought nothing, and looks in a row in which the wallet knew nothing of it. */
+export type BatchLooks = { readonly idle: number; readonly unknown: number };
+
+type Seen = { readonly events: readonly TransactionEvent[]; readonly looks: BatchLooks };
+
+/** Looks without news before that is told: a minute where blocks come every twelve seconds. */
+const IDLE_LOOKS = 15;
+/** Looks in which the wallet says that it knows nothing of the batch, before it is believed. */
+const UNKNOWN_LOOKS = 3;
+
+/**
+ * Asks the wallet once where the batch is, and the nodes what it did. The wallet only tells where to look: no batch counts as
+ * done before a node of this page has its transaction, and what that did is what was shown.
+ */
+export async function lookAtBatch(
+  source: ChainSource,
+  { sent, wallet }: { readonly sent: SentBatch; readonly wallet: () => Promise<WalletClient> },
+  looks: BatchLooks,
+): Promise<Seen> {
+  const { batchId } = sent;
+  const status = await wallet().then(
+    (client) => askBatchStatus(client, batchId),
+    () => ({ kind: "silent" }) as const,
+  );
+  switch (status.kind) {
+    case "pending":
+      return waited(sent, looks, "slow");
+    case "silent":
+      return waited(sent, looks, "silent");
+    case "failed":
+      return seen({ type: "batchFailed", batchId });
+    case "unknown": {
+      const unknown = looks.unknown + 1;
+      return unknown < UNKNOWN_LOOKS
+        ? { events: [], looks: { ...looks, unknown } }
+        : seen({ type: "batchForgotten", batchId });
+    }
+    case "done": {
+      const event = await done(source, sent, status);
+      return event === null ? waited(sent, looks, "untraced") : seen(event);
+    }
+  }
+}
+
+function seen(event: TransactionEvent): Seen {
+  return { events: [event], looks: { idle: 0, unknown: 0 } };
+}
+
+function waited({ batchId }: SentBatch, looks: BatchLooks, why: BatchDelay): Seen {
+  const idle = looks.idle + 1;
+  const delay = idle < IDLE_LOOKS ? null : why;
+  return { events: [{ type: "batchDelayed", batchId, delay }], looks: { idle, unknown: 0 } };
+}
+
+/** Null while no node has what the wallet names, or it is older than the plan: a wallet can name any transaction. */
+async function done(
+  source: ChainSource,
+  { plan, finished, batchId }: SentBatch,
+  status: Extract<BatchStatus, { kind: "done" }>,
+): Promise<TransactionEvent | null> {
+  const [hash] = status.hashes;
+  if (hash === undefined) return status.outcome === "reverted" ? { type: "batchFailed", batchId } : null;
+  if (status.chainId !== null && status.chainId !== plan.chainId) {
+    const differences = [{ field: "chainId", shown: String(plan.chainId), signed: String(status.chainId) }] as const;
+    return { type: "batchSentOther", batchId, hash, differences };
+  }
+  const client = everyNode(source);
+  const receipts = await receiptsOf(client, status.hashes);
+  if (receipts === null || receipts.some(({ blockNumber }) => blockNumber <= plan.blockNumber)) return null;
+  const vaults = source.deployment.vaults.map(({ address }) => address);
+  const isAtomic = status.isAtomic !== false && status.outcome !== "partial";
+  const effects = await batchEffects(client, receipts, { plan, vaults, isAtomic });
+  const blockNumber = receipts[0]?.blockNumber ?? 0n;
+  const included = { type: "batchIncluded", batchId, hash, blockNumber } as const;
+  const isWithout = status.outcome === "reverted" || receipts.every(({ isSuccess }) => !isSuccess);
+  if (isWithout && isWithoutEffect(plan, effects)) {
+    const calls = batchOf({ plan, finished })?.calls ?? [];
+    return {
+      ...included,
+      isSuccess: false,
+      revert: await revertOf(client, { account: plan.account, calls, blockNumber }),
+    };
+  }
+  const differences = effectDifferences(plan, effects);
+  if (differences.length > 0) return { type: "batchSentOther", batchId, hash, differences };
+  return { ...included, isSuccess: true, revert: null };
+}
+
+/** Null unless every one of them is in a block. */
+async function receiptsOf(
+  client: ChainClient,
+  hashes: readonly `0x${string}`[],
+): Promise<readonly BatchReceipt[] | null> {
+  const receipts = await Promise.all(hashes.map((hash) => readBatchReceipt(client, hash)));
+  const found = receipts.filter((receipt) => receipt !== null);
+  return found.length === hashes.length ? found : null;
+}
+
+type Failed = Omit<CallTrial, "block"> & { readonly blockNumber: bigint };
+
+/** Why the calls fail, as far as they do on the state that their block left. */
+async function revertOf(client: ChainClient, { blockNumber, ...trial }: Failed) {
+  const block = `0x${blockNumber.toString(16)}` as const;
+  const simulation = await simulateCalls(client, { ...trial, block }).catch(() => null);
+  return simulation === null || simulation.ok ? null : simulation.revert;
+}

@@ -1,0 +1,59 @@
+import type { Hex } from "@/lib/vault/Token";
+
+/** What a wallet says of a batch. It is a hint where to look, never a proof. */
+export type BatchStatus =
+  | { readonly kind: "pending" }
+  /** It was not carried out, and the wallet will not try again. */
+  | { readonly kind: "failed" }
+  | {
+      readonly kind: "done";
+      readonly outcome: "confirmed" | "reverted" | "partial";
+      /** Null where the wallet does not say. */
+      readonly isAtomic: boolean | null;
+      readonly chainId: number | null;
+      /** Transactions in which the calls are said to be. */
+      readonly hashes: readonly Hex[];
+    }
+  /** The wallet knows no such batch. */
+  | { readonly kind: "unknown" }
+  /** No answer, or none that makes sense. */
+  | { readonly kind: "silent" };
+
+const HASH = /^0x[\da-fA-F]{64}$/;
+const QUANTITY = /^0x[\da-fA-F]{1,13}$/;
+const OUTCOMES: ReadonlyMap<number, "confirmed" | "reverted" | "partial"> = new Map([
+  [2, "confirmed"],
+  [5, "reverted"],
+  [6, "partial"],
+]);
+
+/** The answer of `wallet_getCallsStatus` (EIP-5792, version 2) → what it says. Anything may come; nothing throws. */
+export function parseBatchStatus(answer: unknown): BatchStatus {
+  if (!isRecord(answer) || !Number.isSafeInteger(answer.status)) return { kind: "silent" };
+  const hundreds = Math.floor(Number(answer.status) / 100);
+  if (hundreds === 1) return { kind: "pending" };
+  if (hundreds === 4) return { kind: "failed" };
+  const outcome = OUTCOMES.get(hundreds);
+  if (outcome === undefined) return { kind: "silent" };
+  const isAtomic = typeof answer.atomic === "boolean" ? answer.atomic : null;
+  return { kind: "done", outcome, isAtomic, chainId: quantity(answer.chainId), hashes: hashesOf(answer.receipts) };
+}
+
+function quantity(value: unknown): number | null {
+  return typeof value === "string" && QUANTITY.test(value) ? Number(value) : null;
+}
+
+/** Each once; none where one of them is no hash. */
+function hashesOf(receipts: unknown): readonly Hex[] {
+  if (!Array.isArray(receipts)) return [];
+  const hashes = receipts.map((receipt: unknown) => (isRecord(receipt) ? receipt.transactionHash : undefined));
+  return hashes.every(isHash) ? [...new Set(hashes)] : [];
+}
+
+function isHash(value: unknown): value is Hex {
+  return typeof value === "string" && HASH.test(value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import { shares } from "@/lib/units/Shares";
+import { type Effects, effectDifferences, isWithoutEffect } from "./effectDifferences";
+import type { Intent } from "./Intent";
+import { ACCOUNT, depositPlan, ROUTER, SECOND_VAULT, STRANGER, USDC, VAULT } from "./planFixture";
+
+const ASSETS = 1_500_000_000n;
+const PLAN = depositPlan({
+  isBatch: true,
+  expectedMovements: [{ account: ACCOUNT, token: USDC.address, symbol: "USDC", decimals: 6, delta: -ASSETS }],
+});
+const VAULT_NAME = { address: VAULT, name: "ETH put vault" };
+
+function effects(changes: Partial<Effects> = {}): Effects {
+  return {
+    movements: [
+      { account: ACCOUNT, token: USDC.address, delta: -ASSETS },
+      { account: VAULT, token: USDC.address, delta: ASSETS },
+    ],
+    granted: [],
+    requests: [{ vault: VAULT, amount: ASSETS }],
+    coinsSpent: 0n,
+    isDelegated: false,
+    isAtomic: true,
+    ...changes,
+  };
+}
+
+const NOTHING = effects({ movements: [], requests: [], coinsSpent: null });
+const moved = { account: ACCOUNT, token: USDC.address, symbol: "USDC", decimals: 6, expected: -ASSETS };
+
+test.each<readonly [string, Partial<Effects>]>([
+  ["as shown", {}],
+  ["coins that nobody can tell", { coinsSpent: null }],
+  ["coins that came in meanwhile", { coinsSpent: -5n }],
+  ["addresses in capitals", { requests: [{ vault: `0x${"D1".repeat(20)}`, amount: ASSETS }] }],
+  [
+    "a stranger's own transfers in the same transaction",
+    { movements: [...effects().movements, { account: STRANGER, token: USDC.address, delta: 7n }] },
+  ],
+])("default: %s is no difference", (_name, changes) => {
+  expect(effectDifferences(PLAN, effects(changes))).toEqual([]);
+});
+
+test.each<readonly [string, Partial<Effects>, readonly object[]]>([
+  [
+    "the same amount to a stranger",
+    { movements: [{ account: ACCOUNT, token: USDC.address, delta: -ASSETS }], requests: [] },
+    [{ field: "request", vault: VAULT_NAME, token: USDC, shown: ASSETS, found: 0n }],
+  ],
+  [
+    "the same amount to another vault",
+    { requests: [{ vault: SECOND_VAULT, amount: ASSETS }] },
+    [{ field: "request", vault: VAULT_NAME, token: USDC, shown: ASSETS, found: 0n }],
+  ],
+  [
+    "more than shown",
+    { movements: [{ account: ACCOUNT, token: USDC.address, delta: -ASSETS - 1n }] },
+    [{ field: "moved", difference: { ...moved, simulated: -ASSETS - 1n } }],
+  ],
+  [
+    "another token besides",
+    { movements: [...effects().movements, { account: ACCOUNT, token: STRANGER, delta: -9n }] },
+    [
+      {
+        field: "moved",
+        difference: {
+          ...moved,
+          token: STRANGER,
+          symbol: STRANGER.slice(0, 10),
+          decimals: 0,
+          expected: 0n,
+          simulated: -9n,
+        },
+      },
+    ],
+  ],
+  [
+    "coins besides",
+    { coinsSpent: 5n },
+    [
+      {
+        field: "moved",
+        difference: { account: ACCOUNT, token: "native", symbol: "ETH", decimals: 18, expected: 0n, simulated: -5n },
+      },
+    ],
+  ],
+  [
+    "an allowance for a stranger",
+    { granted: [{ kind: "allowance", token: USDC.address, spender: STRANGER, amount: 1n }] },
+    [{ field: "allowance", token: USDC.address, spender: STRANGER }],
+  ],
+  [
+    "an allowance that the router keeps",
+    { granted: [{ kind: "allowance", token: USDC.address, spender: ROUTER, amount: 1n }] },
+    [{ field: "allowance", token: USDC.address, spender: ROUTER }],
+  ],
+  [
+    "an operator",
+    { granted: [{ kind: "operator", contract: VAULT, operator: STRANGER }] },
+    [{ field: "operator", contract: VAULT, operator: STRANGER }],
+  ],
+  ["other code for the account", { isDelegated: true }, [{ field: "authorisations", shown: "0", signed: "1" }]],
+  ["one call after the other", { isAtomic: false }, [{ field: "atomic" }]],
+])("error: %s is a difference", (_name, changes, differences) => {
+  expect(effectDifferences(PLAN, effects(changes))).toEqual(differences);
+});
+
+test("error: nothing at all is a difference in both of what was promised", () => {
+  expect(effectDifferences(PLAN, NOTHING).map(({ field }) => field)).toEqual(["moved", "request"]);
+});
+
+test("behavior: a withdrawal from several vaults is held against each vault's books", () => {
+  const share = { address: VAULT, symbol: "s", decimals: 18 };
+  const second = { address: SECOND_VAULT, name: "second" };
+  const intent: Intent = {
+    kind: "redeem",
+    parts: [
+      { vault: VAULT_NAME, share, shares: shares(3n) },
+      { vault: second, share: { ...share, address: SECOND_VAULT }, shares: shares(4n) },
+    ],
+  };
+  const requests = [{ vault: VAULT, amount: 3n }];
+  const found = effectDifferences({ ...PLAN, intent, expectedMovements: [] }, { ...NOTHING, requests });
+  expect(found).toMatchObject([{ field: "request", vault: { address: SECOND_VAULT }, shown: 4n, found: 0n }]);
+});
+
+test("default: without effect is what touched nothing of the account's", () => {
+  expect(isWithoutEffect(PLAN, NOTHING)).toBe(true);
+  expect(
+    isWithoutEffect(PLAN, { ...NOTHING, movements: [{ account: STRANGER, token: USDC.address, delta: 1n }] }),
+  ).toBe(true);
+  expect(isWithoutEffect(PLAN, effects())).toBe(false);
+  expect(isWithoutEffect(PLAN, { ...NOTHING, isDelegated: true })).toBe(false);
+  const granted = [{ kind: "operator", contract: VAULT, operator: STRANGER }] as const;
+  expect(isWithoutEffect(PLAN, { ...NOTHING, granted })).toBe(false);
+});

@@ -1,0 +1,107 @@
+import type { Address, Token } from "@/lib/vault/Token";
+import { isSameAddress } from "./checkCall";
+import { compareSimulation, namedMovement } from "./compareSimulation";
+import type { Intent, VaultName } from "./Intent";
+import { type Holding, NATIVE_COIN } from "./Movement";
+import type { SignedDifference } from "./signedDifferences";
+import type { TransactionPlan } from "./TransactionPlan";
+import type { MovementDifference } from "./Violation";
+
+/** What somebody may do with what is the account's, as the logs of a transaction grant it. */
+export type Granted =
+  | { readonly kind: "allowance"; readonly token: Address; readonly spender: Address; readonly amount: bigint }
+  | { readonly kind: "operator"; readonly contract: Address; readonly operator: Address };
+
+/** A request that a vault booked in the account's name. */
+export type BookedRequest = { readonly vault: Address; readonly amount: bigint };
+
+/** What the transactions of a batch did on the chain, as far as it concerns the account. */
+export type Effects = {
+  readonly movements: readonly { readonly account: Address; readonly token: Holding; readonly delta: bigint }[];
+  /** Allowances as the transaction left them, operators that it made. */
+  readonly granted: readonly Granted[];
+  readonly requests: readonly BookedRequest[];
+  /** Wei that left the account beyond the network fee; null where nobody can tell. */
+  readonly coinsSpent: bigint | null;
+  /** The account took on other code (EIP-7702). */
+  readonly isDelegated: boolean;
+  /** Did all happen in one transaction, by the wallet's own word and by how many it names? */
+  readonly isAtomic: boolean;
+};
+
+/** One thing that happened otherwise than shown. */
+export type EffectDifference =
+  | { readonly field: "moved"; readonly difference: MovementDifference }
+  | {
+      readonly field: "request";
+      readonly vault: VaultName;
+      readonly token: Token;
+      readonly shown: bigint;
+      readonly found: bigint;
+    }
+  | { readonly field: "allowance"; readonly token: Address; readonly spender: Address }
+  | { readonly field: "operator"; readonly contract: Address; readonly operator: Address }
+  | { readonly field: "atomic" };
+
+/** Whatever tells what was sent from what was shown. */
+export type SentDifference = SignedDifference | EffectDifference;
+
+const COIN = { token: NATIVE_COIN, symbol: "ETH", decimals: 18 } as const;
+
+/**
+ * Holds what a batch did against what its review showed: a wallet may wrap the calls as it likes, so target and bytes of
+ * its transaction say nothing, and the effects are compared instead. Empty when they are what was shown.
+ */
+export function effectDifferences(plan: TransactionPlan, effects: Effects): readonly SentDifference[] {
+  const { account, expectedMovements } = plan;
+  const moved = effects.movements.map((movement) => namedMovement(movement, expectedMovements));
+  const compared = compareSimulation(expectedMovements, moved, account);
+  const coins = effects.coinsSpent ?? 0n;
+  return [
+    ...(compared.ok ? [] : compared.differences.map((difference) => ({ field: "moved", difference }) as const)),
+    ...(coins > 0n
+      ? [{ field: "moved", difference: { account, ...COIN, expected: 0n, simulated: -coins } } as const]
+      : []),
+    ...requestDifferences(plan.intent, effects.requests),
+    ...effects.granted.flatMap((one) => grantDifference(one, plan)),
+    ...(effects.isDelegated ? [{ field: "authorisations", shown: "0", signed: "1" } as const] : []),
+    ...(effects.isAtomic ? [] : [{ field: "atomic" } as const]),
+  ];
+}
+
+/** Nothing of the account's has changed. */
+export function isWithoutEffect(plan: TransactionPlan, effects: Effects): boolean {
+  const isOwn = effects.movements.some(({ account }) => isSameAddress(account, plan.account));
+  return !isOwn && effects.requests.length === 0 && effects.granted.length === 0 && !effects.isDelegated;
+}
+
+type Part = { readonly vault: VaultName; readonly token: Token; readonly amount: bigint };
+
+function partsOf(intent: Intent): readonly Part[] {
+  if (intent.kind === "deposit") {
+    return intent.parts.map(({ vault, assets }) => ({ vault, token: intent.asset, amount: assets }));
+  }
+  if (intent.kind !== "redeem") return [];
+  return intent.parts.map(({ vault, share, shares }) => ({ vault, token: share, amount: shares }));
+}
+
+/** Each part of the intent must stand in its vault's books, in the account's name. */
+function requestDifferences(intent: Intent, booked: readonly BookedRequest[]): readonly EffectDifference[] {
+  return partsOf(intent).flatMap(({ vault, token, amount: shown }): readonly EffectDifference[] => {
+    const own = booked.filter((request) => isSameAddress(request.vault, vault.address));
+    const found = own.reduce((sum, { amount }) => sum + amount, 0n);
+    return found === shown ? [] : [{ field: "request", vault, token, shown, found }];
+  });
+}
+
+/** What was shown leaves no allowance and makes nobody an operator. */
+function grantDifference(granted: Granted, { allowanceLeft }: TransactionPlan): readonly EffectDifference[] {
+  if (granted.kind === "operator") {
+    return [{ field: "operator", contract: granted.contract, operator: granted.operator }];
+  }
+  const { token, spender, amount } = granted;
+  const left = allowanceLeft.find(
+    (one) => isSameAddress(one.token.address, token) && isSameAddress(one.spender, spender),
+  );
+  return amount <= (left?.amount ?? 0n) ? [] : [{ field: "allowance", token, spender }];
+}

@@ -1,0 +1,69 @@
+import { batchOf } from "./batch";
+import { withRefusal } from "./Intent";
+import type { TransactionEvent } from "./TransactionEvent";
+import type { Progress, TransactionState } from "./TransactionState";
+
+type StateOf<Status extends TransactionState["status"]> = Extract<TransactionState, { status: Status }>;
+type EventOf<Type extends TransactionEvent["type"]> = Extract<TransactionEvent, { type: Type }>;
+
+/**
+ * The wallet's answer to a batch. A wallet that does not send calls together has sent nothing: the intent is planned anew
+ * without a batch, and reviewed again before anything else is asked.
+ */
+export function answeredBatch(
+  state: StateOf<"awaitingSignature">,
+  event: EventOf<"batchSent" | "batchRefused">,
+): TransactionState {
+  if (state.askedNonce === null || batchOf(state) === null) return state;
+  const { plan, finished, nonce, askedNonce } = state;
+  if (event.type === "batchSent") {
+    const { batchId } = event;
+    return { status: "batchSent", plan, finished, nonce, batchId, sentNonce: askedNonce, delay: null };
+  }
+  return { status: "planning", intent: withRefusal(plan.intent, { kind: "batch", why: event.why }), nonce };
+}
+
+/** Failures after which it is certain that the wallet took nothing. */
+const NOTHING_TAKEN: readonly string[] = [
+  "walletWrongChain",
+  "walletAccountChanged",
+  "walletUnsupported",
+  "walletBusy",
+  "insufficientGasFunds",
+];
+
+/** No number keeps a batch from being carried out beside a later attempt, so the wallet is asked for it before anything else can begin. */
+export function failedBatch(state: StateOf<"awaitingSignature">, code: string): TransactionState {
+  const { plan, finished, nonce, askedNonce } = state;
+  if (askedNonce === null || NOTHING_TAKEN.includes(code))
+    return { status: "walletFailed", plan, finished, nonce, code };
+  return { status: "unclear", plan, finished, nonce, askedNonce, knownHashes: [], isLookedAt: false };
+}
+
+/** What becomes of a batch that the wallet has taken. Words about another batch change nothing. */
+export function reduceBatch(state: TransactionState, event: TransactionEvent): TransactionState {
+  if (state.status !== "batchSent" || !("batchId" in event) || event.batchId !== state.batchId) return state;
+  const { plan, finished, nonce, batchId, sentNonce } = state;
+  const progress: Progress = { plan, finished, nonce };
+  switch (event.type) {
+    case "batchIncluded": {
+      const { hash, blockNumber, isSuccess, revert } = event;
+      const sent = { ...progress, hash, sentNonce, earlierHashes: [], batchId };
+      return isSuccess
+        ? { ...sent, status: "pending", blockNumber, confirmations: 1 }
+        : { ...sent, status: "reverted", blockNumber, revert };
+    }
+    case "batchSentOther": {
+      const { hash, differences } = event;
+      return { ...progress, status: "sentOther", hash, sentNonce, earlierHashes: [], batchId, differences };
+    }
+    case "batchFailed":
+      return { ...progress, status: "batchFailed", batchId, sentNonce };
+    case "batchForgotten":
+      return { ...progress, status: "unclear", askedNonce: sentNonce, knownHashes: [], isLookedAt: true };
+    case "batchDelayed":
+      return event.delay === state.delay ? state : { ...state, delay: event.delay };
+    default:
+      return state;
+  }
+}
