@@ -1,5 +1,5 @@
-import { grantedBy } from "@/lib/chain/batch/grantedBy";
 import { type BatchReceipt, readAccountChanges } from "@/lib/chain/batch/readBatchReceipt";
+import { readGranted } from "@/lib/chain/batch/readGranted";
 import type { ChainClient } from "@/lib/chain/createChainClient";
 import { transferMovements } from "@/lib/chain/transferMovements";
 import type { Effects } from "@/lib/transaction/effectDifferences";
@@ -19,11 +19,13 @@ export async function batchEffects(
 ): Promise<Effects> {
   const { account } = plan;
   const logs = receipts.flatMap((receipt) => receipt.logs);
+  let newest = 0n;
+  for (const { blockNumber } of receipts) if (blockNumber > newest) newest = blockNumber;
   const changes = await Promise.all(receipts.map((receipt) => readAccountChanges(client, account, receipt)));
   const spent = changes.flatMap(({ coinsSpent }) => coinsSpent ?? []);
   return {
     movements: transferMovements(logs),
-    granted: grantedBy(logs, account),
+    granted: await readGranted(client, { account, logs, blockNumber: newest }),
     requests: requestsIn(logs, { account, vaults }),
     coinsSpent: spent.length === 0 ? null : spent.reduce((sum, coins) => sum + coins, 0n),
     isDelegated: changes.some((change) => change.isDelegated),

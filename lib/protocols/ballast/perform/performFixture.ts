@@ -27,6 +27,7 @@ const OVER: ReadonlySet<string> = new Set([
   "cancelled",
   "dropped",
   "sentOther",
+  "batchFailed",
 ]);
 
 /** How a write is carried on: by whom, what it is told first, and until when. */
@@ -39,10 +40,13 @@ export type PlayOn = Pick<Play, "account" | "wallet"> & {
   readonly isMining: boolean;
 };
 
+function isOver(state: TransactionState): boolean {
+  return OVER.has(state.status) || (state.status === "unclear" && state.isLookedAt);
+}
+
 /** Plays an intent to its end as the shell does: accept once, mine while it waits. */
 export function playIntent(source: ChainSource, { intent, account, wallet }: Play): Promise<Played> {
   const first = { type: "intended", intent } as const;
-  const isOver = ({ status }: TransactionState) => OVER.has(status);
   return playOn(source, { account, wallet, from: { status: "idle" }, first, isOver, isMining: true });
 }
 
