@@ -27,3 +27,10 @@ test("behavior: an old allowance that is taken back grants nothing; what would b
   const plan = depositPlan({ allowanceLeft: [{ token: USDC, spender: ROUTER, amount: 5_000_000n }] });
   expect(told(approveStep(), { ...READING, plan })).toContain("After the last step, 5.00 USDC of it is left.");
 });
+
+test("behavior: in a batch it is used at once, or was never given", () => {
+  const reading = { ...READING, plan: depositPlan({ isBatch: true }) };
+  expect(told(approveStep(), reading)).toContain(
+    "It is used in the same transaction; if that fails, it was never given. The last step uses all of it",
+  );
+});

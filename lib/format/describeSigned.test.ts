@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import type { SentDifference } from "@/lib/transaction/effectDifferences";
+import { USDC, VAULT } from "@/lib/transaction/planFixture";
 import { describeSentOther, describeSignedOther } from "./describeSigned";
 
 const ME = `0x${"a1".repeat(20)}`;
-const STRANGER = `0x${"b2".repeat(20)}`;
+const STRANGER = `0x${"b2".repeat(20)}` as const;
 
 test.each([
   ["signer", ME, STRANGER, `It was for the account ${ME}, and is by ${STRANGER}.`],
@@ -32,4 +34,42 @@ test("behavior: a signature was not used, a transaction cannot be taken back", (
     why: expect.stringContaining("sent nothing"),
   });
   expect(describeSentOther(differences).next).toContain("cannot be taken back");
+});
+
+test.each<readonly [SentDifference, string]>([
+  [
+    {
+      field: "moved",
+      difference: {
+        account: STRANGER,
+        token: "native",
+        symbol: "ETH",
+        decimals: 18,
+        expected: 0n,
+        simulated: -(10n ** 18n),
+      },
+    },
+    "Of ETH it was to move nothing, and moved −1.00 ETH.",
+  ],
+  [
+    {
+      field: "request",
+      vault: { address: VAULT, name: "ETH put vault" },
+      token: USDC,
+      shown: 1_500_000_000n,
+      found: 0n,
+    },
+    "ETH put vault was to book 1,500.00 USDC as your request, and booked nothing.",
+  ],
+  [
+    { field: "allowance", token: USDC.address, spender: STRANGER },
+    `It lets ${STRANGER} take tokens of yours at the contract ${USDC.address}, which was not shown. Revoke that first.`,
+  ],
+  [
+    { field: "operator", contract: VAULT, operator: STRANGER },
+    `It lets ${STRANGER} act for you in the contract ${VAULT}, which was not shown. Revoke that first.`,
+  ],
+  [{ field: "atomic" }, "Its calls were to be carried out together or not at all, and were carried out one by one."],
+])("behavior: what a batch did otherwise, %#, in a sentence", (difference, sentence) => {
+  expect(describeSentOther([difference]).why).toBe(sentence);
 });

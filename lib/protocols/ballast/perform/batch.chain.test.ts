@@ -226,13 +226,7 @@ describe("a wallet that does not", () => {
   });
 
   it.each([
-    [5700, "unsupported"],
-    [5710, "chain"],
-    [5740, "unsupported"],
     [5750, "upgrade"],
-    [5760, "atomicity"],
-    [4200, "unsupported"],
-    [-32601, "unsupported"],
     [-32602, "unsupported"],
   ])("behavior: refusal %i leads to a permit after another review", async (code, why) => {
     const { state, statuses, count } = await play({ sendCalls: failing(code) });
