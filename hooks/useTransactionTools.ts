@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useAccount, useConfig } from "wagmi";
-import type { WalletClient } from "@/lib/chain/askWallet";
+import type { WalletClient } from "@/lib/chain/WalletClient";
 import type { Tools } from "@/lib/protocols/ballast/perform/perform";
 import { resume } from "@/lib/transaction/resume";
 import { changeTransaction } from "./transactionCache";

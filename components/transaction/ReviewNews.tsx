@@ -34,23 +34,7 @@ export function ReviewNews({ state, chainName, replacement }: ReviewNewsProps) {
     case "signedOther":
       return <Failure message={describeSignedOther(state.differences)} />;
     case "unclear":
-      return state.isLookedAt ? (
-        state.plan.isBatch === true ? (
-          <Banner tone="warning" title="Your wallet does not know what became of it." urgent>
-            It was asked to send the calls together, and does not know that request any more. Look at your position: if
-            the request is not there, close this and start again.
-          </Banner>
-        ) : (
-          <Banner tone="warning" title="The chain does not tell what became of it." urgent>
-            Your wallet used transaction number {state.askedNonce} for something else. Look at your position: if the
-            request is not there, close this and start again.
-          </Banner>
-        )
-      ) : (
-        <Banner tone="info" title="Looking at the chain.">
-          Your wallet was asked before, so the chain is looked at first. Nothing is sent twice.
-        </Banner>
-      );
+      return <Unclear state={state} />;
     case "broadcast": {
       const delay = describeDelay(state.delay);
       return (
@@ -69,6 +53,34 @@ export function ReviewNews({ state, chainName, replacement }: ReviewNewsProps) {
     default:
       return null;
   }
+}
+
+type UnclearState = Extract<TransactionState, { readonly status: "unclear" }>;
+
+/** The wallet was asked and nobody knows what came of it: where is looked now, or that only the person can tell. */
+function Unclear({ state }: { readonly state: UnclearState }) {
+  if (state.plan.isBatch === true) {
+    return state.isLookedAt ? (
+      <Banner tone="warning" title="Your wallet does not know what became of it." urgent>
+        It was asked to send the calls together, and does not know that request any more. Look at your position: if the
+        request is not there, close this and start again.
+      </Banner>
+    ) : (
+      <Banner tone="info" title="Asking your wallet what became of it.">
+        It was asked to send the calls together, and gave no answer. Nothing is sent twice.
+      </Banner>
+    );
+  }
+  return state.isLookedAt ? (
+    <Banner tone="warning" title="The chain does not tell what became of it." urgent>
+      Your wallet used transaction number {state.askedNonce} for something else. Look at your position: if the request
+      is not there, close this and start again.
+    </Banner>
+  ) : (
+    <Banner tone="info" title="Looking at the chain.">
+      Your wallet was asked before, so the chain is looked at first. Nothing is sent twice.
+    </Banner>
+  );
 }
 
 function Failure({ message }: { readonly message: Message }) {

@@ -1,4 +1,4 @@
-import type { Account, Chain, Client, Hex, Transport } from "viem";
+import type { Chain, Hex } from "viem";
 import { getAddresses, getChainId, sendTransaction, signTypedData, switchChain } from "viem/actions";
 import { WalletAccountChangedError, WalletRejectedError, WalletWrongChainError } from "@/lib/errors/walletErrors";
 import type { Batch } from "@/lib/transaction/batch";
@@ -7,10 +7,8 @@ import type { Step, TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import { askBatch } from "./batch/askBatch";
 import { permitTypedData } from "./permitTypedData";
 import type { Fees } from "./replacementFees";
+import type { WalletClient } from "./WalletClient";
 import { walletFailure } from "./walletFailure";
-
-/** The connected wallet. */
-export type WalletClient = Client<Transport, Chain | undefined, Account>;
 
 type CallStep = Extract<Step, { readonly kind: "approve" | "act" }>;
 

@@ -16,6 +16,6 @@ export function batchOf({ plan, finished }: UnderWay): Batch | null {
 }
 
 /** The batch's name: the plan's id, letter by letter, as the hex that wallets take. */
-export function batchIdOf({ id }: Pick<TransactionPlan, "id">): Hex {
+function batchIdOf({ id }: Pick<TransactionPlan, "id">): Hex {
   return `0x${[...id].map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(2, "0")).join("")}`;
 }

@@ -1,8 +1,8 @@
 import { createClient, custom, type Hex, http, type TransactionRequest } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { sendTransaction } from "viem/actions";
-import type { WalletClient } from "@/lib/chain/askWallet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
+import type { WalletClient } from "@/lib/chain/WalletClient";
 import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import type { Falsifier, RpcQuestion } from "../falsify";
 

@@ -2,7 +2,7 @@ import { createClient, custom } from "viem";
 import { anvil as CHAIN } from "viem/chains";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ACCOUNT, CHAIN_ID, depositManyCall } from "@/lib/transaction/planFixture";
-import type { WalletClient } from "../askWallet";
+import type { WalletClient } from "../WalletClient";
 import { askBatch, askBatchStatus } from "./askBatch";
 import { sendsBatches } from "./sendsBatches";
 

@@ -17,7 +17,7 @@ import { type BatchStatus, parseBatchStatus } from "@/lib/transaction/BatchStatu
 import type { Batch } from "@/lib/transaction/batch";
 import type { BatchRefusal } from "@/lib/transaction/Intent";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
-import type { WalletClient } from "../askWallet";
+import type { WalletClient } from "../WalletClient";
 import { walletCode } from "../walletFailure";
 
 /** Codes after which the wallet has sent nothing and would not send it as one if it were asked again (EIP-5792, EIP-1193, EIP-1474). */

@@ -1,6 +1,6 @@
 import { numberToHex } from "viem";
 import { atomicOn } from "@/lib/transaction/atomicOn";
-import type { WalletClient } from "../askWallet";
+import type { WalletClient } from "../WalletClient";
 
 /** A wallet that is silent about it has this long: nobody waits for a review because of a question that it may not know. */
 const PATIENCE_MILLISECONDS = 2_000;

@@ -1,8 +1,8 @@
 import { createClient, custom, HttpRequestError } from "viem";
 import { expect, it } from "vitest";
-import type { WalletClient } from "@/lib/chain/askWallet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { viemChain } from "@/lib/chain/viemChain";
+import type { WalletClient } from "@/lib/chain/WalletClient";
 import { RpcUnreachableError } from "@/lib/errors/chainErrors";
 import { ACCOUNT, DEPOSIT, depositPlan, NOW } from "@/lib/transaction/planFixture";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";

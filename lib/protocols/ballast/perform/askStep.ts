@@ -1,9 +1,10 @@
-import { askWallet, type Question, type WalletClient } from "@/lib/chain/askWallet";
+import { askWallet, type Question } from "@/lib/chain/askWallet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { chainFailure } from "@/lib/chain/chainFailure";
 import { permitDifferences } from "@/lib/chain/permitDifferences";
 import { quorumSource } from "@/lib/chain/quorum/quorumSource";
 import { transactionCount } from "@/lib/chain/transactionCount";
+import type { WalletClient } from "@/lib/chain/WalletClient";
 import { walletFailure } from "@/lib/chain/walletFailure";
 import { batchOf } from "@/lib/transaction/batch";
 import { checkPolicy } from "@/lib/transaction/checkPolicy";

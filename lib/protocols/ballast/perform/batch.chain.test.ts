@@ -4,8 +4,8 @@ import { sendTransaction, signTypedData, waitForTransactionReceipt } from "viem/
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AskedCall, BatchAccount } from "@/devnet/batchAccountFixture";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
-import type { WalletClient } from "@/lib/chain/askWallet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
+import type { WalletClient } from "@/lib/chain/WalletClient";
 import type { Intent } from "@/lib/transaction/Intent";
 import type { Position } from "@/lib/vault/Position";
 import type { Vault } from "@/lib/vault/Vault";

@@ -1,8 +1,8 @@
 import { hexToBigInt } from "viem";
-import type { WalletClient } from "@/lib/chain/askWallet";
 import { readBatchReceipt } from "@/lib/chain/batch/readBatchReceipt";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { everyNode } from "@/lib/chain/quorum/everyNode";
+import type { WalletClient } from "@/lib/chain/WalletClient";
 import { invariant } from "@/lib/errors/invariant";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { TransactionState } from "@/lib/transaction/TransactionState";

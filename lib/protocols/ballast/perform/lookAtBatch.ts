@@ -1,10 +1,10 @@
-import type { WalletClient } from "@/lib/chain/askWallet";
 import { askBatchStatus } from "@/lib/chain/batch/askBatch";
 import { type BatchReceipt, readBatchReceipt } from "@/lib/chain/batch/readBatchReceipt";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { ChainClient } from "@/lib/chain/createChainClient";
 import { everyNode } from "@/lib/chain/quorum/everyNode";
 import { type CallTrial, simulateCalls } from "@/lib/chain/simulateCalls";
+import type { WalletClient } from "@/lib/chain/WalletClient";
 import type { BatchStatus } from "@/lib/transaction/BatchStatus";
 import { batchOf } from "@/lib/transaction/batch";
 import { effectDifferences, isWithoutEffect } from "@/lib/transaction/effectDifferences";

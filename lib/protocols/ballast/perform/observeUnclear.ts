@@ -1,8 +1,8 @@
-import type { WalletClient } from "@/lib/chain/askWallet";
 import { askBatchStatus } from "@/lib/chain/batch/askBatch";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { observe } from "@/lib/chain/observe";
 import { everyNode } from "@/lib/chain/quorum/everyNode";
+import type { WalletClient } from "@/lib/chain/WalletClient";
 import { invariant } from "@/lib/errors/invariant";
 import { WalletFailedError } from "@/lib/errors/walletErrors";
 import { batchOf } from "@/lib/transaction/batch";

@@ -1,5 +1,5 @@
-import type { WalletClient } from "@/lib/chain/askWallet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
+import type { WalletClient } from "@/lib/chain/WalletClient";
 import { chainFacts } from "@/lib/config/chains";
 import { isSent } from "@/lib/transaction/isUnderWay";
 import { nextCommand } from "@/lib/transaction/nextCommand";

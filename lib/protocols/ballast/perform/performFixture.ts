@@ -1,5 +1,5 @@
-import type { WalletClient } from "@/lib/chain/askWallet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
+import type { WalletClient } from "@/lib/chain/WalletClient";
 import type { Intent } from "@/lib/transaction/Intent";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import { resume } from "@/lib/transaction/resume";

@@ -1,8 +1,8 @@
-import type { WalletClient } from "@/lib/chain/askWallet";
 import { sendsBatches } from "@/lib/chain/batch/sendsBatches";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { chainFailure } from "@/lib/chain/chainFailure";
 import { quorumSource } from "@/lib/chain/quorum/quorumSource";
+import type { WalletClient } from "@/lib/chain/WalletClient";
 import { type Intent, refusalsOf } from "@/lib/transaction/Intent";
 import type { Command } from "@/lib/transaction/nextCommand";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";

@@ -2,8 +2,8 @@ import { createClient, type Hex, http, keccak256, numberToHex, parseTransaction 
 import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
-import type { WalletClient } from "@/lib/chain/askWallet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
+import type { WalletClient } from "@/lib/chain/WalletClient";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { TransactionState } from "@/lib/transaction/TransactionState";

@@ -1,8 +1,9 @@
-import { askReplacement, type WalletClient } from "@/lib/chain/askWallet";
+import { askReplacement } from "@/lib/chain/askWallet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { chainFailure } from "@/lib/chain/chainFailure";
 import { quorumSource } from "@/lib/chain/quorum/quorumSource";
 import { replacementFees } from "@/lib/chain/replacementFees";
+import type { WalletClient } from "@/lib/chain/WalletClient";
 import { invariant } from "@/lib/errors/invariant";
 import { cancellingCall } from "@/lib/transaction/cancellingCall";
 import { checkPolicy } from "@/lib/transaction/checkPolicy";
