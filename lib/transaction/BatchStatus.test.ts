@@ -51,6 +51,7 @@ test.each<unknown>([
   [{ transactionHash: "0x12" }],
   [receipt, { transactionHash: 7 }],
   { 0: receipt },
+  Array(33).fill(receipt),
 ])("error: with receipts %j there is no transaction to look at", (receipts) => {
   expect(parseBatchStatus({ status: 200, atomic: "yes", chainId: 31_337, receipts })).toEqual({
     ...DONE,

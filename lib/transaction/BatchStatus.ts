@@ -43,9 +43,12 @@ function quantity(value: unknown): number | null {
   return typeof value === "string" && QUANTITY.test(value) ? Number(value) : null;
 }
 
-/** Each once; none where one of them is no hash. */
+/** More transactions than calls of any plan: nobody looks all of them up. */
+const MOST_RECEIPTS = 32;
+
+/** Each once; none where one of them is no hash, or there are too many. */
 function hashesOf(receipts: unknown): readonly Hex[] {
-  if (!Array.isArray(receipts)) return [];
+  if (!Array.isArray(receipts) || receipts.length > MOST_RECEIPTS) return [];
   const hashes = receipts.map((receipt: unknown) => (isRecord(receipt) ? receipt.transactionHash : undefined));
   return hashes.every(isHash) ? [...new Set(hashes)] : [];
 }
