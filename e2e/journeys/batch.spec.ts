@@ -38,7 +38,7 @@ test("a wallet that sends calls together: one signature, one transaction, taken 
   expect(await chain.read(vault.asset, TOKEN, "allowance", [wallet.address, strategyRouter])).toBe(0n);
 });
 
-test("a batch that is refused becomes a permit, reviewed again, with the reason @wallet", async ({
+test("another chain's promise counts for nothing; a batch that is refused becomes a permit, reviewed again @wallet", async ({
   page,
   chain,
   devnet,
@@ -46,8 +46,17 @@ test("a batch that is refused becomes a permit, reviewed again, with the reason 
 }) => {
   const vault = vaultOf(devnet.deployment, "ironCondor");
   const batches = await wallet.becomeSmart(devnet.deployment.addresses.multicall3);
+  const promised = batches.capabilities;
+  batches.capabilities = { "0x1": { atomic: { status: "supported" } } };
   batches.refusal = 5750;
-  const { review } = await reviewDeposit(page, { vault, wallet });
+  const { vaultPage, review } = await reviewDeposit(page, { vault, wallet });
+  await expect(review.dialog.getByRole("button", { name: "Sign permit for USDC" })).toBeEnabled();
+  await expect(review.dialog).not.toContainText("One signature");
+  expect(wallet.asked("wallet_getCapabilities")).toBeGreaterThan(0);
+  await review.dialog.getByRole("button", { name: "Cancel" }).click();
+
+  batches.capabilities = promised;
+  await vaultPage.deposit("1000");
   await review.accept("Request deposit");
   await expect(review.dialog).toContainText("Your wallet does not send the calls together.");
   await expect(review.dialog).toContainText("It would have to become a smart account first, and that was declined.");
@@ -56,17 +65,6 @@ test("a batch that is refused becomes a permit, reviewed again, with the reason 
   await followToConfirmation(page, { chain, subject: SUBJECT });
   expect(wallet.asked("wallet_sendCalls")).toBe(1);
   expect((await holdings(chain, vault, wallet.address)).requests).toEqual(DEPOSITED);
-});
-
-test("another chain's promise counts for nothing: no batch is offered @wallet", async ({ page, devnet, wallet }) => {
-  const vault = vaultOf(devnet.deployment, "ironCondor");
-  const batches = await wallet.becomeSmart(devnet.deployment.addresses.multicall3);
-  batches.capabilities = { "0x1": { atomic: { status: "supported" } } };
-  const { review } = await reviewDeposit(page, { vault, wallet });
-  await expect(review.dialog.getByRole("button", { name: "Sign permit for USDC" })).toBeEnabled();
-  await expect(review.dialog).not.toContainText("One signature");
-  expect(wallet.asked("wallet_getCapabilities")).toBeGreaterThan(0);
-  expect(wallet.asked("wallet_sendCalls")).toBe(0);
 });
 
 test("a batch with another call in it is reported at once, and never called confirmed @wallet", async ({
