@@ -80,7 +80,8 @@ function BatchRemark({ safe: { batch } }: { readonly safe: SafeReview }) {
   if (!stands) {
     return (
       <Banner tone="warning" title={`${contract.name} is not on this chain.`}>
-        Several calls at once need it at {contract.address}. Without it this transaction cannot be executed as hashed.
+        Several calls at once need it at <span className="mono break-all">{contract.address}</span>. Without it this
+        transaction cannot be executed as hashed.
       </Banner>
     );
   }
