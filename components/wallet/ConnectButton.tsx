@@ -1,18 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, useState } from "react";
+import { BrowserPart } from "@/components/layout/BrowserPart";
 import { Button } from "@/components/ui/Button";
 import { useConnect } from "@/hooks/useConnect";
 import { useEthBalance } from "@/hooks/useEthBalance";
 import { useWallet } from "@/hooks/useWallet";
 
-const WalletModal = dynamic(() => import("./WalletModal").then((module) => module.WalletModal), { ssr: false });
+const WalletModal = lazy(() => import("./WalletModal").then((module) => ({ default: module.WalletModal })));
 
-const AccountMenu = dynamic(() => import("./AccountMenu").then((module) => module.AccountMenu), {
-  ssr: false,
-  loading: Connecting,
-});
+const AccountMenu = lazy(() => import("./AccountMenu").then((module) => ({ default: module.AccountMenu })));
 
 /** Connects a wallet, or shows the connected account. The choice of wallets is loaded at the first press, or when a connection is remembered. */
 export function ConnectButton() {
@@ -26,7 +23,9 @@ export function ConnectButton() {
   return (
     <>
       {account ? (
-        <AccountMenu account={account} />
+        <BrowserPart place={<Connecting />}>
+          <AccountMenu account={account} />
+        </BrowserPart>
       ) : isRemembered ? (
         <Connecting />
       ) : (
@@ -34,7 +33,11 @@ export function ConnectButton() {
           Connect wallet
         </Button>
       )}
-      {isMounted ? <WalletModal /> : null}
+      {isMounted ? (
+        <BrowserPart>
+          <WalletModal />
+        </BrowserPart>
+      ) : null}
     </>
   );
 }

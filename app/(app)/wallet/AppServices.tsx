@@ -1,18 +1,21 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, useState } from "react";
+import { BrowserPart } from "@/components/layout/BrowserPart";
 import { useBlockSubscriber } from "@/hooks/useBlockSubscriber";
-import { useIsBrowser } from "@/hooks/useIsBrowser";
 import { useWallet } from "@/hooks/useWallet";
 
-const TransactionDriver = dynamic(() => import("./TransactionDriver").then((module) => module.TransactionDriver), {
-  ssr: false,
-});
+const TransactionDriver = lazy(() =>
+  import("./TransactionDriver").then((module) => ({ default: module.TransactionDriver })),
+);
 
 /** What runs once in the app, in the browser: the block subscriber, and the driver of the account's write. Draws nothing. */
 export function AppServices() {
-  return useIsBrowser() ? <Services /> : null;
+  return (
+    <BrowserPart>
+      <Services />
+    </BrowserPart>
+  );
 }
 
 /** Nobody has a write before somebody is connected; from then on the driver stays, to tell one account from the next. */
