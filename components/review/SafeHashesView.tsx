@@ -5,8 +5,10 @@ import { CopyButton } from "@/components/ui/CopyButton";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { Icon } from "@/components/ui/Icon";
 import { KeyValueList } from "@/components/ui/KeyValueList";
+import { describeSafeFault } from "@/lib/format/describeShared";
 import type { SafeReview } from "@/lib/transaction/SafeReview";
 import type { SharedReview } from "@/lib/transaction/SharedReview";
+import { safeFault } from "@/lib/transaction/safeFault";
 import { SafeNonceField } from "./SafeNonceField";
 import { safeFields } from "./safeFields";
 
@@ -15,11 +17,14 @@ type Props = { readonly safe: SafeReview; readonly review: SharedReview };
 /** The three hashes as a device shows them, what they were made from, and what the Safe itself makes of it. */
 export function SafeHashesView({ safe, review }: Props) {
   const { version, threshold, owners, hashes } = safe;
-  if (safe.ownHash === "differs") {
+  const fault = safeFault(safe);
+  if (fault !== null) {
+    const { what, why, next } = describeSafeFault(fault);
     return (
-      <Banner tone="loss" title="The account hashes this in another way than a Safe." urgent>
-        It calls itself a Safe of version {version}, but its own hash is not the one that such a Safe has. No hash is
-        shown. Do not sign for it until you know what it is.
+      <Banner tone="loss" title={what} urgent>
+        <span className="wrap-anywhere">
+          {why} {next}
+        </span>
       </Banner>
     );
   }
@@ -76,15 +81,7 @@ function OwnHash({ safe: { ownHash } }: { readonly safe: SafeReview }) {
 
 function BatchRemark({ safe: { batch } }: { readonly safe: SafeReview }) {
   if (batch === null) return null;
-  const { contract, stands } = batch;
-  if (!stands) {
-    return (
-      <Banner tone="warning" title={`${contract.name} is not on this chain.`}>
-        Several calls at once need it at <span className="mono break-all">{contract.address}</span>. Without it this
-        transaction cannot be executed as hashed.
-      </Banner>
-    );
-  }
+  const { contract } = batch;
   return (
     <p className="text-12 text-ink-3">
       Several calls at once go to {contract.name} (<span className="mono break-all">{contract.address}</span>) by a

@@ -10,6 +10,7 @@ import type { SharedPlan } from "@/lib/transaction/SharedPlan";
 import type { Address } from "@/lib/vault/Token";
 import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { timelockOperation } from "../../governance/governanceCalldata";
+import { batchContract } from "../../safe/multiSend";
 import { readSafe } from "../../safe/readSafe";
 import { depositIntent } from "../perform/performFixture";
 import { preparePlan } from "../prepare/preparePlan";
@@ -109,7 +110,7 @@ describe("a shared plan", () => {
     const several = await readSafe(source, plan);
     expect(several).toMatchObject({ version: "1.4.1", threshold: 2n, owners: 2, nextNonce: 7n, ownHash: "same" });
     expect(several?.transaction).toMatchObject({ operation: 1, nonce: 7n });
-    expect(several?.batch).toMatchObject({ stands: false, contract: { name: "MultiSendCallOnly 1.4.1" } });
+    expect(several?.batch).toMatchObject({ code: "none", contract: { name: "MultiSendCallOnly 1.4.1" } });
     const one = await readSafe(source, { ...plan, calls: plan.calls.slice(0, 1), safeNonce: 9n });
     expect(one).toMatchObject({ batch: null, ownHash: "same", transaction: { operation: 0, nonce: 9n, to: usdc } });
     expect(one?.hashes.domainHash).toBe(several?.hashes.domainHash);
@@ -123,6 +124,17 @@ describe("a shared plan", () => {
     const outcome = await readSharedOutcome(source, plan);
     expect(outcome.simulation.ok).toBe(true);
     if (outcome.timelockDelay === null) throw new TypeError("no timelock");
+  it("error: other code at the batch contract's address is told apart from none", async () => {
+    const { abi, bytecode } = readArtifact("DevSafe");
+    const safe = await send(account, null, encodeDeployData({ abi, bytecode, args: [[account], 1n, 0n] }));
+    const contract = batchContract("1.4.1", shared.chainId);
+    await ask("anvil_setCode", [contract.address, "0x00"]);
+    expect((await readSafe(source, handedTo(safe)))?.batch).toEqual({ contract, code: "other" });
+    await ask("anvil_setCode", [contract.address, "0x"]);
+    await ask("anvil_setBalance", [contract.address, "0x1"]);
+    expect((await readSafe(source, handedTo(safe)))?.batch).toEqual({ contract, code: "none" });
+  });
+
     const salt: Hex = `0x${"5a".repeat(32)}`;
     const operation = timelockOperation(plan.calls, { salt, delay: outcome.timelockDelay });
     const lists = [
