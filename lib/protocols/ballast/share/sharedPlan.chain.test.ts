@@ -82,8 +82,9 @@ describe("a shared plan", () => {
       "approve",
       "depositMany",
     ]);
-    const { simulation, differentCode, timelockDelay } = await readSharedOutcome(source, shared);
+    const { simulation, differentCode, timelockDelay, isContract } = await readSharedOutcome(source, shared);
     expect(differentCode).toEqual([]);
+    expect(isContract).toBe(false);
     expect(timelockDelay).toBeNull();
     if (!simulation.ok) throw new TypeError("it fails");
     const own = simulation.movements?.filter((one) => one.account === account.toLowerCase());
@@ -95,6 +96,12 @@ describe("a shared plan", () => {
     const poor = handedTo(getAddress(`0x${"0d".repeat(20)}`));
     const { simulation } = await readSharedOutcome(source, poor);
     expect(simulation.ok).toBe(false);
+  });
+
+  it("behavior: a key that has other code act for it is no contract, for a governor to execute from", async () => {
+    const delegated = getAddress(`0x${"0e".repeat(20)}`);
+    await ask("anvil_setCode", [delegated, `0xef0100${usdc.slice(2)}`]);
+    expect(await readSharedOutcome(source, handedTo(delegated))).toMatchObject({ isContract: false });
   });
 
   it("behavior: an ordinary account is no Safe, nor is a vault", async () => {
@@ -117,13 +124,6 @@ describe("a shared plan", () => {
     expect(one?.hashes.safeTxHash).not.toBe(several?.hashes.safeTxHash);
   });
 
-  it("behavior: a timelock takes the plan as it is exported, under the id that was told, and carries it out", async () => {
-    const { timelock } = source.deployment.addresses;
-    await send(account, usdc, encodeFunctionData({ abi: TOKEN, functionName: "transfer", args: [timelock, ASSETS] }));
-    const plan = handedTo(timelock);
-    const outcome = await readSharedOutcome(source, plan);
-    expect(outcome.simulation.ok).toBe(true);
-    if (outcome.timelockDelay === null) throw new TypeError("no timelock");
   it("error: other code at the batch contract's address is told apart from none", async () => {
     const { abi, bytecode } = readArtifact("DevSafe");
     const safe = await send(account, null, encodeDeployData({ abi, bytecode, args: [[account], 1n, 0n] }));
@@ -135,6 +135,14 @@ describe("a shared plan", () => {
     expect((await readSafe(source, handedTo(safe)))?.batch).toEqual({ contract, code: "none" });
   });
 
+  it("behavior: a timelock takes the plan as it is exported, under the id that was told, and carries it out", async () => {
+    const { timelock } = source.deployment.addresses;
+    await send(account, usdc, encodeFunctionData({ abi: TOKEN, functionName: "transfer", args: [timelock, ASSETS] }));
+    const plan = handedTo(timelock);
+    const outcome = await readSharedOutcome(source, plan);
+    expect(outcome.simulation.ok).toBe(true);
+    expect(outcome.isContract).toBe(true);
+    if (outcome.timelockDelay === null) throw new TypeError("no timelock");
     const salt: Hex = `0x${"5a".repeat(32)}`;
     const operation = timelockOperation(plan.calls, { salt, delay: outcome.timelockDelay });
     const lists = [
