@@ -5,10 +5,7 @@ import type { Intent } from "./Intent";
 import { ACCOUNT, depositPlan, ROUTER, SECOND_VAULT, STRANGER, USDC, VAULT } from "./planFixture";
 
 const ASSETS = 1_500_000_000n;
-const PLAN = depositPlan({
-  isBatch: true,
-  expectedMovements: [{ account: ACCOUNT, token: USDC.address, symbol: "USDC", decimals: 6, delta: -ASSETS }],
-});
+const PLAN = depositPlan({ isBatch: true });
 const VAULT_NAME = { address: VAULT, name: "ETH put vault" };
 
 function effects(changes: Partial<Effects> = {}): Effects {
@@ -28,6 +25,10 @@ function effects(changes: Partial<Effects> = {}): Effects {
 
 const NOTHING = effects({ movements: [], requests: [], coinsSpent: null });
 const moved = { account: ACCOUNT, token: USDC.address, symbol: "USDC", decimals: 6, expected: -ASSETS };
+const UNPAID = { field: "moved", difference: { ...moved, account: VAULT, expected: ASSETS, simulated: 0n } };
+const UNBOOKED = { field: "request", vault: VAULT_NAME, token: USDC, shown: ASSETS, found: 0n };
+const [PAID, REACHED] = effects().movements;
+if (!PAID || !REACHED) throw new TypeError("two movements");
 
 test.each<readonly [string, Partial<Effects>]>([
   ["as shown", {}],
@@ -45,17 +46,18 @@ test.each<readonly [string, Partial<Effects>]>([
 test.each<readonly [string, Partial<Effects>, readonly object[]]>([
   [
     "the same amount to a stranger",
-    { movements: [{ account: ACCOUNT, token: USDC.address, delta: -ASSETS }], requests: [] },
-    [{ field: "request", vault: VAULT_NAME, token: USDC, shown: ASSETS, found: 0n }],
+    { movements: [PAID, { ...REACHED, account: STRANGER }], requests: [] },
+    [UNPAID, UNBOOKED],
   ],
   [
     "the same amount to another vault",
-    { requests: [{ vault: SECOND_VAULT, amount: ASSETS }] },
-    [{ field: "request", vault: VAULT_NAME, token: USDC, shown: ASSETS, found: 0n }],
+    { movements: [PAID, { ...REACHED, account: SECOND_VAULT }], requests: [{ vault: SECOND_VAULT, amount: ASSETS }] },
+    [UNPAID, UNBOOKED],
   ],
+  ["the amount kept from the vault that books it", { movements: [PAID, { ...REACHED, account: STRANGER }] }, [UNPAID]],
   [
     "more than shown",
-    { movements: [{ account: ACCOUNT, token: USDC.address, delta: -ASSETS - 1n }] },
+    { movements: [{ ...PAID, delta: -ASSETS - 1n }, REACHED] },
     [{ field: "moved", difference: { ...moved, simulated: -ASSETS - 1n } }],
   ],
   [
@@ -106,8 +108,9 @@ test.each<readonly [string, Partial<Effects>, readonly object[]]>([
   expect(effectDifferences(PLAN, effects(changes))).toEqual(differences);
 });
 
-test("error: nothing at all is a difference in both of what was promised", () => {
-  expect(effectDifferences(PLAN, NOTHING).map(({ field }) => field)).toEqual(["moved", "request"]);
+test("error: nothing at all is a difference in all of what was promised", () => {
+  const owed = { field: "moved", difference: { ...moved, simulated: 0n } };
+  expect(effectDifferences(PLAN, NOTHING)).toEqual([owed, UNPAID, UNBOOKED]);
 });
 
 test("behavior: a withdrawal from several vaults is held against each vault's books", () => {

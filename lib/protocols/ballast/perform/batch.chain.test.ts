@@ -292,7 +292,7 @@ const LIES: readonly (readonly [string, () => Ways, readonly string[]])[] = [
     () => ({
       sendCalls: instead(() => [call(usdc(), { abi: TOKEN, functionName: "transfer", args: [thief.address, ASSETS] })]),
     }),
-    ["request"],
+    ["moved", "request"],
   ],
   [
     "the deposit in a stranger's name",
@@ -318,9 +318,9 @@ const LIES: readonly (readonly [string, () => Ways, readonly string[]])[] = [
   [
     "the approval alone",
     () => ({ sendCalls: instead(({ calls }) => calls.slice(0, 1)) }),
-    ["moved", "request", "allowance"],
+    ["moved", "moved", "request", "allowance"],
   ],
-  ["nothing at all", () => ({ sendCalls: instead(() => []) }), ["moved", "request"]],
+  ["nothing at all", () => ({ sendCalls: instead(() => []) }), ["moved", "moved", "request"]],
   [
     "one call after the other",
     () => ({
