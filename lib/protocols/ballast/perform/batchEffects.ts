@@ -18,6 +18,9 @@ export async function batchEffects(
   }: { readonly plan: TransactionPlan; readonly vaults: readonly Address[]; readonly isAtomic: boolean },
 ): Promise<Effects> {
   const { account } = plan;
+  const planned = plan.steps.flatMap((step) =>
+    step.kind === "approve" ? [{ ...step, token: step.token.address }] : [],
+  );
   const logs = receipts.flatMap((receipt) => receipt.logs);
   let newest = 0n;
   for (const { blockNumber } of receipts) if (blockNumber > newest) newest = blockNumber;
@@ -25,7 +28,7 @@ export async function batchEffects(
   const spent = changes.flatMap(({ coinsSpent }) => coinsSpent ?? []);
   return {
     movements: transferMovements(logs),
-    granted: await readGranted(client, { account, logs, blockNumber: newest }),
+    granted: await readGranted(client, { account, logs, blockNumber: newest, planned }),
     requests: requestsIn(logs, { account, vaults }),
     coinsSpent: spent.length === 0 ? null : spent.reduce((sum, coins) => sum + coins, 0n),
     isDelegated: changes.some((change) => change.isDelegated),
