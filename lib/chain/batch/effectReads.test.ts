@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { encodeFunctionResult, type Hex, numberToHex, pad } from "viem";
+import { encodeFunctionResult, type Hex, numberToHex, pad, toEventSelector } from "viem";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Deployment } from "@/lib/config/Deployment";
 import { ACCOUNT, CHAIN_ID, ROUTER, STRANGER, USDC } from "@/lib/transaction/planFixture";
@@ -108,6 +108,23 @@ describe("an allowance", () => {
     expect(await grantedWhen(PRUNED)).toEqual([granted(STRANGER, 5n)]);
     expect(await grantedWhen(PRUNED, ROUTER)).toEqual([]);
   });
+});
+
+it.each([
+  "ApprovalForAll(address,address,bool)",
+  "OperatorSet(address,address,bool)",
+  "AccountOperatorSet(address,address,bool)",
+])("behavior: an operator is known by %s, and its end too", async (event) => {
+  const client = await clientOf(() => ({ status: 500 }));
+  const log = (isOn: bigint) => ({
+    address: ROUTER,
+    topics: [toEventSelector(event), pad(ACCOUNT), pad(STRANGER)],
+    data: numberToHex(isOn, { size: 32 }),
+  });
+  const read = (logs: readonly ReturnType<typeof log>[]) =>
+    readGranted(client, { account: ACCOUNT, logs, blockNumber: BLOCK, planned: [] });
+  expect(await read([log(1n)])).toEqual([{ kind: "operator", contract: ROUTER, operator: STRANGER }]);
+  expect(await read([log(1n), log(0n)])).toEqual([]);
 });
 
 const RECEIPT = {

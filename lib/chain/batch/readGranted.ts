@@ -8,11 +8,12 @@ import { takeSnapshot } from "../takeSnapshot";
 import type { SimulatedLog } from "../transferMovements";
 import { onlyForgotten } from "./forgotten";
 
-/** keccak256 of Approval(address,address,uint256), ApprovalForAll(address,address,bool) and OperatorSet(address,address,bool). */
+/** keccak256 of Approval(address,address,uint256); of ApprovalForAll, OperatorSet and AccountOperatorSet, each (address,address,bool). */
 const APPROVAL = "0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925";
 const OPERATOR_EVENTS: readonly string[] = [
   "0x17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c31",
   "0xceb576d9f15e4e200fdb5096d64d5dfd667e16def20c1eefd14256d8e3faa267",
+  "0x67db8012ef9516d718d5377541e22d0f3f39ffbfb387f9840884c632d017d2ed",
 ];
 
 type Allowance = Extract<Granted, { kind: "allowance" }>;

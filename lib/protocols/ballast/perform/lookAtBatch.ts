@@ -84,9 +84,8 @@ async function done(
   const client = everyNode(source);
   const receipts = await receiptsOf(client, status.hashes);
   if (receipts === null || receipts.some(({ blockNumber }) => blockNumber <= plan.blockNumber)) return null;
-  const vaults = source.deployment.vaults.map(({ address }) => address);
   const isAtomic = status.isAtomic !== false && status.outcome !== "partial";
-  const effects = await batchEffects(client, receipts, { plan, vaults, isAtomic });
+  const effects = await batchEffects(client, receipts, { plan, deployment: source.deployment, isAtomic });
   const blockNumber = receipts[0]?.blockNumber ?? 0n;
   const included = { type: "batchIncluded", batchId, hash, blockNumber } as const;
   const isWithout = status.outcome === "reverted" || receipts.every(({ isSuccess }) => !isSuccess);
