@@ -189,6 +189,8 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
     askedNonce: isInteger,
     knownHashes: listOf(isHash),
     isLookedAt: exactly(true, false),
+    isSilent: orAbsent(exactly(true, false)),
+    batchId: orAbsent(isText),
   }),
   broadcast: shaped({ ...sent, delay: orNull(delay) }),
   pending: shaped({ ...sent, blockNumber: isBigint, confirmations: isInteger }),
@@ -198,7 +200,11 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
   cancelled: shaped({ ...sent, byHash: isHash }),
   dropped: shaped(sent),
   sentOther: shaped({ ...sent, differences: effects }),
-  batchSent: shaped({ ...batch, delay: orNull(exactly("slow", "untraced", "silent")) }),
+  batchSent: shaped({
+    ...batch,
+    delay: orNull(exactly("slow", "untraced", "silent")),
+    knownHashes: orAbsent(listOf(isHash)),
+  }),
   batchFailed: shaped(batch),
 };
 

@@ -1,4 +1,3 @@
-import { askBatchStatus } from "@/lib/chain/batch/askBatch";
 import { type BatchReceipt, readBatchReceipt } from "@/lib/chain/batch/readBatchReceipt";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { ChainClient } from "@/lib/chain/createChainClient";
@@ -10,6 +9,7 @@ import { batchOf } from "@/lib/transaction/batch";
 import { effectDifferences, isWithoutEffect } from "@/lib/transaction/effectDifferences";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { BatchDelay, TransactionState } from "@/lib/transaction/TransactionState";
+import { askBatchInTime } from "./askBatchInTime";
 import { batchEffects } from "./batchEffects";
 
 /** A batch that the wallet took. */
@@ -35,10 +35,7 @@ export async function lookAtBatch(
   looks: BatchLooks,
 ): Promise<Seen> {
   const { batchId } = sent;
-  const status = await wallet().then(
-    (client) => askBatchStatus(client, batchId),
-    () => ({ kind: "silent" }) as const,
-  );
+  const status = await askBatchInTime(wallet, batchId);
   switch (status.kind) {
     case "pending":
       return waited(sent, looks, "slow");
@@ -69,10 +66,13 @@ function waited({ batchId }: SentBatch, looks: BatchLooks, why: BatchDelay): See
   return { events: [{ type: "batchDelayed", batchId, delay }], looks: { idle, unknown: 0 } };
 }
 
-/** Null while no node has what the wallet names, or it is older than the plan: a wallet can name any transaction. */
+/**
+ * Null while no node has what the wallet names, or it is older than the plan: a wallet can name any transaction. One that was
+ * this batch before a reorganisation still is, also in a block before the plan's.
+ */
 async function done(
   source: ChainSource,
-  { plan, finished, batchId }: SentBatch,
+  { plan, finished, batchId, knownHashes = [] }: SentBatch,
   status: Extract<BatchStatus, { kind: "done" }>,
 ): Promise<TransactionEvent | null> {
   const [hash] = status.hashes;
@@ -83,7 +83,9 @@ async function done(
   }
   const client = everyNode(source);
   const receipts = await receiptsOf(client, status.hashes);
-  if (receipts === null || receipts.some(({ blockNumber }) => blockNumber <= plan.blockNumber)) return null;
+  const isOlder = ({ hash: found, blockNumber }: BatchReceipt) =>
+    blockNumber <= plan.blockNumber && !knownHashes.some((known) => known.toLowerCase() === found.toLowerCase());
+  if (receipts === null || receipts.some(isOlder)) return null;
   const isAtomic = status.isAtomic !== false && status.outcome !== "partial";
   const effects = await batchEffects(client, receipts, { plan, deployment: source.deployment, isAtomic });
   const blockNumber = receipts[0]?.blockNumber ?? 0n;
