@@ -324,7 +324,10 @@ const LIES: readonly (readonly [string, () => Partial<Ways>, readonly string[]])
     "coins alone, and said to have failed",
     () => ({
       sendCalls: instead(() => [{ to: thief.address, value: toHex(10n ** 18n) }]),
-      status: async (id: string) => ({ ...(await batches.status(id, source.deployment.chainId)), status: 500 }),
+      status: async (id: string) => {
+        const told = await batches.status(id, source.deployment.chainId);
+        return told.status === 200 ? { ...told, status: 500 } : told;
+      },
     }),
     ["moved", "moved", "moved", "request"],
   ],
