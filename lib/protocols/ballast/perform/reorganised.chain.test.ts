@@ -1,6 +1,19 @@
-import { createClient, type Hex, http, keccak256, numberToHex, parseTransaction } from "viem";
+import {
+  createClient,
+  custom,
+  encodeFunctionData,
+  type Hex,
+  http,
+  keccak256,
+  numberToHex,
+  parseAbi,
+  parseTransaction,
+  toHex,
+} from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { accountOf } from "@/devnet/accounts";
+import { type AskedCall, BatchAccount } from "@/devnet/batchAccountFixture";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { WalletClient } from "@/lib/chain/WalletClient";
@@ -15,6 +28,7 @@ import { followSent } from "./followSent";
 import { depositIntent, type Played, playOn, spell } from "./performFixture";
 
 const account = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
+const guardian = accountOf("guardian");
 const ASSETS = 1_000_000_000n;
 
 let test: TestDevnet;
@@ -68,10 +82,12 @@ async function carryOn(from: TransactionState, first: TransactionEvent | null, u
     until.statuses.includes(state.status) &&
     (until.block === undefined || ("blockNumber" in state && state.blockNumber === until.block));
   const isMining = until.isMining ?? false;
-  return playOn(source, { account: account.address, wallet: wallet(), from, first, isOver, isMining });
+  return playOn(source, { account: account.address, wallet: until.by ?? wallet(), from, first, isOver, isMining });
 }
 
 type Until = {
+  /** Absent: one that signs each transaction by itself. */
+  readonly by?: WalletClient;
   readonly statuses: readonly TransactionState["status"][];
   readonly block?: bigint;
   readonly isMining?: boolean;
@@ -196,3 +212,78 @@ const EMPTY = {
   maxFeePerGas: 10n ** 11n,
   maxPriorityFeePerGas: 10n ** 9n,
 } as const;
+
+describe("a batch", () => {
+  let batches: BatchAccount;
+
+  beforeEach(async () => {
+    const { multicall3 } = source.deployment.addresses;
+    batches = new BatchAccount({ account, rpcUrl: test.devnet.rpcUrl, multicall3 });
+    await batches.becomeSmart();
+    // So that a reorganisation takes nothing else out of the chain.
+    await rpc("anvil_mine", numberToHex(9));
+  });
+
+  /** Carries several calls out as one, and knows the transaction ever after. */
+  function batchWallet(): WalletClient {
+    const { chain } = source.client;
+    const request = async ({ method, params }: { readonly method: string; readonly params?: unknown }) => {
+      const [first] = (params ?? []) as readonly unknown[];
+      if (method === "eth_accounts") return [account.address];
+      if (method === "wallet_getCapabilities") return { [toHex(chain.id)]: { atomic: { status: "supported" } } };
+      if (method === "wallet_getCallsStatus") return batches.status(String(first), chain.id);
+      if (method !== "wallet_sendCalls") return rpc(method, ...((params ?? []) as readonly unknown[]));
+      const { id, calls } = first as { readonly id: string; readonly calls: readonly AskedCall[] };
+      sent.push((await rpc("eth_getRawTransactionByHash", await batches.carryOut(id, calls))) as Hex);
+      return { id };
+    };
+    const transport = custom({ request }, { retryCount: 0 });
+    return createClient({ account: account.address, chain, transport }) as WalletClient;
+  }
+
+  async function batchUnder(blocks: number): Promise<SentState> {
+    const first = { type: "intended", intent: depositIntent(vault, ASSETS) } as const;
+    const { state } = await carryOn({ status: "idle" }, first, { by: batchWallet(), statuses: ["pending"] });
+    await rpc("anvil_mine", numberToHex(blocks - 1));
+    if (state.status !== "pending") throw new TypeError(JSON.stringify(state, spell));
+    return state;
+  }
+
+  it.each([
+    [1, 1, 1n],
+    [2, 1, 0n],
+    [7, 2, -4n],
+  ])(
+    "default: a reorganisation of depth %i, under %i blocks, brings it to its end in a block before its plan's too",
+    async (depth, blocks, after) => {
+      const before = await held();
+      const state = await batchUnder(blocks);
+      const block = state.plan.blockNumber + after;
+      await reorganise(depth, [[rawOf(0), 0]]);
+      const by = batchWallet();
+      const { state: end } = await carryOn(state, null, { by, statuses: ["confirmed"], block, isMining: true });
+      expect(end).toMatchObject({ status: "confirmed", blockNumber: block, hash: state.hash });
+      expect(sent).toHaveLength(1);
+      expect(await held()).toEqual({ assets: (before.assets ?? 0n) - ASSETS, pending: ASSETS });
+    },
+  );
+
+  it("error: one that comes back in a block of the same number, and fails there, is told as failed", async () => {
+    const before = await held();
+    const state = await batchUnder(1);
+    const data = encodeFunctionData({ abi: parseAbi(["function pauseDeposits()"]), functionName: "pauseDeposits" });
+    const nonce = Number(await rpc("eth_getTransactionCount", guardian.address, "latest"));
+    const pause = await guardian.signTransaction({ ...EMPTY, to: vault.address, data, gas: 200_000n, nonce });
+    await reorganise(2, [
+      [pause, 0],
+      [rawOf(0), 1],
+    ]);
+    const { state: end } = await carryOn(state, null, {
+      by: batchWallet(),
+      statuses: ["reverted", "confirmed"],
+      isMining: true,
+    });
+    expect(end).toMatchObject({ status: "reverted", blockNumber: state.blockNumber, hash: state.hash });
+    expect(await held()).toEqual(before);
+  });
+});
