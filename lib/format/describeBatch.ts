@@ -37,6 +37,7 @@ export function describeRefusal(refusal: Refusal): Message {
 const DELAYS: Readonly<Record<BatchDelay, string>> = {
   slow: "Your wallet says that it still waits.",
   untraced: "Your wallet says that it is done, and no node of this page knows its transaction.",
+  unread: "Your wallet says that it is done, and the chain cannot be read now to see what it did.",
   silent: "Your wallet does not say what became of it. Unlock it, or open it.",
 };
 

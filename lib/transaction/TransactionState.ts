@@ -42,8 +42,8 @@ export type Progress = {
   readonly nonce: number | null;
 };
 
-/** Why a batch that the wallet took is not seen yet: it waits for long, no node knows what the wallet names, the wallet is silent. */
-export type BatchDelay = "slow" | "untraced" | "silent";
+/** Why a batch that the wallet took is not seen yet: it waits for long, no node knows what the wallet names, the nodes fail, the wallet is silent. */
+export type BatchDelay = "slow" | "untraced" | "unread" | "silent";
 
 /** A transaction on its way. */
 export type Sent = Progress & {

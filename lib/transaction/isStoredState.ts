@@ -202,7 +202,7 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
   sentOther: shaped({ ...sent, differences: effects }),
   batchSent: shaped({
     ...batch,
-    delay: orNull(exactly("slow", "untraced", "silent")),
+    delay: orNull(exactly("slow", "untraced", "unread", "silent")),
     knownHashes: orAbsent(listOf(isHash)),
   }),
   batchFailed: shaped(batch),

@@ -33,10 +33,10 @@ export function followBatch(
   // What was waited for already is not waited for anew.
   let looks: BatchLooks = { idle: sent.delay === null ? 0 : LONG, unknown: 0 };
   return repeatedly(async (isStopped) => {
-    const seen = await lookAtBatch(source, { sent, wallet }, looks).catch(() => null);
+    const seen = await lookAtBatch(source, { sent, wallet }, looks);
     if (isStopped()) return;
-    looks = seen?.looks ?? looks;
-    for (const event of seen?.events ?? []) record(event);
+    ({ looks } = seen);
+    for (const event of seen.events) record(event);
   }, pauseMilliseconds);
 }
 

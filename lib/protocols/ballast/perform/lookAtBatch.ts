@@ -50,7 +50,8 @@ export async function lookAtBatch(
         : seen({ type: "batchForgotten", batchId });
     }
     case "done": {
-      const event = await done(source, sent, status);
+      const event = await done(source, sent, status).catch(() => "unread" as const);
+      if (event === "unread") return waited(sent, looks, "unread");
       return event === null ? waited(sent, looks, "untraced") : seen(event);
     }
   }
