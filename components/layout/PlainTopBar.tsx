@@ -1,24 +1,20 @@
-import { BrandMark } from "./BrandMark";
-import { Container } from "./Container";
+import { BarFrame } from "./BarFrame";
 import { DESTINATIONS } from "./navigation";
 
 /** The bar of a page that brings no script: every page's first load carries the scripts of the one for an unknown address. */
 export function PlainTopBar() {
   return (
-    <header className="top-bar">
-      <Container>
+    <BarFrame
+      home={(brand) => (
         <a className="brand" href="/vaults">
-          <BrandMark />
-          Ballast
+          {brand}
         </a>
-        <nav className="nav" aria-label="Main">
-          {DESTINATIONS.map(({ href, label }) => (
-            <a key={href} href={href}>
-              {label}
-            </a>
-          ))}
-        </nav>
-      </Container>
-    </header>
+      )}
+      links={DESTINATIONS.map(({ href, label }) => (
+        <a key={href} href={href}>
+          {label}
+        </a>
+      ))}
+    />
   );
 }

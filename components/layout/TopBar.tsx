@@ -1,7 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { BrandMark } from "./BrandMark";
-import { Container } from "./Container";
+import { BarFrame } from "./BarFrame";
 import { NavLinks } from "./NavLinks";
 import { ThemeSwitch } from "./ThemeSwitch";
 
@@ -14,22 +13,21 @@ export type TopBarProps = {
 
 export function TopBar({ feed, network, wallet }: TopBarProps) {
   return (
-    <header className="top-bar">
-      <Container>
+    <BarFrame
+      home={(brand) => (
         <Link className="brand" href="/vaults">
-          <BrandMark />
-          Ballast
+          {brand}
         </Link>
-        <nav className="nav" aria-label="Main">
-          <NavLinks />
-        </nav>
+      )}
+      links={<NavLinks />}
+      end={
         <div className="top-bar-end">
           {feed}
           <ThemeSwitch />
           {network}
           {wallet}
         </div>
-      </Container>
-    </header>
+      }
+    />
   );
 }

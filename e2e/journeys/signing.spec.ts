@@ -49,12 +49,8 @@ test("a transaction to another contract is reported with both addresses, and nev
   wallet.lie = lieAbout("eth_sendTransaction", ([asked]) => [{ ...(asked as object), to: STRANGER }]);
   const { frame, review } = await reviewDeposit(page, { vault, wallet });
   await review.accept(PERMIT);
-  const news = frame.news("Your wallet sent another transaction than the one shown.");
   const { strategyRouter } = devnet.deployment.addresses;
-  await expect(news).toContainText(`It was for the contract ${strategyRouter}`, { ignoreCase: true });
-  await expect(news).toContainText(STRANGER);
-  await expect(news.getByRole("button", { name: "Try again" })).toHaveCount(0);
-  await expect(frame.news(/confirmed/)).toHaveCount(0);
+  await frame.expectSentOther([new RegExp(`It was for the contract ${strategyRouter}`, "i"), STRANGER]);
 });
 
 test("a transaction that waits is told why, sped up, and the faster one is followed @wallet", async ({

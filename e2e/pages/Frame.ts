@@ -23,6 +23,14 @@ export class Frame {
     await expect(this.account(address)).toBeVisible();
   }
 
+  /** What the wallet sent is told as another than shown, in these words, with no way to do it again and never as confirmed. */
+  async expectSentOther(words: readonly (string | RegExp)[]) {
+    const news = this.news("Your wallet sent another transaction than the one shown.");
+    for (const part of words) await expect(news).toContainText(part);
+    await expect(news.getByRole("button", { name: "Try again" })).toHaveCount(0);
+    await expect(this.news(/confirmed/)).toHaveCount(0);
+  }
+
   /** A note in the corner, by its title. */
   news(title: string | RegExp): Locator {
     return this.page.getByRole("article").filter({ hasText: title });

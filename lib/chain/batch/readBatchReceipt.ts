@@ -1,6 +1,7 @@
 import { type Hex, hexToBigInt, hexToNumber, numberToHex } from "viem";
 import { chainFailure } from "../chainFailure";
 import type { ChainClient } from "../createChainClient";
+import { isDelegation } from "../isDelegation";
 import type { SimulatedLog } from "../transferMovements";
 import { onlyForgotten } from "./forgotten";
 
@@ -37,9 +38,6 @@ export async function readBatchReceipt(client: ChainClient, hash: Hex): Promise<
 /** What a transaction changed at the account itself. */
 export type AccountChanges = { readonly coinsSpent: bigint | null; readonly isDelegated: boolean };
 
-/** First bytes of the code of an account that has other code act for it (EIP-7702). */
-const DELEGATION = "0xef0100";
-
 /**
  * Holds the account after the transaction's block against the one before. Coins that went beyond the fee are only told
  * where the account itself sent this and nothing else in the block: a bundler's fee is the wallet's to agree. A node that has
@@ -63,7 +61,7 @@ export async function readAccountChanges(
       }),
     );
     if (before === undefined || after === undefined) return { coinsSpent: null, isDelegated: false };
-    const isDelegated = after.code.toLowerCase().startsWith(DELEGATION) && after.code !== before.code;
+    const isDelegated = isDelegation(after.code) && after.code !== before.code;
     const isAlone =
       sender.toLowerCase() === account.toLowerCase() && before.count === nonce && after.count === nonce + 1;
     const coinsSpent = isAlone && fee !== null ? before.balance - after.balance - fee : null;
