@@ -21,7 +21,7 @@ function Choice({ wallet }: { readonly wallet: DemoWallet }) {
       lead="Accounts of this local chain. Their keys are published, so they are worth nothing anywhere else."
       footer={<Button onClick={wallet.reject}>Cancel</Button>}
     >
-      <ul className="grid gap-3">
+      <ul className="mt-4 grid gap-3">
         {wallet.accounts.map(({ index, name, note }) => (
           <li key={index} className="grid gap-1">
             <Button variant={index === 1 ? "primary" : "secondary"} onClick={() => wallet.approve(index)}>

@@ -14,7 +14,7 @@ const argument = (name: string, value: string) => ({ name, solidityType: "addres
 describe("knownNames", () => {
   it("default: our contracts, listed tokens and the account have names, a stranger has none", () => {
     const names = knownNames(DEPLOYMENT, PLAN);
-    expect(names.get(VAULT)).toBe("ETH Put Income");
+    expect(names.get(VAULT)).toBe("Ballast ETH Put Income");
     expect(names.get(ROUTER)).toBe("Ballast router");
     expect(names.get(ACCOUNT)).toBe("the account");
     expect(names.get(STRANGER)).toBeUndefined();

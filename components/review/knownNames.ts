@@ -1,4 +1,3 @@
-import { vaultTitle } from "@/components/vault/vaultTitle";
 import type { Call } from "@/lib/transaction/Call";
 import type { SharedPlan } from "@/lib/transaction/SharedPlan";
 import type { Address, Token } from "@/lib/vault/Token";
@@ -21,11 +20,11 @@ type Unit = Pick<Token, "symbol" | "decimals">;
 /** Shares of every vault have as many decimals as the coin. */
 const SHARE_DECIMALS = 18;
 
-/** Who is who: our own contracts, the tokens that the deployment lists, and the account. A link can give nobody a name. */
+/** Who is who, in the words of the dialog that makes the link: our own contracts, the tokens that the deployment lists, and the account. A link can give nobody a name. */
 export function knownNames(deployment: Named, { account }: SharedPlan): AddressBook {
   const entries: readonly (readonly [Address, string])[] = [
     ...deployment.tokens.map(({ address, symbol }) => [address, symbol] as const),
-    ...deployment.vaults.map((vault) => [vault.address, vaultTitle(vault)] as const),
+    ...deployment.vaults.map((vault) => [vault.address, vault.name] as const),
     [deployment.addresses.strategyRouter, "Ballast router"],
     [account, "the account"],
   ];
