@@ -125,6 +125,7 @@ const plan = shaped({
   intent,
   steps: (value) => listOf(step)(value) && Array.isArray(value) && value.length > 0,
   isBatch: orAbsent(exactly(true, false)),
+  isSafe: orAbsent(exactly(true, false)),
   expectedMovements: listOf(movement),
   allowanceLeft: listOf(shaped({ token, spender: isAddress, amount: isBigint })),
   consequences: listOf(consequence),
@@ -165,6 +166,13 @@ const effects = listOf(
     shaped({ field: exactly("atomic") }),
   ),
 );
+const safeWait = shaped({
+  nonce: isInteger,
+  signed: isInteger,
+  needed: isInteger,
+  owners: isInteger,
+  isShown: exactly(true, false, null),
+});
 const batch = { ...progress, batchId: isText, sentNonce: isInteger };
 
 const shapes: Readonly<Record<TransactionStatus, Check>> = {
@@ -196,7 +204,7 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
   cancelled: shaped({ ...sent, byHash: isHash }),
   dropped: shaped(sent),
   sentOther: shaped({ ...sent, differences: effects }),
-  batchSent: shaped({ ...batch, delay: orNull(exactly("slow", "untraced", "silent")) }),
+  batchSent: shaped({ ...batch, delay: orNull(exactly("slow", "untraced", "silent")), safe: orAbsent(safeWait) }),
   batchFailed: shaped(batch),
 };
 

@@ -8,9 +8,11 @@ import type { WalletClient } from "@/lib/chain/WalletClient";
 import type { BatchStatus } from "@/lib/transaction/BatchStatus";
 import { batchOf } from "@/lib/transaction/batch";
 import { effectDifferences, isWithoutEffect } from "@/lib/transaction/effectDifferences";
+import type { SafeWait } from "@/lib/transaction/SafeStanding";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { BatchDelay, TransactionState } from "@/lib/transaction/TransactionState";
 import { batchEffects } from "./batchEffects";
+import { safeDifferences, safeWait } from "./safeWait";
 
 /** A batch that the wallet took. */
 export type SentBatch = Extract<TransactionState, { status: "batchSent" }>;
@@ -41,7 +43,7 @@ export async function lookAtBatch(
   );
   switch (status.kind) {
     case "pending":
-      return waited(sent, looks, "slow");
+      return waited(sent, looks, "slow", await safeWait(source, sent, status.safe));
     case "silent":
       return waited(sent, looks, "silent");
     case "failed":
@@ -63,18 +65,20 @@ function seen(event: TransactionEvent): Seen {
   return { events: [event], looks: { idle: 0, unknown: 0 } };
 }
 
-function waited({ batchId }: SentBatch, looks: BatchLooks, why: BatchDelay): Seen {
+function waited({ batchId }: SentBatch, looks: BatchLooks, why: BatchDelay, safe?: SafeWait): Seen {
   const idle = looks.idle + 1;
   const delay = idle < IDLE_LOOKS ? null : why;
-  return { events: [{ type: "batchDelayed", batchId, delay }], looks: { idle, unknown: 0 } };
+  const event = { type: "batchDelayed", batchId, delay } as const;
+  return { events: [safe === undefined ? event : { ...event, safe }], looks: { idle, unknown: 0 } };
 }
 
 /** Null while no node has what the wallet names, or it is older than the plan: a wallet can name any transaction. */
 async function done(
   source: ChainSource,
-  { plan, finished, batchId }: SentBatch,
+  sent: SentBatch,
   status: Extract<BatchStatus, { kind: "done" }>,
 ): Promise<TransactionEvent | null> {
+  const { plan, finished, batchId } = sent;
   const [hash] = status.hashes;
   if (hash === undefined) return status.outcome === "reverted" ? { type: "batchFailed", batchId } : null;
   if (status.chainId !== null && status.chainId !== plan.chainId) {
@@ -98,7 +102,7 @@ async function done(
       revert: await revertOf(client, { account: plan.account, calls, blockNumber }),
     };
   }
-  const differences = effectDifferences(plan, effects);
+  const differences = [...(await safeDifferences(source, sent, status.safe)), ...effectDifferences(plan, effects)];
   if (differences.length > 0) return { type: "batchSentOther", batchId, hash, differences };
   return { ...included, isSuccess: true, revert: null };
 }
