@@ -5,9 +5,12 @@ import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { useConnect } from "@/hooks/useConnect";
 import { useEthBalance } from "@/hooks/useEthBalance";
+import { useIsSafeFrame } from "@/hooks/useIsSafeFrame";
 import { useWallet } from "@/hooks/useWallet";
 
 const WalletModal = dynamic(() => import("./WalletModal").then((module) => module.WalletModal), { ssr: false });
+
+const SafeReturn = dynamic(() => import("./SafeReturn").then((module) => module.SafeReturn), { ssr: false });
 
 const AccountMenu = dynamic(() => import("./AccountMenu").then((module) => module.AccountMenu), {
   ssr: false,
@@ -21,20 +24,22 @@ export function ConnectButton() {
   useEthBalance(account);
   const { connect, isOpen } = useConnect();
   const [isMounted, setIsMounted] = useState(false);
+  const isSafe = useIsSafeFrame();
   const isRemembered = status === "reconnecting" || status === "connected";
+  const isConnecting = isRemembered || (isSafe && status === "connecting");
   if (!isMounted && (isOpen || isRemembered)) setIsMounted(true);
   return (
     <>
       {account ? (
         <AccountMenu account={account} />
-      ) : isRemembered ? (
+      ) : isConnecting ? (
         <Connecting />
       ) : (
         <Button onClick={connect} icon="wallet">
           Connect wallet
         </Button>
       )}
-      {isMounted ? <WalletModal /> : null}
+      {!isMounted ? null : isSafe ? <SafeReturn /> : <WalletModal />}
     </>
   );
 }

@@ -49,8 +49,3 @@ export const SAFE_UNCLEAR = {
   why: "Its page was asked and gave no name for the transaction. It may stand in the Safe’s queue.",
   next: "Look there: if it is in the queue, sign or reject it there. If it is not, close this and start again.",
 } as const satisfies Message;
-
-/** A Safe lives on one chain. */
-export function describeSafeChain(found: string, needed: string): string {
-  return `This Safe is on ${found}; these vaults are on ${needed}. Open Ballast from a Safe on ${needed}: nothing can be signed from this one.`;
-}

@@ -6,16 +6,13 @@ import { everyNode } from "@/lib/chain/quorum/everyNode";
 import { type CallTrial, simulateCalls } from "@/lib/chain/simulateCalls";
 import type { WalletClient } from "@/lib/chain/WalletClient";
 import type { BatchStatus } from "@/lib/transaction/BatchStatus";
-import { batchOf } from "@/lib/transaction/batch";
+import { batchOf, type SentBatch } from "@/lib/transaction/batch";
 import { effectDifferences, isWithoutEffect } from "@/lib/transaction/effectDifferences";
 import type { SafeWait } from "@/lib/transaction/SafeStanding";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
-import type { BatchDelay, TransactionState } from "@/lib/transaction/TransactionState";
+import type { BatchDelay } from "@/lib/transaction/TransactionState";
 import { batchEffects } from "./batchEffects";
 import { safeDifferences, safeWait } from "./safeWait";
-
-/** A batch that the wallet took. */
-export type SentBatch = Extract<TransactionState, { status: "batchSent" }>;
 
 /** Looks in a row that brought nothing, and looks in a row in which the wallet knew nothing of it. */
 export type BatchLooks = { readonly idle: number; readonly unknown: number };

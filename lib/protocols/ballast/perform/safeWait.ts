@@ -1,10 +1,9 @@
 import type { ChainSource } from "@/lib/chain/ChainSource";
-import { batchOf } from "@/lib/transaction/batch";
+import { planCalls, type SentBatch } from "@/lib/transaction/batch";
 import type { SafeStanding, SafeWait } from "@/lib/transaction/SafeStanding";
 import type { SignedDifference } from "@/lib/transaction/signedDifferences";
 import { readSafe } from "../../safe/readSafe";
 import { isAtLeast, safeVersion } from "../../safe/safeVersion";
-import type { SentBatch } from "./lookAtBatch";
 
 /**
  * How a Safe's transaction stands, and whether the hash that the Safe's page gave is the one of the calls shown here, under the number
@@ -38,10 +37,11 @@ export async function safeDifferences(
 }
 
 /** Null for an account that is no Safe of 1.3.0 or newer: for older ones Safe's own page sets gas that enters the hash. */
-async function shownHash(source: ChainSource, { plan, finished }: SentBatch, nonce: number): Promise<string | null> {
-  const calls = (batchOf({ plan, finished })?.calls ?? []).map(({ to, value, calldata }) => ({ to, value, calldata }));
+async function shownHash(source: ChainSource, { plan }: SentBatch, nonce: number): Promise<string | null> {
   const { chainId, account } = plan;
-  const safe = await readSafe(source, { chainId, account, calls, safeNonce: BigInt(nonce) }).catch(() => null);
+  const safe = await readSafe(source, { chainId, account, calls: planCalls(plan), safeNonce: BigInt(nonce) }).catch(
+    () => null,
+  );
   const version = safe === null ? null : safeVersion(safe.version);
   if (safe === null || version === null || !isAtLeast(version, [1, 3, 0]) || safe.ownHash === "differs") return null;
   return safe.hashes.safeTxHash;
