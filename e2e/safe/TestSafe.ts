@@ -157,7 +157,10 @@ export class TestSafe {
     const args = [to, value, data, operation, ascending.map(([, signature]) => signature)];
     const client = createWalletClient({ account, transport: http(this.where.rpcUrl) });
     const calldata = encodeFunctionData({ abi, functionName: "execute", args });
-    return client.sendTransaction({ chain: null, to: this.address, data: calldata, gas: 3_000_000n });
+    const hash = await client.sendTransaction({ chain: null, to: this.address, data: calldata, gas: 3_000_000n });
+    const { status } = await this.chain.client.waitForTransactionReceipt({ hash });
+    if (status !== "success") throw new TypeError("the Safe did not execute it");
+    return hash;
   }
 }
 
