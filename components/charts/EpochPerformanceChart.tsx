@@ -24,7 +24,7 @@ const NARROW = 480;
 /** Two end labels nearer than this, in index points per pixel of height, would touch. */
 const LABEL_PX = 34;
 
-/** The vault against holding its asset, both indexed to 100. Loads recharts: bring it in with next/dynamic. */
+/** The vault against holding its asset, both indexed to 100. Loads recharts: bring it in with `lazy`. */
 export function EpochPerformanceChart({ points, vault, holding, unitName, summary }: EpochPerformanceChartProps) {
   const figure = useRef<HTMLDivElement>(null);
   const width = useElementWidth(figure, 0);

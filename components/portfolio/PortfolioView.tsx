@@ -1,6 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { lazy } from "react";
+import { BrowserPart } from "@/components/layout/BrowserPart";
 import { usePositions } from "@/hooks/usePositions";
 import { useVaults } from "@/hooks/useVaults";
 import { useWallet } from "@/hooks/useWallet";
@@ -9,10 +10,7 @@ import { ConnectPrompt } from "./ConnectPrompt";
 import { PortfolioSkeleton } from "./PortfolioSkeleton";
 
 /** Who looks is only known in the browser, so the server has nothing of it to send. */
-const LivePortfolio = dynamic(() => import("./LivePortfolio").then((module) => module.LivePortfolio), {
-  ssr: false,
-  loading: PortfolioSkeleton,
-});
+const LivePortfolio = lazy(() => import("./LivePortfolio").then((module) => ({ default: module.LivePortfolio })));
 
 /** What the connected account has, or how to connect one. */
 export function PortfolioView() {
@@ -21,7 +19,9 @@ export function PortfolioView() {
     return (
       <>
         <AskedAtOnce account={account} />
-        <LivePortfolio account={account} />
+        <BrowserPart place={<PortfolioSkeleton />}>
+          <LivePortfolio account={account} />
+        </BrowserPart>
       </>
     );
   }

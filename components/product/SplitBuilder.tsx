@@ -1,7 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { lazy, useMemo, useState } from "react";
+import { BrowserPart } from "@/components/layout/BrowserPart";
 import { LaterPart } from "@/components/layout/LaterPart";
 import { MainWithRail } from "@/components/layout/MainWithRail";
 import type { VaultHistory } from "@/components/product/VaultHistory";
@@ -25,10 +25,7 @@ import { evenWeights, type ParsedWeights, parseWeights, type WeightTexts, weight
 /** Drawn by the server like everything else; its code comes after what makes the page usable. */
 const JointPayoff = lazy(() => import("./JointPayoff").then((module) => ({ default: module.JointPayoff })));
 
-const SplitRail = dynamic(() => import("./SplitRail").then((module) => module.SplitRail), {
-  ssr: false,
-  loading: PanelSkeleton,
-});
+const SplitRail = lazy(() => import("./SplitRail").then((module) => ({ default: module.SplitRail })));
 
 export type SplitBuilderProps = {
   readonly vaults: readonly Vault[];
@@ -61,15 +58,17 @@ export function SplitBuilder({ vaults, histories, now }: SplitBuilderProps) {
     <MainWithRail
       railLabel="Deposit the split"
       rail={
-        <SplitRail
-          vaults={vaults}
-          parsed={parsed}
-          joint={joint}
-          text={amountText}
-          onText={setAmountText}
-          now={now}
-          kept={kept}
-        />
+        <BrowserPart place={<PanelSkeleton />}>
+          <SplitRail
+            vaults={vaults}
+            parsed={parsed}
+            joint={joint}
+            text={amountText}
+            onText={setAmountText}
+            now={now}
+            kept={kept}
+          />
+        </BrowserPart>
       }
     >
       <SplitWeights vaults={vaults} texts={texts} parsed={parsed} onTexts={setTyped} />

@@ -1,15 +1,15 @@
 "use client";
 
 import { Section } from "@/components/layout/Section";
-import { Button } from "@/components/ui/Button";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Disclosure } from "@/components/ui/Disclosure";
-import { useHandover } from "@/hooks/useHandover";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { type Handover, useHandover } from "@/hooks/useHandover";
 import { useSharedOutcome } from "@/hooks/useSharedOutcome";
-import type { SharedReview } from "@/lib/transaction/SharedReview";
+import type { SharedOutcome, SharedReview } from "@/lib/transaction/SharedReview";
+import { BuilderExport } from "./BuilderExport";
 import { GovernorExport } from "./GovernorExport";
 import { OtherAccount } from "./OtherAccount";
-import { saveFile } from "./saveFile";
 import { TimelockExport } from "./TimelockExport";
 
 type Props = { readonly review: SharedReview; readonly isSound: boolean };
@@ -27,37 +27,39 @@ export function HandoverSection({ review, isSound }: Props) {
 }
 
 function Handovers({ review }: { readonly review: SharedReview }) {
-  const { data: outcome } = useSharedOutcome(review.plan);
+  const { data: outcome, error } = useSharedOutcome(review.plan);
   const handover = useHandover(review);
   return (
     <Section title="Hand it over" aside="The same calls, for whoever sends them">
       <div className="grid grid-cols-1 gap-5">
         <OtherAccount account={review.plan.account} handover={handover} />
-        <div className="flex flex-wrap items-start gap-3">
+        <div>
           <CopyButton text={location.href}>Copy this link</CopyButton>
-          <Button
-            size="sm"
-            busy={outcome === undefined ? "Reading the chain’s time" : undefined}
-            onClick={() => {
-              if (outcome === undefined) return;
-              const text = handover.builderFile(outcome.blockTimestamp);
-              saveFile(`ballast-plan-${review.digest.slice(2, 10)}.json`, text);
-            }}
-          >
-            Save for Safe’s Transaction Builder
-          </Button>
         </div>
-        <Disclosure summary="Calldata for a governor">
-          <GovernorExport review={review} handover={handover} />
-        </Disclosure>
-        <Disclosure summary="Calldata for a timelock">
-          <TimelockExport
-            key={String(outcome?.timelockDelay)}
-            handover={handover}
-            minDelay={outcome?.timelockDelay ?? null}
-          />
-        </Disclosure>
+        {outcome ? <Exports review={review} outcome={outcome} handover={handover} /> : null}
+        {outcome === undefined && error ? (
+          <p className="text-13 text-ink-2">The account could not be read, so nothing is exported for it.</p>
+        ) : null}
+        {outcome === undefined && !error ? <Skeleton className="h-24 w-full" /> : null}
       </div>
     </Section>
+  );
+}
+
+type ExportsProps = { readonly review: SharedReview; readonly outcome: SharedOutcome; readonly handover: Handover };
+
+/** Each only for an account that could make the calls: who makes them pays, and what they pay for goes to the account in them. */
+function Exports({ review, outcome, handover }: ExportsProps) {
+  const { blockTimestamp, isContract, timelockDelay } = outcome;
+  return (
+    <>
+      <BuilderExport review={review} handover={handover} createdAt={blockTimestamp} />
+      <Disclosure summary="Calldata for a governor">
+        <GovernorExport review={review} handover={handover} isContract={isContract} />
+      </Disclosure>
+      <Disclosure summary="Calldata for a timelock">
+        <TimelockExport key={String(timelockDelay)} handover={handover} minDelay={timelockDelay} />
+      </Disclosure>
+    </>
   );
 }

@@ -1,16 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { lazy } from "react";
+import { BrowserPart } from "@/components/layout/BrowserPart";
 import { PageHeading } from "@/components/layout/PageHeading";
 import { Section } from "@/components/layout/Section";
 import { useFragment } from "@/hooks/useFragment";
 import { ReviewSkeleton } from "./ReviewSkeleton";
 
 /** What reads and decodes a plan is loaded with the page that has one. */
-const OpenedReview = dynamic(() => import("./OpenedReview").then((module) => module.OpenedReview), {
-  ssr: false,
-  loading: ReviewSkeleton,
-});
+const OpenedReview = lazy(() => import("./OpenedReview").then((module) => ({ default: module.OpenedReview })));
 
 /** A plan out of an address, decoded, judged and tried here. */
 export function ReviewView() {
@@ -21,7 +19,9 @@ export function ReviewView() {
         title="Review a plan"
         lead="Decoded, checked and simulated by this page from the bytes in the link, whatever its sender says of them."
       />
-      {fragment === null ? <ReviewSkeleton /> : <OpenedReview key={fragment} fragment={fragment} />}
+      <BrowserPart place={<ReviewSkeleton />}>
+        {fragment === null ? <ReviewSkeleton /> : <OpenedReview key={fragment} fragment={fragment} />}
+      </BrowserPart>
       <Section title="How to use it">
         <ol className="grid max-w-prose list-decimal gap-2 pl-5 text-13 text-ink-2">
           <li>

@@ -1,7 +1,9 @@
 import { Banner } from "@/components/ui/Banner";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Icon } from "@/components/ui/Icon";
+import { describeSafeFault } from "@/lib/format/describeShared";
 import type { SafeReview } from "@/lib/transaction/SafeReview";
+import type { SafeFault } from "@/lib/transaction/safeFault";
 
 /** The three hashes as a device shows them, what the Safe's contract says of them, and through which contract several calls go. */
 export function SafeHashRows({ safe }: { readonly safe: SafeReview }) {
@@ -17,12 +19,14 @@ export function SafeHashRows({ safe }: { readonly safe: SafeReview }) {
   );
 }
 
-/** In place of the hashes, where the account's own is another one. */
-export function OtherHash({ version }: { readonly version: string }) {
+/** In place of the hashes, where nobody should sign what they stand for. */
+export function SafeFaultBanner({ fault }: { readonly fault: SafeFault }) {
+  const { what, why, next } = describeSafeFault(fault);
   return (
-    <Banner tone="loss" title="The account hashes this in another way than a Safe." urgent>
-      It calls itself a Safe of version {version}, but its own hash is not the one that such a Safe has. No hash is
-      shown. Do not sign for it until you know what it is.
+    <Banner tone="loss" title={what} urgent>
+      <span className="wrap-anywhere">
+        {why} {next}
+      </span>
     </Banner>
   );
 }
@@ -54,15 +58,7 @@ function OwnHash({ safe: { ownHash } }: { readonly safe: SafeReview }) {
 
 function BatchRemark({ safe: { batch } }: { readonly safe: SafeReview }) {
   if (batch === null) return null;
-  const { contract, stands } = batch;
-  if (!stands) {
-    return (
-      <Banner tone="warning" title={`${contract.name} is not on this chain.`}>
-        Several calls at once need it at <span className="mono break-all">{contract.address}</span>. Without it this
-        transaction cannot be executed as hashed.
-      </Banner>
-    );
-  }
+  const { contract } = batch;
   return (
     <p className="text-12 text-ink-3">
       Several calls at once go to {contract.name} (<span className="mono break-all">{contract.address}</span>) by a

@@ -4,7 +4,8 @@ import { Disclosure } from "@/components/ui/Disclosure";
 import { KeyValueList } from "@/components/ui/KeyValueList";
 import type { SafeReview } from "@/lib/transaction/SafeReview";
 import type { SharedReview } from "@/lib/transaction/SharedReview";
-import { OtherHash, SafeHashRows } from "./SafeHashRows";
+import { safeFault } from "@/lib/transaction/safeFault";
+import { SafeFaultBanner, SafeHashRows } from "./SafeHashRows";
 import { SafeNonceField } from "./SafeNonceField";
 import { safeFields } from "./safeFields";
 
@@ -13,7 +14,8 @@ type Props = { readonly safe: SafeReview; readonly review: SharedReview };
 /** The three hashes as a device shows them, what they were made from, and what the Safe itself makes of it. */
 export function SafeHashesView({ safe, review }: Props) {
   const { version, threshold, owners } = safe;
-  if (safe.ownHash === "differs") return <OtherHash version={version} />;
+  const fault = safeFault(safe);
+  if (fault !== null) return <SafeFaultBanner fault={fault} />;
   return (
     <>
       <KeyValueList

@@ -7,22 +7,30 @@ import type { Handover } from "@/hooks/useHandover";
 
 type Props = {
   readonly handover: Handover;
-  /** Seconds; null: the account is no timelock. */
+  /** Seconds; null: the account is no timelock, and any other would pay for what the account gets. */
   readonly minDelay: bigint | null;
 };
 
 /** The calls that schedule the plan and, after the delay, execute it. */
 export function TimelockExport({ handover, minDelay }: Props) {
-  const [text, setText] = useState(minDelay === null ? "" : minDelay.toString());
+  if (minDelay !== null) return <Operation handover={handover} minDelay={minDelay} />;
+  return (
+    <p className="text-13 text-ink-2">
+      The account here is no timelock. A timelock that executes these calls would pay, and the account here would get
+      what it pays for: open this plan for the timelock’s address first.
+    </p>
+  );
+}
+
+function Operation({ handover, minDelay }: { readonly handover: Handover; readonly minDelay: bigint }) {
+  const [text, setText] = useState(minDelay.toString());
   const delay = /^\d{1,10}$/.test(text.trim()) ? BigInt(text.trim()) : null;
-  const isShort = delay !== null && minDelay !== null && delay < minDelay;
+  const isShort = delay !== null && delay < minDelay;
   const operation = delay === null || isShort ? null : handover.timelock(delay);
   return (
     <div className="grid grid-cols-1 gap-3">
       <p className="text-13 text-ink-2">
-        For OpenZeppelin’s TimelockController.{" "}
-        {minDelay === null ? "The account here is none: open the plan for the timelock’s address first." : ""} The salt
-        is the plan’s digest, so the same plan can be scheduled once.
+        For OpenZeppelin’s TimelockController. The salt is the plan’s digest, so the same plan can be scheduled once.
       </p>
       <Field
         label="Delay in seconds"
@@ -30,9 +38,7 @@ export function TimelockExport({ handover, minDelay }: Props) {
         onChange={setText}
         inputMode="decimal"
         error={isShort ? `The timelock asks for at least ${minDelay}.` : undefined}
-        hint={
-          minDelay === null ? "At least what the timelock asks for." : `The timelock asks for at least ${minDelay}.`
-        }
+        hint={`The timelock asks for at least ${minDelay}.`}
       />
       {operation === null ? null : (
         <>

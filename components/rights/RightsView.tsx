@@ -1,7 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, useState } from "react";
+import { BrowserPart } from "@/components/layout/BrowserPart";
 import { PageHeading } from "@/components/layout/PageHeading";
 import { Field } from "@/components/ui/Field";
 import { useWallet } from "@/hooks/useWallet";
@@ -10,10 +10,7 @@ import { RightsPrompt } from "./RightsPrompt";
 import { RightsSkeleton } from "./RightsSkeleton";
 
 /** Who looks is only known in the browser, so the server has nothing of it to send. */
-const LiveRights = dynamic(() => import("./LiveRights").then((module) => module.LiveRights), {
-  ssr: false,
-  loading: RightsSkeleton,
-});
+const LiveRights = lazy(() => import("./LiveRights").then((module) => ({ default: module.LiveRights })));
 
 /** Who may take what of the connected account, or of any address that is typed. */
 export function RightsView() {
@@ -42,7 +39,9 @@ export function RightsView() {
         />
       </div>
       {shown ? (
-        <LiveRights key={shown} account={shown} isOwn={isOwn} />
+        <BrowserPart place={<RightsSkeleton />}>
+          <LiveRights key={shown} account={shown} isOwn={isOwn} />
+        </BrowserPart>
       ) : isTyping ? null : status === "disconnected" ? (
         <RightsPrompt />
       ) : (

@@ -81,6 +81,15 @@ export const REVIEW_STATES: Readonly<Record<string, TransactionState>> = {
     knownHashes: [],
     isLookedAt: true,
   },
+  batchUnanswered: {
+    status: "unclear",
+    ...PROGRESS,
+    plan: BATCH.plan,
+    askedNonce: 3,
+    knownHashes: [],
+    isLookedAt: false,
+    isSilent: true,
+  },
   otherTab: { status: "blocked", intent: DEPOSIT, plan: null, nonce: null, reason: { kind: "otherTab" } },
   permitExpired: { status: "blocked", intent: DEPOSIT, plan: null, nonce: null, reason: { kind: "permitExpired" } },
   chainChanged: {

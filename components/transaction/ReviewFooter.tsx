@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/Button";
 import type { AddressCheck } from "@/hooks/useAddressCheck";
 import type { Transaction } from "@/hooks/useTransaction";
+import { canBeLeft } from "@/lib/transaction/isUnderWay";
 import { reviewButton, waitingVerb } from "./reviewButton";
 
 export type ReviewFooterProps = {
@@ -39,7 +40,7 @@ export function ReviewFooter({ transaction, check }: ReviewFooterProps) {
     case "signedOther":
       return <Pair onClose={dismiss} onGo={retry} label="Try again" />;
     case "unclear":
-      return <Button onClick={dismiss}>Close</Button>;
+      return canBeLeft(state) ? <Button onClick={dismiss}>Close</Button> : <Button busy="Looking">Close</Button>;
     default:
       return null;
   }

@@ -4,9 +4,11 @@ import { describeBlock, describeWalletFailure } from "@/lib/format/describeBlock
 import { canReplace, describeDelay } from "@/lib/format/describeDelay";
 import { SAFE_UNCLEAR } from "@/lib/format/describeSafe";
 import { describeSignedOther } from "@/lib/format/describeSigned";
+import { describeUnclear } from "@/lib/format/describeUnclear";
 import type { ChainName } from "@/lib/format/errorMessage";
 import { formatAddress } from "@/lib/format/formatAddress";
 import type { Message } from "@/lib/format/Message";
+import { canBeLeft } from "@/lib/transaction/isUnderWay";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import { intentWords } from "./intentWords";
 import { WaitingControls } from "./WaitingControls";
@@ -61,26 +63,11 @@ type UnclearState = Extract<TransactionState, { readonly status: "unclear" }>;
 /** The wallet was asked and nobody knows what came of it: where is looked now, or that only the person can tell. */
 function Unclear({ state }: { readonly state: UnclearState }) {
   if (state.plan.isSafe === true) return <Failure message={SAFE_UNCLEAR} />;
-  if (state.plan.isBatch === true) {
-    return state.isLookedAt ? (
-      <Banner tone="warning" title="Your wallet does not know what became of it." urgent>
-        It was asked to send the calls together, and does not know that request any more. Look at your position: if the
-        request is not there, close this and start again.
-      </Banner>
-    ) : (
-      <Banner tone="info" title="Asking your wallet what became of it.">
-        It was asked to send the calls together, and gave no answer. Nothing is sent twice.
-      </Banner>
-    );
-  }
-  return state.isLookedAt ? (
-    <Banner tone="warning" title="The chain does not tell what became of it." urgent>
-      Your wallet used transaction number {state.askedNonce} for something else. Look at your position: if the request
-      is not there, close this and start again.
-    </Banner>
-  ) : (
-    <Banner tone="info" title="Looking at the chain.">
-      Your wallet was asked before, so the chain is looked at first. Nothing is sent twice.
+  const { what, why, next } = describeUnclear(state);
+  const isTold = canBeLeft(state);
+  return (
+    <Banner tone={isTold ? "warning" : "info"} title={what} urgent={isTold}>
+      {why} {next}
     </Banner>
   );
 }

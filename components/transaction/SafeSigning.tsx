@@ -1,9 +1,10 @@
 "use client";
 
-import { OtherHash, SafeHashRows } from "@/components/review/SafeHashRows";
+import { SafeFaultBanner, SafeHashRows } from "@/components/review/SafeHashRows";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { useSafeReview } from "@/hooks/useSafeReview";
 import { planCalls } from "@/lib/transaction/batch";
+import { safeFault } from "@/lib/transaction/safeFault";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 
 /** What the Safe's owners will see on their devices, computed here before its page is asked. */
@@ -15,7 +16,8 @@ export function SafeSigning({ plan }: { readonly plan: TransactionPlan }) {
     const why = safe === null ? "This account does not answer like a Safe" : "The Safe could not be read";
     return <p className="text-13 text-warning">{why}, so no hash is shown. Compare every field instead.</p>;
   }
-  if (safe.ownHash === "differs") return <OtherHash version={safe.version} />;
+  const fault = safeFault(safe);
+  if (fault !== null) return <SafeFaultBanner fault={fault} />;
   return (
     <section className="grid gap-3" aria-label="What the owners sign">
       <h3 className="text-13 font-medium">What the owners sign</h3>

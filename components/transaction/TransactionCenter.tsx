@@ -1,17 +1,19 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, useState } from "react";
+import { BrowserPart } from "@/components/layout/BrowserPart";
 import { useTransactionState } from "@/hooks/useTransactionState";
 
-const TransactionNews = dynamic(() => import("./TransactionNews").then((module) => module.TransactionNews), {
-  ssr: false,
-});
+const TransactionNews = lazy(() => import("./TransactionNews").then((module) => ({ default: module.TransactionNews })));
 
 /** Mounted once in the app: the review and the toasts of the account's write. Their code comes with the first write. */
 export function TransactionCenter() {
   const state = useTransactionState();
   const [isNeeded, setIsNeeded] = useState(false);
   if (!isNeeded && state.status !== "idle") setIsNeeded(true);
-  return isNeeded ? <TransactionNews /> : null;
+  return isNeeded ? (
+    <BrowserPart>
+      <TransactionNews />
+    </BrowserPart>
+  ) : null;
 }

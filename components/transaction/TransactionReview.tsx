@@ -8,6 +8,7 @@ import { useChainTime } from "@/hooks/useChainTime";
 import type { ReplacementControl } from "@/hooks/useReplacement";
 import type { Transaction } from "@/hooks/useTransaction";
 import { describeConsequence } from "@/lib/format/describeConsequence";
+import { canBeLeft } from "@/lib/transaction/isUnderWay";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
@@ -86,8 +87,10 @@ function openCheck(state: Active, check: AddressCheck | null): AddressCheck | nu
   return check === null || check.status === "done" ? null : check;
 }
 
-/** The wallet is asked, or an approval is on its way and a step follows: this cannot be put away. */
-function isUnderWay({ status }: Active): boolean {
+/** The wallet is asked, it is looked what came of that, or an approval is on its way and a step follows: this cannot be put away. */
+function isUnderWay(state: Active): boolean {
+  const { status } = state;
+  if (status === "unclear") return !canBeLeft(state);
   return status === "awaitingSignature" || status === "broadcast" || status === "pending";
 }
 

@@ -112,7 +112,7 @@ function badNews(state: Exclude<SentState, Going>): Told {
       return { kind: "replaced", title: `${subject} was cancelled in your wallet`, body };
     }
     case "sentOther": {
-      const { what, why, next } = describeSentOther(state.differences);
+      const { what, why, next } = describeSentOther(state);
       return { kind: "failed", title: what, body: `${why} ${next}` };
     }
     case "dropped": {

@@ -1,9 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { type ComponentProps, lazy } from "react";
+import { BrowserPart } from "@/components/layout/BrowserPart";
 
-/** What is said when the chain does not answer: seldom needed. */
-export const LaterReadFailure = dynamic(() => import("./ReadFailure").then((module) => module.ReadFailure), {
-  ssr: false,
-  loading: () => null,
-});
+const ReadFailure = lazy(() => import("./ReadFailure").then((module) => ({ default: module.ReadFailure })));
+
+/** What is said when the chain does not answer: seldom needed, so its code comes then. */
+export function LaterReadFailure(props: ComponentProps<typeof ReadFailure>) {
+  return (
+    <BrowserPart>
+      <ReadFailure {...props} />
+    </BrowserPart>
+  );
+}

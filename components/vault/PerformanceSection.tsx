@@ -1,7 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useMemo, useRef, useState } from "react";
+import { lazy, useMemo, useRef, useState } from "react";
+import { BrowserPart } from "@/components/layout/BrowserPart";
 import { Section } from "@/components/layout/Section";
 import { Segmented } from "@/components/ui/Segmented";
 import { Skeleton } from "@/components/ui/Skeleton";
@@ -14,9 +14,8 @@ type Props = { readonly figures: VaultFigures };
 /** As high as the chart with its table's summary. */
 const SIZE = "block h-[262px] w-full md:h-[404px]";
 
-const EpochPerformanceChart = dynamic(
-  () => import("@/components/charts/EpochPerformanceChart").then((module) => module.EpochPerformanceChart),
-  { ssr: false, loading: () => <Skeleton className={SIZE} /> },
+const EpochPerformanceChart = lazy(() =>
+  import("@/components/charts/EpochPerformanceChart").then((module) => ({ default: module.EpochPerformanceChart })),
 );
 
 /** The vault against holding its coin, in dollars or in the coin. The chart's code is loaded when the reader comes near it. */
@@ -36,7 +35,9 @@ export function PerformanceSection({ figures }: Props) {
         {shown === null ? (
           <p className="text-13 text-ink-2">Too few epochs to chart. Every result is in the table.</p>
         ) : isSeen ? (
-          <EpochPerformanceChart {...shown} />
+          <BrowserPart place={<Skeleton className={SIZE} />}>
+            <EpochPerformanceChart {...shown} />
+          </BrowserPart>
         ) : (
           <Skeleton still className={SIZE} />
         )}

@@ -1,21 +1,18 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, useState } from "react";
+import { BrowserPart } from "@/components/layout/BrowserPart";
 import { Button } from "@/components/ui/Button";
 import { useConnect } from "@/hooks/useConnect";
 import { useEthBalance } from "@/hooks/useEthBalance";
 import { useIsSafeFrame } from "@/hooks/useIsSafeFrame";
 import { useWallet } from "@/hooks/useWallet";
 
-const WalletModal = dynamic(() => import("./WalletModal").then((module) => module.WalletModal), { ssr: false });
+const WalletModal = lazy(() => import("./WalletModal").then((module) => ({ default: module.WalletModal })));
 
-const SafeReturn = dynamic(() => import("./SafeReturn").then((module) => module.SafeReturn), { ssr: false });
+const SafeReturn = lazy(() => import("./SafeReturn").then((module) => ({ default: module.SafeReturn })));
 
-const AccountMenu = dynamic(() => import("./AccountMenu").then((module) => module.AccountMenu), {
-  ssr: false,
-  loading: Connecting,
-});
+const AccountMenu = lazy(() => import("./AccountMenu").then((module) => ({ default: module.AccountMenu })));
 
 /** Connects a wallet, or shows the connected account. The choice of wallets is loaded at the first press, or when a connection is remembered. */
 export function ConnectButton() {
@@ -31,7 +28,9 @@ export function ConnectButton() {
   return (
     <>
       {account ? (
-        <AccountMenu account={account} />
+        <BrowserPart place={<Connecting />}>
+          <AccountMenu account={account} />
+        </BrowserPart>
       ) : isConnecting ? (
         <Connecting />
       ) : (
@@ -39,7 +38,7 @@ export function ConnectButton() {
           Connect wallet
         </Button>
       )}
-      {!isMounted ? null : isSafe ? <SafeReturn /> : <WalletModal />}
+      {isMounted ? <BrowserPart>{isSafe ? <SafeReturn /> : <WalletModal />}</BrowserPart> : null}
     </>
   );
 }

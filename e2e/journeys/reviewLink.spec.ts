@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { type Address, encodeDeployData, getAddress, type Hex, pad } from "viem";
 import { readArtifact } from "@/devnet/contracts/artifacts";
 import { readReviewFragment, reviewFragment } from "@/lib/protocols/ballast/share/reviewFragment";
@@ -53,18 +52,15 @@ test("a plan's link shows the same calls to somebody without a wallet, and a cha
   if (!sentLink.ok) throw new TypeError(sentLink.reason);
   const { plan } = sentLink;
 
-  const saved = reader.page.waitForEvent("download");
-  await reader.page.getByRole("button", { name: "Save for Safe’s Transaction Builder" }).click();
-  const file = JSON.parse(await readFile(await (await saved).path(), "utf8")) as {
-    readonly meta: { readonly checksum: Hex };
-    readonly transactions: readonly { readonly to: Address; readonly data: Hex; readonly value: string }[];
-  };
-  expect(file.meta.checksum).toBe(batchChecksum(file));
-  expect(file.transactions.map(({ to, data, value }) => ({ to, calldata: data, value: BigInt(value) }))).toEqual(
-    plan.calls,
-  );
-  await reader.page.getByText("Calldata for a governor").click();
-  await expect(reader.page.getByRole("textbox", { name: /^propose/ })).toHaveValue(/^0x7d5e81e2/);
+  // Who makes the calls pays, and this account gets what they pay for: a key's plan is exported to nobody.
+  await reader.openCalldata("governor");
+  await reader.openCalldata("timelock");
+  for (const kind of ["Safe", "contract", "timelock"]) {
+    await expect(reader.page.getByText(`The account here is no ${kind}`)).toBeVisible();
+  }
+  await expect(reader.save).toHaveCount(0);
+  await expect(reader.calldata("propose")).toHaveCount(0);
+  await expect(reader.calldata("scheduleBatch")).toHaveCount(0);
 
   // Somebody who rewrites the receiver makes a link that is whole, and yet is told.
   const calls = plan.calls.map((call) => ({
@@ -78,33 +74,56 @@ test("a plan's link shows the same calls to somebody without a wallet, and a cha
   await expect(reader.alert).toContainText(`Call 2: it would benefit ${STRANGER.toLowerCase()}`);
   await expect(reader.calls).toContainText(STRANGER);
   expect(await reader.digest()).not.toBe(digest);
-  await expect(reader.page.getByRole("button", { name: /Save for Safe/ })).toHaveCount(0);
+  await expect(reader.save).toHaveCount(0);
   await reader.open(`${new URL(link).hash.slice(1, -1)}`);
   await expect(reader.page.getByRole("heading", { name: "The link is not whole." })).toBeVisible();
 
-  // For a Safe: the same calls by its own address, and the hashes that its contract computes.
+  // For a Safe: without the contract that makes several calls at once there is no hash to sign, and no file.
   const { abi, bytecode } = readArtifact("DevSafe");
-  const safe = await chain.create(wallet.address, encodeDeployData({ abi, bytecode, args: [[STRANGER], 1n, 7n] }));
+  const created = encodeDeployData({ abi, bytecode, args: [[STRANGER], 1n, 7n] });
+  const safe = getAddress(await chain.create(wallet.address, created));
   await reader.open(new URL(link).hash.slice(1));
-  await reader.page.getByLabel("Another account that will send it").fill(safe);
-  await reader.page.getByRole("button", { name: "Open it for this account" }).click();
-  await expect(reader.rail.getByText(/the Safe’s own contract says the same/)).toBeVisible();
-  await expect(reader.rail.getByText("MultiSendCallOnly 1.4.1 is not on this chain.")).toBeVisible();
+  await reader.openFor(safe);
+  await expect(reader.rail.getByRole("alert")).toContainText("MultiSendCallOnly 1.4.1 is not on this chain.");
+  await expect(reader.rail.getByRole("alert")).toContainText("would do nothing and use up the number");
+  await expect(reader.page.getByText("There is no file for this Safe")).toBeVisible();
+  await expect(reader.rail.getByText(/^(Domain|Message|Safe transaction) hash$/)).toHaveCount(0);
+  await expect(reader.save).toHaveCount(0);
+  await reader.openCalldata("governor");
+  await expect(reader.page.getByText(/It must execute from/)).toContainText(safe);
+  await expect(reader.calldata("propose")).toHaveValue(/^0x7d5e81e2/);
   expect(await reader.digest()).not.toBe(digest);
-  const domain = await chain.read<Hex>(safe, abi, "domainSeparator");
-  await expect(reader.rail).toContainText(domain);
+  await reader.page.setViewportSize({ width: 390, height: 900 });
+  expect(await axeViolations(reader.page), "dark, 390 px").toEqual([]);
+  expect(await reader.overflow(), "dark, 390 px").toBeLessThanOrEqual(0);
 
-  const frame = new Frame(reader.page);
-  for (const [theme, width] of [
-    ["dark", 1440],
-    ["light", 390],
-  ] as const) {
-    if (theme === "light") await frame.themeSwitch.click();
-    await expect(reader.page.locator("html")).toHaveAttribute("data-theme", theme);
-    await reader.page.setViewportSize({ width, height: 900 });
-    expect(await axeViolations(reader.page), `${theme}, ${width} px`).toEqual([]);
-    expect(await reader.overflow(), `${theme}, ${width} px`).toBeLessThanOrEqual(0);
-  }
+  // One call needs no such contract: the hashes are those that the Safe computes, and the file holds the call.
+  const ofSafe = readReviewFragment(new URL(reader.page.url()).hash);
+  if (!ofSafe.ok) throw new TypeError(ofSafe.reason);
+  const lastCall = ofSafe.plan.calls.slice(-1);
+  await reader.open(reviewFragment({ ...ofSafe.plan, calls: lastCall }));
+  await expect(reader.rail.getByText(/the Safe’s own contract says the same/)).toBeVisible();
+  await expect(reader.rail).toContainText(await chain.read<Hex>(safe, abi, "domainSeparator"));
+  const file = JSON.parse(await reader.savedFile()) as {
+    readonly meta: { readonly checksum: Hex };
+    readonly transactions: readonly { readonly to: Address; readonly data: Hex; readonly value: string }[];
+  };
+  expect(file.meta.checksum).toBe(batchChecksum(file));
+  expect(file.transactions.map(({ to, data, value }) => ({ to, calldata: data, value: BigInt(value) }))).toEqual(
+    lastCall,
+  );
+  expect(await reader.overflow(), "hashes, 390 px").toBeLessThanOrEqual(0);
+
+  // For a timelock: its calldata.
+  await reader.openFor(getAddress(devnet.deployment.addresses.timelock));
+  await reader.openCalldata("timelock");
+  await expect(reader.calldata("scheduleBatch")).toHaveValue(/^0x8f2a0bb0/);
+  await expect(reader.calldata("executeBatch")).toHaveValue(/^0xe38335e5/);
+  await new Frame(reader.page).themeSwitch.click();
+  await expect(reader.page.locator("html")).toHaveAttribute("data-theme", "light");
+  await reader.page.setViewportSize({ width: 1440, height: 900 });
+  expect(await axeViolations(reader.page), "light, 1440 px").toEqual([]);
+  expect(await reader.overflow(), "light, 1440 px").toBeLessThanOrEqual(0);
   expect(problems).toEqual([]);
   await other.close();
 });

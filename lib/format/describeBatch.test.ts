@@ -32,6 +32,6 @@ test("behavior: a wallet without permits is told so", () => {
 test("default: nothing is said of a batch before there is something to say", () => {
   expect(describeBatchDelay(null)).toBeNull();
   for (const delay of ["slow", "untraced", "silent"] as const) {
-    expect(describeBatchDelay(delay)).toContain("Look at your position before you try again.");
+    expect(describeBatchDelay(delay)).toContain("Before you try again, look at your position");
   }
 });

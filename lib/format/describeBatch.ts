@@ -43,5 +43,5 @@ const DELAYS: Readonly<Record<BatchDelay, string>> = {
 /** Why nothing is known yet of a batch that the wallet took, and what helps; null while nothing is out of the ordinary. */
 export function describeBatchDelay(delay: BatchDelay | null): string | null {
   if (delay === null) return null;
-  return `${DELAYS[delay]} This page looks on until you close this. Look at your position before you try again.`;
+  return `${DELAYS[delay]} This page looks on until you close this. Before you try again, look at your position, and refuse it in your wallet if it waits there.`;
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Violation } from "@/lib/transaction/Violation";
-import { describeLinkFault, describeSharedViolation, describeUnknownCall, hashGroups } from "./describeShared";
+import {
+  describeLinkFault,
+  describeSafeFault,
+  describeSharedViolation,
+  describeUnknownCall,
+  hashGroups,
+} from "./describeShared";
 
 const STRANGER = `0x${"bd".repeat(20)}` as const;
 const VIOLATIONS: readonly Violation[] = [
@@ -29,6 +35,21 @@ describe("describeShared", () => {
     for (const { what, why, next } of faults) expect(`${what} ${why} ${next}`).toMatch(/^[A-Z].*\.$/);
     expect(new Set(faults.map(({ what }) => what)).size).toBe(faults.length);
     expect(new Set(reasons).size).toBe(reasons.length);
+  });
+
+  it("error: a Safe's transaction without its batch contract does nothing, one to other code could do anything", () => {
+    const contract = { name: "MultiSendCallOnly 1.4.1", address: STRANGER, codeHash: `0x${"5a".repeat(32)}` } as const;
+    const [missing, other, hash] = (
+      [
+        { kind: "noBatchCode", contract },
+        { kind: "otherBatchCode", contract },
+        { kind: "otherHash", version: "1.4.1" },
+      ] as const
+    ).map((fault) => Object.values(describeSafeFault(fault)).join(" "));
+    expect(missing).toMatch(/is not on this chain\..*would do nothing and use up the number.*Do not sign it\.$/);
+    expect(other).toMatch(/could do anything as your Safe\..*Do not sign it\.$/);
+    for (const sentence of [missing, other]) expect(sentence).toContain(STRANGER);
+    for (const sentence of [missing, other, hash]) expect(sentence).toMatch(/no hash is shown/i);
   });
 
   it("behavior: a hash is read in eight groups, and none of it is left out", () => {

@@ -1,4 +1,5 @@
 import type { LinkFault, UnknownCall } from "@/lib/transaction/SharedReview";
+import type { SafeFault } from "@/lib/transaction/safeFault";
 import type { Violation } from "@/lib/transaction/Violation";
 import type { Hex } from "@/lib/vault/Token";
 import { describeViolation } from "./describeBlock";
@@ -67,6 +68,30 @@ export function describeUnknownCall(reason: UnknownCall): string {
       return "Nobody here knows the function that it calls.";
     case "bytes":
       return "Its bytes are not what the function takes, so they may hide something.";
+  }
+}
+
+/** Why the hashes of a Safe's transaction are not shown. */
+export function describeSafeFault(fault: SafeFault): Message {
+  switch (fault.kind) {
+    case "otherHash":
+      return {
+        what: "The account hashes this in another way than a Safe.",
+        why: `It calls itself a Safe of version ${fault.version}, but its own hash is not the one that such a Safe has. No hash is shown.`,
+        next: "Do not sign for it until you know what it is.",
+      };
+    case "noBatchCode":
+      return {
+        what: `${fault.contract.name} is not on this chain.`,
+        why: `Several calls at once need it at ${fault.contract.address}. Without it the Safe's transaction would do nothing and use up the number, so no hash is shown.`,
+        next: "Do not sign it.",
+      };
+    case "otherBatchCode":
+      return {
+        what: `Other code stands where ${fault.contract.name} belongs.`,
+        why: `A Safe runs the code at ${fault.contract.address} as its own, so it could do anything as your Safe. No hash is shown.`,
+        next: "Do not sign it.",
+      };
   }
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { SentDifference } from "@/lib/transaction/effectDifferences";
-import { USDC, VAULT } from "@/lib/transaction/planFixture";
+import { ACCOUNT, depositPlan, USDC, VAULT } from "@/lib/transaction/planFixture";
 import { describeSentOther, describeSignedOther } from "./describeSigned";
 
 const ME = `0x${"a1".repeat(20)}`;
+const PLAN = depositPlan({ isBatch: true });
 const STRANGER = `0x${"b2".repeat(20)}` as const;
 
 test.each([
@@ -24,7 +25,7 @@ test.each([
   ["data", "0xff01", "0xff", "Its bytes differ from byte 2 on: 01 was shown, nothing is there."],
   ["authorisations", "0", "1", "It would also let other code act for your account (EIP-7702)."],
 ] as const)("default: %s %s → %s", (field, shown, signed, sentence) => {
-  expect(describeSentOther([{ field, shown, signed }]).why).toBe(sentence);
+  expect(describeSentOther({ plan: PLAN, differences: [{ field, shown, signed }] }).why).toBe(sentence);
 });
 
 test("behavior: a signature was not used, a transaction cannot be taken back", () => {
@@ -33,23 +34,27 @@ test("behavior: a signature was not used, a transaction cannot be taken back", (
     what: "Your wallet signed something else than was shown.",
     why: expect.stringContaining("sent nothing"),
   });
-  expect(describeSentOther(differences).next).toContain("cannot be taken back");
+  const { next } = describeSentOther({ plan: PLAN, differences });
+  expect(next).toContain("cannot be taken back");
+  expect(next).toContain("cancel the transaction in your wallet while it waits");
 });
 
 test.each<readonly [SentDifference, string]>([
   [
-    {
-      field: "moved",
-      difference: {
-        account: STRANGER,
-        token: "native",
-        symbol: "ETH",
-        decimals: 18,
-        expected: 0n,
-        simulated: -(10n ** 18n),
-      },
-    },
-    "Of ETH it was to move nothing, and moved −1.00 ETH.",
+    { field: "settled", vault: VAULT, receiver: STRANGER },
+    `It gave what waited for you in the vault ${VAULT} to ${STRANGER}, which was not shown.`,
+  ],
+  [
+    { field: "settled", vault: VAULT, receiver: null },
+    `It cancelled a request of yours in the vault ${VAULT}, which was not shown.`,
+  ],
+  [
+    { field: "split", asset: USDC.address, isStored: true },
+    `It stored a split for your next deposits of the token ${USDC.address}, which was not shown. Store yours again before you use it.`,
+  ],
+  [
+    { field: "split", asset: USDC.address, isStored: false },
+    "It was to store the split for your next deposits, and did not.",
   ],
   [
     {
@@ -71,5 +76,19 @@ test.each<readonly [SentDifference, string]>([
   ],
   [{ field: "atomic" }, "Its calls were to be carried out together or not at all, and were carried out one by one."],
 ])("behavior: what a batch did otherwise, %#, in a sentence", (difference, sentence) => {
-  expect(describeSentOther([difference]).why).toBe(sentence);
+  const { why, next } = describeSentOther({ plan: PLAN, batchId: "0x70", differences: [difference] });
+  expect(why).toBe(sentence);
+  expect(next).not.toContain("while it waits");
+});
+
+test.each<readonly [`0x${string}`, bigint, bigint, string]>([
+  [ACCOUNT, 0n, -1n, "Your account was to give nothing, and gave 0.000001 USDC."],
+  [ACCOUNT, -1_500_000_000n, -1_500_000_001n, "Your account was to give 1,500.00 USDC, and gave 1,500.000001 USDC."],
+  [ACCOUNT, -1_500_000_000n, 0n, "Your account was to give 1,500.00 USDC, and gave nothing."],
+  [ACCOUNT, -1_500_000_000n, 5_000_000n, "Your account was to give 1,500.00 USDC, and received 5.00 USDC."],
+  [VAULT, 1_500_000_000n, 0n, "ETH put vault was to receive 1,500.00 USDC, and received nothing."],
+  [STRANGER, 1_500_000_000n, 1_000_000n, `${STRANGER} was to receive 1,500.00 USDC, and received 1.00 USDC.`],
+])("behavior: what moved otherwise says whose, %#", (account, expected, simulated, sentence) => {
+  const difference = { account, token: USDC.address, symbol: "USDC", decimals: 6, expected, simulated };
+  expect(describeSentOther({ plan: PLAN, differences: [{ field: "moved", difference }] }).why).toBe(sentence);
 });

@@ -1,6 +1,10 @@
-import type { EffectDifference, SentDifference } from "@/lib/transaction/effectDifferences";
+import { isSameAddress } from "@/lib/transaction/checkCall";
+import type { EffectDifference } from "@/lib/transaction/effectDifferences";
 import type { SignedDifference } from "@/lib/transaction/signedDifferences";
-import { formatSignedToken, formatTokenExact } from "./formatToken";
+import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
+import type { TransactionState } from "@/lib/transaction/TransactionState";
+import type { MovementDifference } from "@/lib/transaction/Violation";
+import { formatTokenExact } from "./formatToken";
 import type { Message } from "./Message";
 import { grouped } from "./numberText";
 
@@ -13,14 +17,17 @@ export function describeSignedOther(differences: readonly SignedDifference[]): M
   };
 }
 
-/** A transaction that is not the one shown, in three sentences. It is on its way already. */
-export function describeSentOther(differences: readonly SentDifference[]): Message {
+type SentOther = Pick<Extract<TransactionState, { status: "sentOther" }>, "plan" | "differences" | "batchId">;
+
+/** A transaction that is not the one shown, in three sentences. It is on its way already; a batch is in its block. */
+export function describeSentOther({ plan, differences, batchId }: SentOther): Message {
+  const cancel = batchId === undefined ? "cancel the transaction in your wallet while it waits, " : "";
   return {
     what: "Your wallet sent another transaction than the one shown.",
     why: differences
-      .map((one) => ("shown" in one && "signed" in one ? describeDifference(one) : describeEffect(one)))
+      .map((one) => ("shown" in one && "signed" in one ? describeDifference(one) : describeEffect(one, plan)))
       .join(" "),
-    next: "It cannot be taken back from here. Look at your position, cancel the transaction in your wallet while it waits, and do not sign anything more with this wallet until you know why.",
+    next: `It cannot be taken back from here. Look at your position, ${cancel}and do not sign anything more with this wallet until you know why.`,
   };
 }
 
@@ -47,19 +54,25 @@ function describeDifference({ field, shown, signed }: SignedDifference): string 
 }
 
 /** What a batch did otherwise than shown. */
-function describeEffect(difference: EffectDifference): string {
+function describeEffect(difference: EffectDifference, plan: TransactionPlan): string {
   switch (difference.field) {
-    case "moved": {
-      const { expected, simulated, ...token } = difference.difference;
-      const shown = expected === 0n ? "nothing" : formatSignedToken(expected, token);
-      const found = simulated === 0n ? "nothing" : formatSignedToken(simulated, token);
-      return `Of ${token.symbol} it was to move ${shown}, and moved ${found}.`;
-    }
+    case "moved":
+      return describeMoved(difference.difference, plan);
     case "request": {
       const { vault, token, shown, found } = difference;
       const booked = found === 0n ? "nothing" : formatTokenExact(found, token);
       return `${vault.name} was to book ${formatTokenExact(shown, token)} as your request, and booked ${booked}.`;
     }
+    case "settled": {
+      const { vault, receiver } = difference;
+      return receiver === null
+        ? `It cancelled a request of yours in the vault ${vault}, which was not shown.`
+        : `It gave what waited for you in the vault ${vault} to ${receiver}, which was not shown.`;
+    }
+    case "split":
+      return difference.isStored
+        ? `It stored a split for your next deposits of the token ${difference.asset}, which was not shown. Store yours again before you use it.`
+        : "It was to store the split for your next deposits, and did not.";
     case "allowance":
       return `It lets ${difference.spender} take tokens of yours at the contract ${difference.token}, which was not shown. Revoke that first.`;
     case "operator":
@@ -67,6 +80,21 @@ function describeEffect(difference: EffectDifference): string {
     case "atomic":
       return "Its calls were to be carried out together or not at all, and were carried out one by one.";
   }
+}
+
+/** Whose, first: a theft shows where the money did not arrive. */
+function describeMoved(difference: MovementDifference, { account, intent }: TransactionPlan): string {
+  const { account: holder, expected, simulated } = difference;
+  const named = "parts" in intent ? intent.parts.find(({ vault }) => isSameAddress(vault.address, holder)) : undefined;
+  const who = isSameAddress(holder, account) ? "Your account" : (named?.vault.name ?? holder);
+  const comesIn = (amount: bigint, other: bigint) => (amount === 0n ? other : amount) > 0n;
+  const shown = comesIn(expected, simulated) ? "receive" : "give";
+  const found = comesIn(simulated, expected) ? "received" : "gave";
+  return `${who} was to ${shown} ${sizeOf(expected, difference)}, and ${found} ${sizeOf(simulated, difference)}.`;
+}
+
+function sizeOf(amount: bigint, token: MovementDifference): string {
+  return amount === 0n ? "nothing" : formatTokenExact(amount < 0n ? -amount : amount, token);
 }
 
 const BYTES_SHOWN = 8;

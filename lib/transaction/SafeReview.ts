@@ -21,6 +21,9 @@ export type SafeHashes = { readonly domainHash: Hex; readonly messageHash: Hex; 
 /** Safe's contract that makes several calls of one transaction: where it is published, and its code's keccak-256. */
 export type BatchContract = { readonly name: string; readonly address: Address; readonly codeHash: Hex };
 
+/** What stands at a batch contract's address: the code that Safe published, none at all, or some other. */
+export type BatchCode = "published" | "none" | "other";
+
 /** The account as a Safe, and the transaction that would make a plan's calls. */
 export type SafeReview = {
   readonly version: string;
@@ -32,6 +35,6 @@ export type SafeReview = {
   readonly hashes: SafeHashes;
   /** What the Safe's own contract makes of the same transaction. */
   readonly ownHash: "same" | "differs" | "silent";
-  /** Through which contract several calls go, and whether its published code stands there; null for one call. */
-  readonly batch: { readonly contract: BatchContract; readonly stands: boolean } | null;
+  /** Through which contract several calls go, and what stands there; null for one call. */
+  readonly batch: { readonly contract: BatchContract; readonly code: BatchCode } | null;
 };

@@ -48,5 +48,7 @@ export type SharedOutcome = {
   readonly differentCode: readonly Address[];
   /** Seconds that the account, if it is a timelock, makes every operation wait; null: it is none. */
   readonly timelockDelay: bigint | null;
+  /** Whether a contract of its own stands at the account. A key that has other code act for it (EIP-7702) is none. */
+  readonly isContract: boolean;
   readonly witnesses: Witnesses;
 };

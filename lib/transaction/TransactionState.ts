@@ -60,7 +60,7 @@ export type Sent = Progress & {
  * The life of one write. `planning` … `simulated` change nothing. `awaitingSignature` is stored before the wallet is
  * asked; from then on `askedNonce` tells, after a reload, whether anything was sent. `unclear`: the wallet was asked and
  * did not answer, or a transaction was dropped, and the chain has to be looked at before another attempt. Looked at and
- * nothing recognised (`isLookedAt`): only the person, who sees the position, can go on. `signedOther`: the wallet's
+ * nothing recognised (`isLookedAt`), or nobody to tell for a while (`isSilent`): only the person, who sees the position, can go on. `signedOther`: the wallet's
  * signature was not of what was shown, and nothing was sent with it; `sentOther`: the wallet sent another transaction than
  * the one shown, which cannot be taken back. `batchSent`: the wallet took several calls as one and has a name for them, and
  * has told no transaction yet; `batchFailed`: it gave them up, or they had no effect.
@@ -94,6 +94,9 @@ export type TransactionState =
       /** Hashes it may have; none when the wallet never told one. */
       readonly knownHashes: readonly Hex[];
       readonly isLookedAt: boolean;
+      readonly isSilent?: boolean;
+      /** The wallet's own name of a batch that it took once; absent: it has the plan's. */
+      readonly batchId?: string;
     } & Progress)
   | ({
       readonly status: "broadcast";
@@ -114,6 +117,8 @@ export type TransactionState =
       readonly delay: BatchDelay | null;
       /** How a Safe's transaction stands among its owners; absent for every other wallet, and until that is known. */
       readonly safe?: SafeWait;
+      /** Where it was seen before a reorganisation, which may put it into any block; absent: nowhere. */
+      readonly knownHashes?: readonly Hex[];
     } & Progress)
   | ({ readonly status: "batchFailed"; readonly batchId: string; readonly sentNonce: number } & Progress);
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { batchOf } from "./batch";
 import { refusalsOf } from "./Intent";
-import { isFree, isSent, isUnderWay } from "./isUnderWay";
+import { canBeLeft, isFree, isSent, isUnderWay } from "./isUnderWay";
 import { nextCommand } from "./nextCommand";
 import { approveStep, CHAIN_ID, DEPOSIT, depositManyCall, depositPlan, permitStep } from "./planFixture";
 import { reduceTransaction } from "./reduceTransaction";
 import { restore, resume } from "./resume";
+import { deserialiseTransaction, serialiseTransaction } from "./storedTransaction";
 import type { TransactionEvent } from "./TransactionEvent";
 import type { TransactionState } from "./TransactionState";
 
@@ -70,7 +71,11 @@ describe("the life of a batch", () => {
 
   test("behavior: a reorganisation leads back to the wallet's name of it", () => {
     const back = run([included, counted, { type: "reorganised" }], run(taken));
-    expect(back).toEqual(run(taken));
+    // What it was seen as may come back in any block, also when the wallet forgets it meanwhile.
+    expect(back).toEqual({ ...run(taken), knownHashes: [HASH] });
+    expect(deserialiseTransaction(serialiseTransaction(back))).toEqual({ ok: true, state: back });
+    const forgotten = run([{ type: "batchForgotten", batchId: ID }], back);
+    expect(resume(forgotten, { kind: "batchKnown", batchId: ID })).toEqual(back);
     expect(run([included], back).status).toBe("pending");
   });
 
@@ -166,8 +171,31 @@ describe("a wallet that did not answer", () => {
     expect(known).toEqual(run(taken));
     const unknown = resume(state, { kind: "batchUnknown" });
     expect(unknown).toMatchObject({ status: "unclear", isLookedAt: true });
-    expect(nextCommand(unknown)).toEqual({ kind: "none" });
     expect(run([{ type: "retried" }], unknown)).toBe(unknown);
+  });
+
+  test("behavior: one that does not know it is asked on, by its own name, because it may take it later", () => {
+    const unknown = resume(restore(run(asked)), { kind: "batchUnknown" });
+    expect(nextCommand(unknown)).toMatchObject({ kind: "observe", batchId: ID });
+    expect(resume(unknown, { kind: "batchUnknown" })).toBe(unknown);
+    expect(resume(unknown, { kind: "silent" })).toBe(unknown);
+    expect(resume(unknown, { kind: "batchKnown", batchId: ID })).toEqual(run(taken));
+    const named = run([...asked, { type: "batchSent", batchId: "another name" }]);
+    const forgotten = run([{ type: "batchForgotten", batchId: "another name" }], named);
+    expect(nextCommand(forgotten)).toMatchObject({ kind: "observe", batchId: "another name" });
+  });
+
+  test("behavior: it cannot be left before the wallet has answered, or has been silent for long", () => {
+    const unclear = restore(run(asked));
+    expect(canBeLeft(unclear)).toBe(false);
+    expect(run([{ type: "dismissed" }], unclear)).toBe(unclear);
+    const silent = resume(unclear, { kind: "silent" });
+    expect(deserialiseTransaction(serialiseTransaction(silent))).toEqual({ ok: true, state: silent });
+    expect(resume(silent, { kind: "silent" })).toBe(silent);
+    expect(nextCommand(silent)).toMatchObject({ kind: "observe", batchId: ID });
+    expect(run([{ type: "dismissed" }], silent)).toEqual({ status: "idle" });
+    const unknown = resume(silent, { kind: "batchUnknown" });
+    expect(run([{ type: "dismissed" }], unknown)).toEqual({ status: "idle" });
   });
 
   test("behavior: nothing else can begin meanwhile, unless it is certain that it took nothing", () => {
@@ -185,5 +213,8 @@ describe("a wallet that did not answer", () => {
   test("behavior: a plan bound to a number never goes as a batch", () => {
     expect(nextCommand({ status: "planning", intent: DEPOSIT, nonce: 5 })).toMatchObject({ mayBatch: false });
     expect(nextCommand({ status: "planning", intent: DEPOSIT, nonce: null })).toMatchObject({ mayBatch: true });
+    // Begun before the number was bound, and ready after it.
+    const bound: TransactionState = { status: "planning", intent: DEPOSIT, nonce: 5 };
+    expect(run([{ type: "planned", plan: PLAN }], bound)).toBe(bound);
   });
 });

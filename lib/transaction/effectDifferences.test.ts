@@ -1,14 +1,12 @@
 import { expect, test } from "vitest";
 import { shares } from "@/lib/units/Shares";
+import { tokenAmount } from "@/lib/units/TokenAmount";
 import { type Effects, effectDifferences, isWithoutEffect } from "./effectDifferences";
 import type { Intent } from "./Intent";
-import { ACCOUNT, depositPlan, ROUTER, SECOND_VAULT, STRANGER, USDC, VAULT } from "./planFixture";
+import { ACCOUNT, DEPOSIT, depositPlan, ROUTER, SECOND_VAULT, STRANGER, USDC, VAULT } from "./planFixture";
 
 const ASSETS = 1_500_000_000n;
-const PLAN = depositPlan({
-  isBatch: true,
-  expectedMovements: [{ account: ACCOUNT, token: USDC.address, symbol: "USDC", decimals: 6, delta: -ASSETS }],
-});
+const PLAN = depositPlan({ isBatch: true });
 const VAULT_NAME = { address: VAULT, name: "ETH put vault" };
 
 function effects(changes: Partial<Effects> = {}): Effects {
@@ -18,7 +16,9 @@ function effects(changes: Partial<Effects> = {}): Effects {
       { account: VAULT, token: USDC.address, delta: ASSETS },
     ],
     granted: [],
-    requests: [{ vault: VAULT, amount: ASSETS }],
+    requests: [{ kind: "deposit", vault: VAULT, amount: ASSETS }],
+    settled: [],
+    stored: [],
     coinsSpent: 0n,
     isDelegated: false,
     isAtomic: true,
@@ -28,12 +28,16 @@ function effects(changes: Partial<Effects> = {}): Effects {
 
 const NOTHING = effects({ movements: [], requests: [], coinsSpent: null });
 const moved = { account: ACCOUNT, token: USDC.address, symbol: "USDC", decimals: 6, expected: -ASSETS };
+const UNPAID = { field: "moved", difference: { ...moved, account: VAULT, expected: ASSETS, simulated: 0n } };
+const UNBOOKED = { field: "request", vault: VAULT_NAME, token: USDC, shown: ASSETS, found: 0n };
+const [PAID, REACHED] = effects().movements;
+if (!PAID || !REACHED) throw new TypeError("two movements");
 
 test.each<readonly [string, Partial<Effects>]>([
   ["as shown", {}],
   ["coins that nobody can tell", { coinsSpent: null }],
   ["coins that came in meanwhile", { coinsSpent: -5n }],
-  ["addresses in capitals", { requests: [{ vault: `0x${"D1".repeat(20)}`, amount: ASSETS }] }],
+  ["addresses in capitals", { requests: [{ kind: "deposit", vault: `0x${"D1".repeat(20)}`, amount: ASSETS }] }],
   [
     "a stranger's own transfers in the same transaction",
     { movements: [...effects().movements, { account: STRANGER, token: USDC.address, delta: 7n }] },
@@ -45,17 +49,21 @@ test.each<readonly [string, Partial<Effects>]>([
 test.each<readonly [string, Partial<Effects>, readonly object[]]>([
   [
     "the same amount to a stranger",
-    { movements: [{ account: ACCOUNT, token: USDC.address, delta: -ASSETS }], requests: [] },
-    [{ field: "request", vault: VAULT_NAME, token: USDC, shown: ASSETS, found: 0n }],
+    { movements: [PAID, { ...REACHED, account: STRANGER }], requests: [] },
+    [UNPAID, UNBOOKED],
   ],
   [
     "the same amount to another vault",
-    { requests: [{ vault: SECOND_VAULT, amount: ASSETS }] },
-    [{ field: "request", vault: VAULT_NAME, token: USDC, shown: ASSETS, found: 0n }],
+    {
+      movements: [PAID, { ...REACHED, account: SECOND_VAULT }],
+      requests: [{ kind: "deposit", vault: SECOND_VAULT, amount: ASSETS }],
+    },
+    [UNPAID, UNBOOKED],
   ],
+  ["the amount kept from the vault that books it", { movements: [PAID, { ...REACHED, account: STRANGER }] }, [UNPAID]],
   [
     "more than shown",
-    { movements: [{ account: ACCOUNT, token: USDC.address, delta: -ASSETS - 1n }] },
+    { movements: [{ ...PAID, delta: -ASSETS - 1n }, REACHED] },
     [{ field: "moved", difference: { ...moved, simulated: -ASSETS - 1n } }],
   ],
   [
@@ -86,6 +94,26 @@ test.each<readonly [string, Partial<Effects>, readonly object[]]>([
     ],
   ],
   [
+    "a small request of the other kind in the vault that was paid",
+    { requests: [{ kind: "redeem", vault: VAULT, amount: ASSETS }] },
+    [UNBOOKED],
+  ],
+  [
+    "what waits in another vault, paid to a stranger",
+    { settled: [{ vault: SECOND_VAULT, receiver: STRANGER }] },
+    [{ field: "settled", vault: SECOND_VAULT, receiver: STRANGER }],
+  ],
+  [
+    "another request cancelled",
+    { settled: [{ vault: SECOND_VAULT, receiver: null }] },
+    [{ field: "settled", vault: SECOND_VAULT, receiver: null }],
+  ],
+  [
+    "a split that was not shown",
+    { stored: [{ asset: USDC.address, parts: [{ vault: VAULT, weight: 10_000n }] }] },
+    [{ field: "split", asset: USDC.address, isStored: true }],
+  ],
+  [
     "an allowance for a stranger",
     { granted: [{ kind: "allowance", token: USDC.address, spender: STRANGER, amount: 1n }] },
     [{ field: "allowance", token: USDC.address, spender: STRANGER }],
@@ -106,8 +134,9 @@ test.each<readonly [string, Partial<Effects>, readonly object[]]>([
   expect(effectDifferences(PLAN, effects(changes))).toEqual(differences);
 });
 
-test("error: nothing at all is a difference in both of what was promised", () => {
-  expect(effectDifferences(PLAN, NOTHING).map(({ field }) => field)).toEqual(["moved", "request"]);
+test("error: nothing at all is a difference in all of what was promised", () => {
+  const owed = { field: "moved", difference: { ...moved, simulated: 0n } };
+  expect(effectDifferences(PLAN, NOTHING)).toEqual([owed, UNPAID, UNBOOKED]);
 });
 
 test("behavior: a withdrawal from several vaults is held against each vault's books", () => {
@@ -120,9 +149,51 @@ test("behavior: a withdrawal from several vaults is held against each vault's bo
       { vault: second, share: { ...share, address: SECOND_VAULT }, shares: shares(4n) },
     ],
   };
-  const requests = [{ vault: VAULT, amount: 3n }];
+  const requests = [{ kind: "redeem", vault: VAULT, amount: 3n }] as const;
   const found = effectDifferences({ ...PLAN, intent, expectedMovements: [] }, { ...NOTHING, requests });
   expect(found).toMatchObject([{ field: "request", vault: { address: SECOND_VAULT }, shown: 4n, found: 0n }]);
+});
+
+const SPLIT = [
+  { vault: VAULT, weight: 4_000n },
+  { vault: SECOND_VAULT, weight: 6_000n },
+];
+
+test.each<readonly [string, Effects["stored"], readonly object[]]>([
+  ["as shown", [{ asset: USDC.address, parts: SPLIT }], []],
+  [
+    "at last as shown",
+    [
+      { asset: USDC.address, parts: [] },
+      { asset: USDC.address, parts: SPLIT },
+    ],
+    [],
+  ],
+  ["not at all", [], [{ field: "split", asset: USDC.address, isStored: false }]],
+  [
+    "with other weights",
+    [{ asset: USDC.address, parts: SPLIT.map((part) => ({ ...part, weight: 5_000n })) }],
+    [{ field: "split", asset: USDC.address, isStored: true }],
+  ],
+  [
+    "and another asset's besides",
+    [
+      { asset: USDC.address, parts: SPLIT },
+      { asset: STRANGER, parts: SPLIT },
+    ],
+    [{ field: "split", asset: STRANGER, isStored: true }],
+  ],
+])("behavior: the split that a deposit keeps, %s", (_name, stored, differences) => {
+  const parts = [
+    { vault: VAULT_NAME, assets: tokenAmount(600_000_000n) },
+    { vault: { address: SECOND_VAULT, name: "second" }, assets: tokenAmount(900_000_000n) },
+  ];
+  const intent = { ...DEPOSIT, parts, storesAllocation: true } as Intent;
+  const plan = { ...PLAN, intent, expectedMovements: [] };
+  const requests = parts.map(
+    ({ vault, assets }) => ({ kind: "deposit", vault: vault.address, amount: assets }) as const,
+  );
+  expect(effectDifferences(plan, { ...NOTHING, requests, stored })).toEqual(differences);
 });
 
 test("default: without effect is what touched nothing of the account's", () => {
@@ -132,6 +203,10 @@ test("default: without effect is what touched nothing of the account's", () => {
   ).toBe(true);
   expect(isWithoutEffect(PLAN, effects())).toBe(false);
   expect(isWithoutEffect(PLAN, { ...NOTHING, isDelegated: true })).toBe(false);
+  expect(isWithoutEffect(PLAN, { ...NOTHING, coinsSpent: 10n ** 18n })).toBe(false);
+  expect(isWithoutEffect(PLAN, { ...NOTHING, coinsSpent: -5n })).toBe(true);
+  expect(isWithoutEffect(PLAN, { ...NOTHING, settled: [{ vault: VAULT, receiver: null }] })).toBe(false);
+  expect(isWithoutEffect(PLAN, { ...NOTHING, stored: [{ asset: USDC.address, parts: [] }] })).toBe(false);
   const granted = [{ kind: "operator", contract: VAULT, operator: STRANGER }] as const;
   expect(isWithoutEffect(PLAN, { ...NOTHING, granted })).toBe(false);
 });

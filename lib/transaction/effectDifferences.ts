@@ -1,3 +1,4 @@
+import { weightsOfSplit } from "@/lib/vault/splitByWeights";
 import type { Address, Token } from "@/lib/vault/Token";
 import { isSameAddress } from "./checkCall";
 import { compareSimulation, namedMovement } from "./compareSimulation";
@@ -12,8 +13,21 @@ export type Granted =
   | { readonly kind: "allowance"; readonly token: Address; readonly spender: Address; readonly amount: bigint }
   | { readonly kind: "operator"; readonly contract: Address; readonly operator: Address };
 
-/** A request that a vault booked in the account's name. */
-export type BookedRequest = { readonly vault: Address; readonly amount: bigint };
+/** A request that a vault booked in the account's name: of assets to come in, or of shares to go out. */
+export type BookedRequest = {
+  readonly kind: "deposit" | "redeem";
+  readonly vault: Address;
+  readonly amount: bigint;
+};
+
+/** A request of the account that a vault settled: what it came to went to the receiver; null where it was only cancelled. */
+export type SettledRequest = { readonly vault: Address; readonly receiver: Address | null };
+
+/** Weights that the router stored for the account's next deposits of an asset. */
+export type StoredSplit = {
+  readonly asset: Address;
+  readonly parts: readonly { readonly vault: Address; readonly weight: bigint }[];
+};
 
 /** What the transactions of a batch did on the chain, as far as it concerns the account. */
 export type Effects = {
@@ -21,6 +35,9 @@ export type Effects = {
   /** Allowances as the transaction left them, operators that it made. */
   readonly granted: readonly Granted[];
   readonly requests: readonly BookedRequest[];
+  readonly settled: readonly SettledRequest[];
+  /** In the order of the logs: the last one of an asset counts. */
+  readonly stored: readonly StoredSplit[];
   /** Wei that left the account beyond the network fee; null where nobody can tell. */
   readonly coinsSpent: bigint | null;
   /** The account took on other code (EIP-7702). */
@@ -39,6 +56,8 @@ export type EffectDifference =
       readonly shown: bigint;
       readonly found: bigint;
     }
+  | { readonly field: "settled"; readonly vault: Address; readonly receiver: Address | null }
+  | { readonly field: "split"; readonly asset: Address; readonly isStored: boolean }
   | { readonly field: "allowance"; readonly token: Address; readonly spender: Address }
   | { readonly field: "operator"; readonly contract: Address; readonly operator: Address }
   | { readonly field: "atomic" };
@@ -63,6 +82,8 @@ export function effectDifferences(plan: TransactionPlan, effects: Effects): read
       ? [{ field: "moved", difference: { account, ...COIN, expected: 0n, simulated: -coins } } as const]
       : []),
     ...requestDifferences(plan.intent, effects.requests),
+    ...effects.settled.map((one) => ({ field: "settled", ...one }) as const),
+    ...splitDifferences(plan.intent, effects.stored),
     ...effects.granted.flatMap((one) => grantDifference(one, plan)),
     ...(effects.isDelegated ? [{ field: "authorisations", shown: "0", signed: "1" } as const] : []),
     ...(effects.isAtomic ? [] : [{ field: "atomic" } as const]),
@@ -71,8 +92,10 @@ export function effectDifferences(plan: TransactionPlan, effects: Effects): read
 
 /** Nothing of the account's has changed. */
 export function isWithoutEffect(plan: TransactionPlan, effects: Effects): boolean {
-  const isOwn = effects.movements.some(({ account }) => isSameAddress(account, plan.account));
-  return !isOwn && effects.requests.length === 0 && effects.granted.length === 0 && !effects.isDelegated;
+  const { movements, requests, settled, stored, granted, coinsSpent, isDelegated } = effects;
+  const isOwn = movements.some(({ account }) => isSameAddress(account, plan.account));
+  const found = [requests, settled, stored, granted];
+  return !isOwn && found.every(({ length }) => length === 0) && (coinsSpent ?? 0n) <= 0n && !isDelegated;
 }
 
 type Part = { readonly vault: VaultName; readonly token: Token; readonly amount: bigint };
@@ -88,10 +111,43 @@ function partsOf(intent: Intent): readonly Part[] {
 /** Each part of the intent must stand in its vault's books, in the account's name. */
 function requestDifferences(intent: Intent, booked: readonly BookedRequest[]): readonly EffectDifference[] {
   return partsOf(intent).flatMap(({ vault, token, amount: shown }): readonly EffectDifference[] => {
-    const own = booked.filter((request) => isSameAddress(request.vault, vault.address));
+    const own = booked.filter(
+      ({ kind, ...request }) => kind === intent.kind && isSameAddress(request.vault, vault.address),
+    );
     const found = own.reduce((sum, { amount }) => sum + amount, 0n);
     return found === shown ? [] : [{ field: "request", vault, token, shown, found }];
   });
+}
+
+/** No batch but a deposit that says so stores a split, and that one only its own. */
+function splitDifferences(intent: Intent, stored: readonly StoredSplit[]): readonly EffectDifference[] {
+  const shown = shownSplit(intent);
+  const last = new Map(stored.map((split) => [split.asset.toLowerCase(), split]));
+  const others = [...last.values()].filter((split) => !isSameSplit(split, shown));
+  const isMissing = shown !== null && !last.has(shown.asset.toLowerCase());
+  return [
+    ...others.map(({ asset }) => ({ field: "split", asset, isStored: true }) as const),
+    ...(isMissing ? [{ field: "split", asset: shown.asset, isStored: false } as const] : []),
+  ];
+}
+
+function shownSplit(intent: Intent): StoredSplit | null {
+  if (intent.kind !== "deposit" || !intent.storesAllocation) return null;
+  const weights = weightsOfSplit(intent.parts.map(({ assets }) => assets));
+  const parts = intent.parts.map(({ vault }, index) => ({ vault: vault.address, weight: weights?.[index] ?? 0n }));
+  return { asset: intent.asset.address, parts };
+}
+
+function isSameSplit(found: StoredSplit, shown: StoredSplit | null): boolean {
+  return (
+    shown !== null &&
+    isSameAddress(found.asset, shown.asset) &&
+    found.parts.length === shown.parts.length &&
+    found.parts.every(({ vault, weight }, index) => {
+      const part = shown.parts[index];
+      return part !== undefined && isSameAddress(vault, part.vault) && weight === part.weight;
+    })
+  );
 }
 
 /** What was shown leaves no allowance and makes nobody an operator. */

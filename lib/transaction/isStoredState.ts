@@ -161,6 +161,8 @@ const effects = listOf(
     shaped({ field: isText, shown: isText, signed: isText }),
     shaped({ field: exactly("moved"), difference: shaped({ ...named, expected: isBigint, simulated: isBigint }) }),
     shaped({ field: exactly("request"), vault, ...amounts }),
+    shaped({ field: exactly("settled"), vault: isAddress, receiver: orNull(isAddress) }),
+    shaped({ field: exactly("split"), asset: isAddress, isStored: exactly(true, false) }),
     shaped({ field: exactly("allowance"), token: isAddress, spender: isAddress }),
     shaped({ field: exactly("operator"), contract: isAddress, operator: isAddress }),
     shaped({ field: exactly("atomic") }),
@@ -195,6 +197,8 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
     askedNonce: isInteger,
     knownHashes: listOf(isHash),
     isLookedAt: exactly(true, false),
+    isSilent: orAbsent(exactly(true, false)),
+    batchId: orAbsent(isText),
   }),
   broadcast: shaped({ ...sent, delay: orNull(delay) }),
   pending: shaped({ ...sent, blockNumber: isBigint, confirmations: isInteger }),
@@ -204,7 +208,12 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
   cancelled: shaped({ ...sent, byHash: isHash }),
   dropped: shaped(sent),
   sentOther: shaped({ ...sent, differences: effects }),
-  batchSent: shaped({ ...batch, delay: orNull(exactly("slow", "untraced", "silent")), safe: orAbsent(safeWait) }),
+  batchSent: shaped({
+    ...batch,
+    delay: orNull(exactly("slow", "untraced", "silent")),
+    knownHashes: orAbsent(listOf(isHash)),
+    safe: orAbsent(safeWait),
+  }),
   batchFailed: shaped(batch),
 };
 

@@ -5,6 +5,15 @@ export function isFree({ status }: TransactionState): boolean {
   return !["awaitingSignature", "unclear", "broadcast", "pending", "dropped", "batchSent"].includes(status);
 }
 
+/**
+ * Nothing more may ever be heard of it, and the person has been told: what is `unclear` only once the chain or the wallet was
+ * asked, or neither has answered for a while.
+ */
+export function canBeLeft(state: TransactionState): boolean {
+  if (state.status === "unclear") return state.isLookedAt || state.isSilent === true;
+  return state.status === "dropped" || (state.status === "batchSent" && state.delay !== null);
+}
+
 /** The wallet took it, or has sent something: a transaction, or a batch whose transaction it has not told yet. */
 export function isSent(state: TransactionState): state is Extract<TransactionState, { sentNonce: number }> {
   return "sentNonce" in state;

@@ -22,6 +22,8 @@ class Model {
   private plans = 0;
   /** What the wallet took as one: it carries it out when it likes, or never. */
   readonly batches: { readonly id: string; hash: Hex | null; isOver: boolean; isForgotten: boolean }[] = [];
+  /** Batches that the wallet still asks the person about: until that is answered it knows nothing of them. */
+  readonly windows: string[] = [];
 
   constructor(private readonly way: "act" | "approval" | "batch") {}
 
@@ -55,7 +57,7 @@ class Model {
       if (batch !== null) this.askBatch(batch.id, walletAnswer);
       else this.ask(command.step.kind === "act", command.nonce ?? this.nextNonce(), walletAnswer);
     }
-    if (command.kind === "observe") this.observe(command.nonce);
+    if (command.kind === "observe") this.observe(command.nonce, walletAnswer);
     if (command.kind === "followBatch") this.tellBatch(command.batchId, walletAnswer);
   }
 
@@ -75,15 +77,48 @@ class Model {
   private askBatch(id: string, walletAnswer: number): void {
     this.dispatch({ type: "asked", nonce: this.nextNonce() });
     this.asksForAct += 1;
-    const answer = walletAnswer % 6;
+    const answer = walletAnswer % 8;
     if (answer === 0) this.dispatch({ type: "rejected" });
     if (answer === 1) this.dispatch({ type: "batchRefused", why: "atomicity" });
     if (answer === 2) this.dispatch({ type: "walletFailed", code: "lost" });
     if (answer < 3) return;
-    this.batches.push({ id, hash: null, isOver: false, isForgotten: false });
+    if (answer > 5) {
+      this.windows.push(id);
+      if (answer === 6) this.reload();
+      else this.dispatch({ type: "walletFailed", code: "lostWithItsWindowOpen" });
+      return;
+    }
+    this.take(id);
     if (answer === 3) this.dispatch({ type: "walletFailed", code: "lostAfterTaking" });
     else if (answer === 4) this.reload();
     else this.dispatch({ type: "batchSent", batchId: id });
+  }
+
+  private take(id: string): void {
+    this.batches.push({ id, hash: null, isOver: false, isForgotten: false });
+  }
+
+  /** The person confirms in a window that the page has given up. */
+  confirmWindow(): void {
+    const id = this.windows.shift();
+    if (id !== undefined) this.take(id);
+  }
+
+  /** The person puts the news away, after doing what it says where it says something. What a number binds stays open here: closing it gives the number up. */
+  dismiss(): void {
+    const { state } = this;
+    const isUnclear = state.status === "unclear";
+    const isBound = "nonce" in state && state.nonce !== null && !isUnclear;
+    if (state.status === "confirmed" || state.status === "dropped" || isBound) return;
+    const isTold = isUnclear
+      ? state.isLookedAt || state.isSilent === true
+      : state.status === "batchSent" && state.delay !== null;
+    if (isTold) {
+      this.windows.length = 0;
+      const isWaiting = this.batches.some(({ isOver }) => !isOver) || this.pool.some(({ isAlive }) => isAlive);
+      if (isWaiting || this.actsMined > 0) return;
+    }
+    this.dispatch({ type: "dismissed" });
   }
 
   /** What the wallet says of a batch, late and as often as it likes. */
@@ -178,7 +213,11 @@ class Model {
     else this.dispatch({ type: "sent", hash });
   }
 
-  private observe(nonce: number): void {
+  private observe(nonce: number, answer: number): void {
+    if (answer % 7 === 6) {
+      this.state = resume(this.state, { kind: "silent" });
+      return;
+    }
     const batch = this.state.status === "unclear" ? batchOf(this.state) : null;
     if (batch !== null) {
       const isKnown = this.batches.some(({ id, isForgotten }) => id === batch.id && !isForgotten);
@@ -198,6 +237,9 @@ const move = fc.tuple(
     "obey",
     "obey",
     "obey",
+    "obey",
+    "obey",
+    "obey",
     "accept",
     "accept",
     "retry",
@@ -212,6 +254,8 @@ const move = fc.tuple(
     "replace",
     "other",
     "carryOut",
+    "confirmWindow",
+    "dismiss",
   ),
   fc.nat(20),
 );
@@ -237,6 +281,8 @@ test("behavior: no sequence of events makes one intent happen twice", () => {
         if (name === "replace") model.replace(number);
         if (name === "other") model.sendOther();
         if (name === "carryOut") model.carryOut(number);
+        if (name === "confirmWindow") model.confirmWindow();
+        if (name === "dismiss" && number % 4 === 0) model.dismiss();
         if (name === "repeatSent") {
           const sent = model.pool[number % Math.max(1, model.pool.length)];
           if (sent?.isAlive) model.dispatch({ type: "sent", hash: sent.hash });

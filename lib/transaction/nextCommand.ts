@@ -1,4 +1,5 @@
 import type { Hex } from "@/lib/vault/Token";
+import { batchOf } from "./batch";
 import type { Intent } from "./Intent";
 import type { Step } from "./TransactionPlan";
 import type { Progress, TransactionState } from "./TransactionState";
@@ -11,12 +12,13 @@ export type Command =
   | { readonly kind: "simulate"; readonly progress: Progress }
   /** Record `asked`, store, then ask the wallet for this step; `nonce`, if any, must be the transaction's. */
   | { readonly kind: "ask"; readonly step: Step; readonly progress: Progress; readonly nonce: number | null }
-  /** Look for a batch by the name that the wallet was told; otherwise for a known hash, or for what used this nonce with the same call; then `resume`. */
+  /** Look for a batch by its name; otherwise (no name) for a known hash, or for what used this nonce with the same call; then `resume`. */
   | {
       readonly kind: "observe";
       readonly progress: Progress;
       readonly nonce: number;
       readonly knownHashes: readonly Hex[];
+      readonly batchId: string | null;
     }
   | { readonly kind: "follow"; readonly hash: Hex }
   | { readonly kind: "followBatch"; readonly batchId: string };
@@ -26,7 +28,7 @@ export function currentStep(progress: Progress): Step | undefined {
   return progress.plan.steps[progress.finished.length];
 }
 
-/** The one thing to do next in a state. In `awaitingSignature` it asks once: as soon as `asked` is recorded there is nothing to do but wait. A dropped transaction is watched on, it may come back; a confirmed one too, until its news is put away: a reorganisation may take it out of its block. */
+/** The one thing to do next in a state. In `awaitingSignature` it asks once: as soon as `asked` is recorded there is nothing to do but wait. A dropped transaction is watched on, it may come back; a confirmed one too, until its news is put away: a reorganisation may take it out of its block. A wallet that does not know a batch is asked on: it may take it later. */
 export function nextCommand(state: TransactionState): Command {
   switch (state.status) {
     case "planning":
@@ -46,9 +48,11 @@ export function nextCommand(state: TransactionState): Command {
       return { kind: "follow", hash: state.hash };
     case "batchSent":
       return { kind: "followBatch", batchId: state.batchId };
-    case "unclear":
-      if (state.isLookedAt) return { kind: "none" };
-      return { kind: "observe", progress: state, nonce: state.askedNonce, knownHashes: state.knownHashes };
+    case "unclear": {
+      const batchId = state.batchId ?? batchOf(state)?.id ?? null;
+      if (state.isLookedAt && batchId === null) return { kind: "none" };
+      return { kind: "observe", progress: state, nonce: state.askedNonce, knownHashes: state.knownHashes, batchId };
+    }
     default:
       return { kind: "none" };
   }

@@ -1,6 +1,7 @@
 import { batchOf } from "./batch";
 import { withRefusal } from "./Intent";
 import type { SafeWait } from "./SafeStanding";
+import { sentBatch } from "./sentBatch";
 import type { TransactionEvent } from "./TransactionEvent";
 import type { Progress, TransactionState } from "./TransactionState";
 
@@ -16,12 +17,9 @@ export function answeredBatch(
   event: EventOf<"batchSent" | "batchRefused">,
 ): TransactionState {
   if (state.askedNonce === null || batchOf(state) === null) return state;
-  const { plan, finished, nonce, askedNonce } = state;
-  if (event.type === "batchSent") {
-    const { batchId } = event;
-    return { status: "batchSent", plan, finished, nonce, batchId, sentNonce: askedNonce, delay: null };
-  }
-  return { status: "planning", intent: withRefusal(plan.intent, { kind: "batch", why: event.why }), nonce };
+  if (event.type === "batchSent") return sentBatch(state, { batchId: event.batchId, sentNonce: state.askedNonce });
+  const intent = withRefusal(state.plan.intent, { kind: "batch", why: event.why });
+  return { status: "planning", intent, nonce: state.nonce };
 }
 
 /** Failures after which it is certain that the wallet took nothing. */
@@ -60,8 +58,10 @@ export function reduceBatch(state: TransactionState, event: TransactionEvent): T
     }
     case "batchFailed":
       return { ...progress, status: "batchFailed", batchId, sentNonce };
-    case "batchForgotten":
-      return { ...progress, status: "unclear", askedNonce: sentNonce, knownHashes: [], isLookedAt: true };
+    case "batchForgotten": {
+      const { knownHashes = [] } = state;
+      return { ...progress, status: "unclear", askedNonce: sentNonce, knownHashes, isLookedAt: true, batchId };
+    }
     case "batchDelayed":
       return delayed(state, event);
     default:

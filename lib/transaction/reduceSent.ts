@@ -1,4 +1,5 @@
 import { isSameDelay } from "./Delay";
+import { sentBatch } from "./sentBatch";
 import type { TransactionEvent } from "./TransactionEvent";
 import type { Sent, TransactionState } from "./TransactionState";
 
@@ -58,11 +59,11 @@ function sentOf(state: Sent): Sent {
   return batchId === undefined ? sent : { ...sent, batchId };
 }
 
-/** A batch is looked for by its name again: what its transaction does in another block is compared anew. */
+/** A batch is looked for by its name again: what its transaction does in another block, however old, is compared anew. */
 function reorganised(state: Extract<TransactionState, { status: "pending" | "confirmed" }>): TransactionState {
-  const { plan, finished, nonce, sentNonce, batchId } = state;
+  const { batchId, sentNonce, hash } = state;
   if (batchId === undefined) return { ...sentOf(state), status: "broadcast", delay: null };
-  return { status: "batchSent", plan, finished, nonce, sentNonce, batchId, delay: null };
+  return sentBatch(state, { batchId, sentNonce, knownHashes: [hash] });
 }
 
 /** In another block than before, or failed there: a reorganisation put it there between two looks. */

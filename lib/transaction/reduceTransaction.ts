@@ -1,7 +1,7 @@
 import type { Hex } from "@/lib/vault/Token";
 import { batchOf } from "./batch";
 import { type Intent, isSameIntent, withRefusal } from "./Intent";
-import { isFree, isSent } from "./isUnderWay";
+import { canBeLeft, isFree, isSent } from "./isUnderWay";
 import { currentStep } from "./nextCommand";
 import { answeredBatch, failedBatch, reduceBatch } from "./reduceBatch";
 import { reduceSent } from "./reduceSent";
@@ -47,12 +47,6 @@ export function reduceTransaction(state: TransactionState, event: TransactionEve
   }
 }
 
-/** Nothing more may ever be heard of it, and the person has been told. */
-function canBeLeft(state: TransactionState): boolean {
-  const isSlowBatch = state.status === "batchSent" && state.delay !== null;
-  return isSlowBatch || state.status === "dropped" || state.status === "unclear";
-}
-
 type EventOf<Type extends TransactionEvent["type"]> = Extract<TransactionEvent, { type: Type }>;
 type StateOf<Status extends TransactionState["status"]> = Extract<TransactionState, { status: Status }>;
 
@@ -66,8 +60,10 @@ function boundNonce(state: TransactionState): number | null {
   return "nonce" in state && !isSent(state) ? state.nonce : null;
 }
 
+/** A batch planned before a number bound the intent comes too late: it could not be kept to that number. */
 function planned(state: TransactionState, event: EventOf<"planned">): TransactionState {
   if (state.status !== "planning" || !isSameIntent(state.intent, event.plan.intent)) return state;
+  if (event.plan.isBatch === true && state.nonce !== null) return state;
   return { status: "simulating", plan: event.plan, finished: [], nonce: state.nonce };
 }
 

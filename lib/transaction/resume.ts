@@ -1,4 +1,6 @@
+import { canBeLeft } from "./isUnderWay";
 import { currentStep } from "./nextCommand";
+import { sentBatch } from "./sentBatch";
 import type { Observation } from "./TransactionEvent";
 import type { TransactionState } from "./TransactionState";
 
@@ -33,11 +35,12 @@ export function restore(stored: TransactionState): TransactionState {
  * wallet's window may still be open, or a dropped transaction come back: a new attempt is bound to the same nonce. With
  * the nonce used by another transaction, one whose hashes are known can never be mined, and planning is free again; one
  * whose hash nobody told stays `unclear`, and the person is sent to the position, which the chain knows best. A batch has no
- * number of its own, so one that the wallet does not know stays `unclear` in the same way.
+ * number of its own, so one that the wallet does not know stays `unclear` in the same way. An answer that brings nothing new
+ * leaves the state as it is (the same object).
  */
 export function resume(state: TransactionState, observation: Observation): TransactionState {
   if (state.status !== "unclear") return state;
-  const { plan, finished, askedNonce } = state;
+  const { plan, finished, askedNonce, knownHashes } = state;
   switch (observation.kind) {
     case "nonceUnused":
       return { status: "planning", intent: plan.intent, nonce: askedNonce };
@@ -54,12 +57,14 @@ export function resume(state: TransactionState, observation: Observation): Trans
       };
     case "batchKnown": {
       const { batchId } = observation;
-      return { status: "batchSent", plan, finished, nonce: null, batchId, sentNonce: askedNonce, delay: null };
+      return sentBatch({ plan, finished, nonce: null }, { batchId, sentNonce: askedNonce, knownHashes });
     }
     case "batchUnknown":
-      return { ...state, isLookedAt: true };
+      return state.isLookedAt ? state : { ...state, isLookedAt: true };
+    case "silent":
+      return canBeLeft(state) ? state : { ...state, isSilent: true };
     case "nonceUsedByOther":
-      if (state.knownHashes.length > 0) return { status: "planning", intent: plan.intent, nonce: null };
+      if (knownHashes.length > 0) return { status: "planning", intent: plan.intent, nonce: null };
       return { ...state, isLookedAt: true };
   }
 }

@@ -2,6 +2,7 @@ import { type Hex, hexToBigInt, hexToNumber, numberToHex } from "viem";
 import { chainFailure } from "../chainFailure";
 import type { ChainClient } from "../createChainClient";
 import type { SimulatedLog } from "../transferMovements";
+import { onlyForgotten } from "./forgotten";
 
 /** A transaction that is said to hold a batch, as the configured nodes tell it. */
 export type BatchReceipt = {
@@ -42,7 +43,7 @@ const DELEGATION = "0xef0100";
 /**
  * Holds the account after the transaction's block against the one before. Coins that went beyond the fee are only told
  * where the account itself sent this and nothing else in the block: a bundler's fee is the wallet's to agree. A node that has
- * forgotten the state of the block before tells nothing.
+ * forgotten the state of the block before tells nothing; any other failure is thrown.
  */
 export async function readAccountChanges(
   client: ChainClient,
@@ -67,7 +68,8 @@ export async function readAccountChanges(
       sender.toLowerCase() === account.toLowerCase() && before.count === nonce && after.count === nonce + 1;
     const coinsSpent = isAlone && fee !== null ? before.balance - after.balance - fee : null;
     return { coinsSpent, isDelegated };
-  } catch {
+  } catch (thrown) {
+    await onlyForgotten(client, thrown, blockNumber - 1n);
     return { coinsSpent: null, isDelegated: false };
   }
 }

@@ -5,6 +5,7 @@ import { readCodeHashes } from "@/lib/chain/readCodeHashes";
 import type { SafeHashes, SafeReview, SafeTransaction } from "@/lib/transaction/SafeReview";
 import type { SharedPlan } from "@/lib/transaction/SharedPlan";
 import type { Address } from "@/lib/vault/Token";
+import { batchCode } from "./batchCode";
 import { batchContract } from "./multiSend";
 import { safeAbi } from "./safeAbi";
 import { safeHashes } from "./safeHashes";
@@ -25,8 +26,7 @@ export async function readSafe(source: ChainSource, plan: SharedPlan): Promise<S
   const transaction = safeTransactionOf(plan.calls, contract, plan.safeNonce ?? nextNonce);
   const hashes = safeHashes({ address, chainId, version }, transaction);
   if (hashes === null) return null;
-  const isBatch = transaction.operation === 1;
-  const [codeHash] = isBatch ? await readCodeHashes(witnessed.client, [contract.address]) : [];
+  const [codeHash] = transaction.operation === 1 ? await readCodeHashes(witnessed.client, [contract.address]) : [];
   return {
     version,
     threshold,
@@ -35,7 +35,7 @@ export async function readSafe(source: ChainSource, plan: SharedPlan): Promise<S
     transaction,
     hashes,
     ownHash: await compareOwn(witnessed, address, { transaction, hashes }),
-    batch: isBatch ? { contract, stands: codeHash === contract.codeHash } : null,
+    batch: codeHash === undefined ? null : { contract, code: batchCode(contract, codeHash) },
   };
 }
 

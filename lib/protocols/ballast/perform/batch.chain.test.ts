@@ -1,17 +1,17 @@
-import { createClient, custom, encodeFunctionData, type Hex, http, parseAbi, toHex } from "viem";
+import { encodeFunctionData, type Hex, parseAbi, toHex } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
-import { sendTransaction, signTypedData, waitForTransactionReceipt } from "viem/actions";
+import { waitForTransactionReceipt } from "viem/actions";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AskedCall, BatchAccount } from "@/devnet/batchAccountFixture";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import type { ChainSource } from "@/lib/chain/ChainSource";
-import type { WalletClient } from "@/lib/chain/WalletClient";
 import type { Intent } from "@/lib/transaction/Intent";
 import type { Position } from "@/lib/vault/Position";
 import type { Vault } from "@/lib/vault/Vault";
 import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { readPositions } from "../read/readPositions";
 import { readVaults } from "../read/readVaults";
+import { type Sent, type Ways, walletWith } from "./batchWalletFixture";
 import { lookAtBatch } from "./lookAtBatch";
 import { depositIntent, playIntent, spell } from "./performFixture";
 
@@ -20,6 +20,9 @@ const TOKEN = parseAbi([
   "function transfer(address to, uint256 amount)",
   "function setOperator(address operator, bool approved)",
   "function pauseDeposits()",
+  "function requestDeposit(uint256 assets, address controller, address owner)",
+  "function cancelDeposit(address receiver, address controller)",
+  "function setAllocation(address asset, (address vault, uint16 weightBps)[] allocations)",
 ]);
 const owner = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
 const depositor = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 2 });
@@ -72,51 +75,22 @@ async function positionAt(index: number, account = owner): Promise<Position> {
   return position;
 }
 
-type Sent = { readonly id: string; readonly calls: readonly AskedCall[]; readonly atomicRequired: boolean };
-
-/** What a wallet does instead of its duty; the rest it does. */
-type Ways = {
-  readonly account?: typeof owner;
-  readonly capabilities?: unknown;
-  readonly sendCalls?: (sent: Sent) => Promise<unknown>;
-  readonly status?: (id: string) => Promise<unknown>;
-  readonly typedData?: () => Promise<never>;
-};
-
 function failing(code: number) {
   return () => Promise.reject(Object.assign(new TypeError("no"), { code }));
 }
 
-/** A wallet that sends calls as one, and everything that it was asked for. */
-function walletWith(ways: Ways): { readonly wallet: WalletClient; readonly asked: readonly string[] } {
-  const { account = owner } = ways;
-  const { chain } = source.client;
-  const local = createClient({ account, chain, transport: http(test.devnet.rpcUrl) });
-  const asked: string[] = [];
-  const take = ways.sendCalls ?? (async ({ id, calls }: Sent) => ({ id: (await batches.carryOut(id, calls)) && id }));
-  const status = ways.status ?? ((id) => batches.status(id, chain.id));
-  const request = async ({ method, params }: { readonly method: string; readonly params?: unknown }) => {
-    const [first] = (params ?? []) as readonly unknown[];
-    asked.push(method);
-    if (method === "eth_accounts") return [account.address];
-    if (method === "wallet_getCapabilities")
-      return ways.capabilities ?? { [toHex(chain.id)]: { atomic: { status: "supported" } } };
-    if (method === "wallet_sendCalls") return take(first as Sent);
-    if (method === "wallet_getCallsStatus") return status(String(first));
-    if (method === "eth_signTypedData_v4" && ways.typedData) return ways.typedData();
-    if (method === "eth_signTypedData_v4") {
-      return signTypedData(local, JSON.parse(String((params as readonly unknown[])[1])));
-    }
-    if (method !== "eth_sendTransaction") return local.request({ method, params } as never);
-    const { to, data } = first as { readonly to: Hex; readonly data: Hex };
-    return sendTransaction(local, { to, data });
-  };
-  const transport = custom({ request }, { retryCount: 0 });
-  return { wallet: createClient({ account: account.address, chain, transport }) as WalletClient, asked };
+/** A wallet that does its duty, but for these ways. */
+function walletOf(ways: Partial<Ways>) {
+  return walletWith(source, {
+    account: owner,
+    sendCalls: async ({ id, calls }) => ({ id: (await batches.carryOut(id, calls)) && id }),
+    status: (id) => batches.status(id, source.deployment.chainId),
+    ...ways,
+  });
 }
 
-async function play(ways: Ways, intent: Intent = depositIntent(vaultAt(1), ASSETS)) {
-  const { wallet, asked } = walletWith(ways);
+async function play(ways: Partial<Ways>, intent: Intent = depositIntent(vaultAt(1), ASSETS)) {
+  const { wallet, asked } = walletOf(ways);
   const account = (ways.account ?? owner).address;
   const count = (method: string) => asked.filter((one) => one === method).length;
   return { ...(await playIntent(source, { intent, account, wallet })), count };
@@ -215,7 +189,7 @@ function failedShares(): never {
 }
 
 describe("a wallet that does not", () => {
-  it.each<readonly [string, Ways]>([
+  it.each<readonly [string, Partial<Ways>]>([
     ["another chain's promise", { capabilities: { "0x1": { atomic: { status: "supported" } } } }],
     ["one that would have to become a smart account", { capabilities: { "0x0": { atomic: { status: "ready" } } } }],
     ["an answer that makes no sense", { capabilities: "yes" }],
@@ -264,35 +238,66 @@ const instead = (change: (sent: Sent) => readonly AskedCall[]) => async (sent: S
   await batches.carryOut(sent.id, change(sent));
   return { id: sent.id };
 };
+const besides = (to: Hex, encoded: Parameters<typeof call>[1]): Partial<Ways> => ({
+  sendCalls: instead(({ calls }) => [...calls, call(to, encoded)]),
+});
 const usdc = () => vaultAt(1).asset.address;
 
-const LIES: readonly (readonly [string, () => Ways, readonly string[]])[] = [
+function otherVault(): Vault {
+  const other = vaults.find(({ address, asset }) => asset.address === usdc() && address !== vaultAt(1).address);
+  if (!other) throw new TypeError("two vaults of one asset");
+  return other;
+}
+
+const LIES: readonly (readonly [string, () => Partial<Ways>, readonly string[]])[] = [
   [
     "an allowance for a stranger besides",
-    () => ({
-      sendCalls: instead(({ calls }) => [
-        ...calls,
-        call(usdc(), { abi: TOKEN, functionName: "approve", args: [thief.address, 1n] }),
-      ]),
-    }),
+    () => besides(usdc(), { abi: TOKEN, functionName: "approve", args: [thief.address, 1n] }),
     ["allowance"],
   ],
   [
     "a stranger as operator besides",
-    () => ({
-      sendCalls: instead(({ calls }) => [
-        ...calls,
-        call(vaultAt(1).address, { abi: TOKEN, functionName: "setOperator", args: [thief.address, true] }),
-      ]),
-    }),
+    () => besides(vaultAt(1).address, { abi: TOKEN, functionName: "setOperator", args: [thief.address, true] }),
     ["operator"],
+  ],
+  [
+    "a request in another vault cancelled for a stranger besides",
+    () => {
+      const { address } = otherVault();
+      const approve = { abi: TOKEN, functionName: "approve", args: [address, ASSETS] } as const;
+      const request = {
+        abi: TOKEN,
+        functionName: "requestDeposit",
+        args: [ASSETS, owner.address, owner.address],
+      } as const;
+      const { sendCalls } = besides(address, {
+        abi: TOKEN,
+        functionName: "cancelDeposit",
+        args: [thief.address, owner.address],
+      });
+      return {
+        sendCalls: async (sent) => {
+          await batches.carryOut("before", [call(usdc(), approve), call(address, request)]);
+          return sendCalls?.(sent);
+        },
+      };
+    },
+    ["settled", "settled"],
+  ],
+  [
+    "another split stored besides",
+    () => {
+      const args = [usdc(), []] as const;
+      return besides(source.deployment.addresses.strategyRouter, { abi: TOKEN, functionName: "setAllocation", args });
+    },
+    ["split"],
   ],
   [
     "the amount sent to a stranger",
     () => ({
       sendCalls: instead(() => [call(usdc(), { abi: TOKEN, functionName: "transfer", args: [thief.address, ASSETS] })]),
     }),
-    ["request"],
+    ["moved", "request"],
   ],
   [
     "the deposit in a stranger's name",
@@ -316,11 +321,19 @@ const LIES: readonly (readonly [string, () => Ways, readonly string[]])[] = [
     ["moved"],
   ],
   [
+    "coins alone, and said to have failed",
+    () => ({
+      sendCalls: instead(() => [{ to: thief.address, value: toHex(10n ** 18n) }]),
+      status: async (id: string) => ({ ...(await batches.status(id, source.deployment.chainId)), status: 500 }),
+    }),
+    ["moved", "moved", "moved", "request"],
+  ],
+  [
     "the approval alone",
     () => ({ sendCalls: instead(({ calls }) => calls.slice(0, 1)) }),
-    ["moved", "request", "allowance"],
+    ["moved", "moved", "request", "allowance"],
   ],
-  ["nothing at all", () => ({ sendCalls: instead(() => []) }), ["moved", "request"]],
+  ["nothing at all", () => ({ sendCalls: instead(() => []) }), ["moved", "moved", "request"]],
   [
     "one call after the other",
     () => ({
@@ -367,7 +380,7 @@ describe("a wallet that does something else than was shown", () => {
       sentNonce,
       delay: null,
     } as const;
-    const { wallet } = walletWith({ status: async () => ({ status: 200, receipts: [{ transactionHash: older }] }) });
+    const { wallet } = walletOf({ status: async () => ({ status: 200, receipts: [{ transactionHash: older }] }) });
     const look = (idle: number) => lookAtBatch(source, { sent, wallet: async () => wallet }, { idle, unknown: 0 });
     const told = { type: "batchDelayed", batchId: "0x01" };
     expect((await look(0)).events).toEqual([{ ...told, delay: null }]);

@@ -43,12 +43,12 @@ export function followBatch(
 /** As good as for ever, in looks. */
 const LONG = 1_000;
 
-/** Is its transaction still in its block, and how many are on top? In another block it may have done something else. */
+/** Is its transaction still in its block, and how many are on top? In another block, also one of the same number, it may have done something else. */
 async function lookAtBlock(source: ChainSource, sent: FollowedBatch): Promise<TransactionEvent> {
   invariant("hash" in sent && "blockNumber" in sent, "a batch in a block has a transaction");
   const client = everyNode(source);
   const receipt = await readBatchReceipt(client, sent.hash);
-  if (receipt?.blockNumber !== sent.blockNumber) return { type: "reorganised" };
+  if (receipt?.blockNumber !== sent.blockNumber || !receipt.isSuccess) return { type: "reorganised" };
   const head = hexToBigInt(await client.request({ method: "eth_blockNumber" }));
   return { type: "confirmationsCounted", hash: sent.hash, confirmations: Number(head - sent.blockNumber) + 1 };
 }

@@ -1,4 +1,3 @@
-import { askBatchStatus } from "@/lib/chain/batch/askBatch";
 import { type BatchReceipt, readBatchReceipt } from "@/lib/chain/batch/readBatchReceipt";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { ChainClient } from "@/lib/chain/createChainClient";
@@ -11,6 +10,7 @@ import { effectDifferences, isWithoutEffect } from "@/lib/transaction/effectDiff
 import type { SafeWait } from "@/lib/transaction/SafeStanding";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { BatchDelay } from "@/lib/transaction/TransactionState";
+import { askBatchInTime } from "./askBatchInTime";
 import { batchEffects } from "./batchEffects";
 import { safeDifferences, safeWait } from "./safeWait";
 
@@ -34,10 +34,7 @@ export async function lookAtBatch(
   looks: BatchLooks,
 ): Promise<Seen> {
   const { batchId } = sent;
-  const status = await wallet().then(
-    (client) => askBatchStatus(client, batchId),
-    () => ({ kind: "silent" }) as const,
-  );
+  const status = await askBatchInTime(wallet, batchId);
   switch (status.kind) {
     case "pending":
       return waited(sent, looks, "slow", await safeWait(source, sent, status.safe));
@@ -69,13 +66,16 @@ function waited({ batchId }: SentBatch, looks: BatchLooks, why: BatchDelay, safe
   return { events: [safe === undefined ? event : { ...event, safe }], looks: { idle, unknown: 0 } };
 }
 
-/** Null while no node has what the wallet names, or it is older than the plan: a wallet can name any transaction. */
+/**
+ * Null while no node has what the wallet names, or it is older than the plan: a wallet can name any transaction. One that was
+ * this batch before a reorganisation still is, also in a block before the plan's.
+ */
 async function done(
   source: ChainSource,
   sent: SentBatch,
   status: Extract<BatchStatus, { kind: "done" }>,
 ): Promise<TransactionEvent | null> {
-  const { plan, finished, batchId } = sent;
+  const { plan, finished, batchId, knownHashes = [] } = sent;
   const [hash] = status.hashes;
   if (hash === undefined) return status.outcome === "reverted" ? { type: "batchFailed", batchId } : null;
   if (status.chainId !== null && status.chainId !== plan.chainId) {
@@ -84,10 +84,11 @@ async function done(
   }
   const client = everyNode(source);
   const receipts = await receiptsOf(client, status.hashes);
-  if (receipts === null || receipts.some(({ blockNumber }) => blockNumber <= plan.blockNumber)) return null;
-  const vaults = source.deployment.vaults.map(({ address }) => address);
+  const isOlder = ({ hash: found, blockNumber }: BatchReceipt) =>
+    blockNumber <= plan.blockNumber && !knownHashes.some((known) => known.toLowerCase() === found.toLowerCase());
+  if (receipts === null || receipts.some(isOlder)) return null;
   const isAtomic = status.isAtomic !== false && status.outcome !== "partial";
-  const effects = await batchEffects(client, receipts, { plan, vaults, isAtomic });
+  const effects = await batchEffects(client, receipts, { plan, deployment: source.deployment, isAtomic });
   const blockNumber = receipts[0]?.blockNumber ?? 0n;
   const included = { type: "batchIncluded", batchId, hash, blockNumber } as const;
   const isWithout = status.outcome === "reverted" || receipts.every(({ isSuccess }) => !isSuccess);

@@ -1,34 +1,54 @@
-import { askBatchStatus } from "@/lib/chain/batch/askBatch";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { observe } from "@/lib/chain/observe";
 import { everyNode } from "@/lib/chain/quorum/everyNode";
 import type { WalletClient } from "@/lib/chain/WalletClient";
 import { invariant } from "@/lib/errors/invariant";
-import { WalletFailedError } from "@/lib/errors/walletErrors";
-import { batchOf } from "@/lib/transaction/batch";
 import type { Command } from "@/lib/transaction/nextCommand";
 import type { Observation } from "@/lib/transaction/TransactionEvent";
+import { askBatchInTime } from "./askBatchInTime";
+import { repeatedly } from "./repeatedly";
 import { stepNow } from "./signedPlan";
 
-/**
- * Answers the command `observe`: what became of a call, or of a batch, that the wallet was asked for. Throws when no node
- * answers, or the wallet does not about a batch; asked again later.
- */
-export async function observeUnclear(
+type Unclear = Extract<Command, { kind: "observe" }>;
+
+type Observing = {
+  readonly wallet: () => Promise<WalletClient>;
+  readonly answer: (observation: Observation) => void;
+  readonly pauseMilliseconds: number;
+};
+
+/** Looks in a row without any answer before that is told: half a minute with a pause of three seconds, longer where each answer is waited for. */
+const SILENT_LOOKS = 10;
+
+/** Answers the command `observe` again and again: what became of a call, or of a batch, that the wallet was asked for. Returns what stops it. */
+export function observeUnclear(
   source: ChainSource,
-  { progress, nonce, knownHashes }: Extract<Command, { kind: "observe" }>,
+  unclear: Unclear,
+  { wallet, answer, pauseMilliseconds }: Observing,
+): () => void {
+  let silent = 0;
+  return repeatedly(async (isStopped) => {
+    const observation = await observed(source, unclear, wallet).catch(() => null);
+    silent = observation === null ? silent + 1 : 0;
+    if (isStopped()) return;
+    if (observation !== null) answer(observation);
+    else if (silent === SILENT_LOOKS) answer({ kind: "silent" });
+  }, pauseMilliseconds);
+}
+
+/** Null when the wallet says nothing about a batch; throws when no node answers. */
+async function observed(
+  source: ChainSource,
+  { progress, nonce, knownHashes, batchId }: Unclear,
   wallet: () => Promise<WalletClient>,
-): Promise<Observation> {
-  const batch = batchOf(progress);
-  if (batch !== null) return observeBatch(await wallet(), batch.id);
+): Promise<Observation | null> {
+  if (batchId !== null) {
+    const { kind } = await askBatchInTime(wallet, batchId);
+    if (kind === "silent") return null;
+    return kind === "unknown" ? { kind: "batchUnknown" } : { kind: "batchKnown", batchId };
+  }
   const step = stepNow(progress, source.deployment.addresses);
   invariant(step?.kind === "approve" || step?.kind === "act", "only calls are looked for");
   const { account, blockNumber } = progress.plan;
   return observe(everyNode(source), { account, nonce, call: step.call, knownHashes, sinceBlock: blockNumber });
-}
-
-async function observeBatch(wallet: WalletClient, batchId: string): Promise<Observation> {
-  const { kind } = await askBatchStatus(wallet, batchId);
-  if (kind === "silent") throw new WalletFailedError(null);
-  return kind === "unknown" ? { kind: "batchUnknown" } : { kind: "batchKnown", batchId };
 }

@@ -24,6 +24,9 @@ export type Tools = {
   readonly answer: (observation: Observation) => void;
 };
 
+/** Between two looks at what is unclear. */
+const PAUSE_MILLISECONDS = 3_000;
+
 /**
  * Does the one thing that the state asks for, once. Returns what stops work that goes on (following, asking again).
  * Called with each new state, so that the pure state machine alone decides what comes next.
@@ -43,7 +46,7 @@ export function perform(state: TransactionState, tools: Tools): () => void {
       void askStep(source, command, { wallet: tools.wallet, record });
       return nothing;
     case "observe":
-      return untilAnswered(() => observeUnclear(source, command, tools.wallet), tools);
+      return observeUnclear(source, command, { ...tools, pauseMilliseconds: PAUSE_MILLISECONDS });
     case "follow": {
       if (!("hash" in state)) return nothing;
       const includedIn = state.status === "pending" || state.status === "confirmed" ? state.blockNumber : null;
@@ -62,27 +65,6 @@ export function perform(state: TransactionState, tools: Tools): () => void {
 function acceptedBefore(state: TransactionState, record: Tools["record"]): () => void {
   if (state.status === "simulated" && state.finished.length > 0) record({ type: "accepted" });
   return nothing;
-}
-
-const PAUSE_MILLISECONDS = 3_000;
-
-function untilAnswered(ask: () => Promise<Observation>, { answer }: Tools): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isStopped = false;
-  const attempt = () =>
-    ask().then(
-      (observation) => {
-        if (!isStopped) answer(observation);
-      },
-      () => {
-        if (!isStopped) timer = setTimeout(attempt, PAUSE_MILLISECONDS);
-      },
-    );
-  void attempt();
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
-  };
 }
 
 const nothing = () => undefined;

@@ -18,6 +18,8 @@ export function requestsIn(
   });
   return events.flatMap(({ address, eventName, args }): readonly BookedRequest[] => {
     if (args.controller.toLowerCase() !== account.toLowerCase()) return [];
-    return [{ vault: address, amount: eventName === "DepositRequest" ? args.assets : args.shares }];
+    return eventName === "DepositRequest"
+      ? [{ kind: "deposit", vault: address, amount: args.assets }]
+      : [{ kind: "redeem", vault: address, amount: args.shares }];
   });
 }

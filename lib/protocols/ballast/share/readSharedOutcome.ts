@@ -1,5 +1,6 @@
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { contractRead, orNull } from "@/lib/chain/ContractRead";
+import { isContract } from "@/lib/chain/isContract";
 import { quorumSource } from "@/lib/chain/quorum/quorumSource";
 import { simulateByQuorum } from "@/lib/chain/quorum/simulateByQuorum";
 import type { SharedPlan } from "@/lib/transaction/SharedPlan";
@@ -23,6 +24,7 @@ export async function readSharedOutcome(
     simulation,
     differentCode: code.filter(({ isAsPublished }) => !isAsPublished).map(({ address }) => address),
     timelockDelay: values.minDelay,
+    isContract: await isContract(witnessed.client, account),
     witnesses: witnessed.quorum.witnesses,
   };
 }

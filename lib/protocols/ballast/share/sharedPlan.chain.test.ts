@@ -12,6 +12,7 @@ import type { SharedPlan } from "@/lib/transaction/SharedPlan";
 import type { Address } from "@/lib/vault/Token";
 import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { timelockOperation } from "../../governance/governanceCalldata";
+import { batchContract } from "../../safe/multiSend";
 import { readSafe } from "../../safe/readSafe";
 import { depositIntent } from "../perform/performFixture";
 import { safeDifferences, safeWait } from "../perform/safeWait";
@@ -84,8 +85,9 @@ describe("a shared plan", () => {
       "approve",
       "depositMany",
     ]);
-    const { simulation, differentCode, timelockDelay } = await readSharedOutcome(source, shared);
+    const { simulation, differentCode, timelockDelay, isContract } = await readSharedOutcome(source, shared);
     expect(differentCode).toEqual([]);
+    expect(isContract).toBe(false);
     expect(timelockDelay).toBeNull();
     if (!simulation.ok) throw new TypeError("it fails");
     const own = simulation.movements?.filter((one) => one.account === account.toLowerCase());
@@ -97,6 +99,12 @@ describe("a shared plan", () => {
     const poor = handedTo(getAddress(`0x${"0d".repeat(20)}`));
     const { simulation } = await readSharedOutcome(source, poor);
     expect(simulation.ok).toBe(false);
+  });
+
+  it("behavior: a key that has other code act for it is no contract, for a governor to execute from", async () => {
+    const delegated = getAddress(`0x${"0e".repeat(20)}`);
+    await ask("anvil_setCode", [delegated, `0xef0100${usdc.slice(2)}`]);
+    expect(await readSharedOutcome(source, handedTo(delegated))).toMatchObject({ isContract: false });
   });
 
   it("behavior: an ordinary account is no Safe, nor is a vault", async () => {
@@ -112,7 +120,7 @@ describe("a shared plan", () => {
     const several = await readSafe(source, plan);
     expect(several).toMatchObject({ version: "1.4.1", threshold: 2n, owners: 2, nextNonce: 7n, ownHash: "same" });
     expect(several?.transaction).toMatchObject({ operation: 1, nonce: 7n });
-    expect(several?.batch).toMatchObject({ stands: false, contract: { name: "MultiSendCallOnly 1.4.1" } });
+    expect(several?.batch).toMatchObject({ code: "none", contract: { name: "MultiSendCallOnly 1.4.1" } });
     const one = await readSafe(source, { ...plan, calls: plan.calls.slice(0, 1), safeNonce: 9n });
     expect(one).toMatchObject({ batch: null, ownHash: "same", transaction: { operation: 0, nonce: 9n, to: usdc } });
     expect(one?.hashes.domainHash).toBe(several?.hashes.domainHash);
@@ -148,12 +156,24 @@ describe("a shared plan", () => {
     expect(await safeWait(source, sentAs(safeTxHash), undefined)).toBeUndefined();
   });
 
+  it("error: other code at the batch contract's address is told apart from none", async () => {
+    const { abi, bytecode } = readArtifact("DevSafe");
+    const safe = await send(account, null, encodeDeployData({ abi, bytecode, args: [[account], 1n, 0n] }));
+    const contract = batchContract("1.4.1", shared.chainId);
+    await ask("anvil_setCode", [contract.address, "0x00"]);
+    expect((await readSafe(source, handedTo(safe)))?.batch).toEqual({ contract, code: "other" });
+    await ask("anvil_setCode", [contract.address, "0x"]);
+    await ask("anvil_setBalance", [contract.address, "0x1"]);
+    expect((await readSafe(source, handedTo(safe)))?.batch).toEqual({ contract, code: "none" });
+  });
+
   it("behavior: a timelock takes the plan as it is exported, under the id that was told, and carries it out", async () => {
     const { timelock } = source.deployment.addresses;
     await send(account, usdc, encodeFunctionData({ abi: TOKEN, functionName: "transfer", args: [timelock, ASSETS] }));
     const plan = handedTo(timelock);
     const outcome = await readSharedOutcome(source, plan);
     expect(outcome.simulation.ok).toBe(true);
+    expect(outcome.isContract).toBe(true);
     if (outcome.timelockDelay === null) throw new TypeError("no timelock");
     const salt: Hex = `0x${"5a".repeat(32)}`;
     const operation = timelockOperation(plan.calls, { salt, delay: outcome.timelockDelay });

@@ -1,0 +1,17 @@
+import { hexToBigInt } from "viem";
+import { chainFailure } from "../chainFailure";
+import type { ChainClient } from "../createChainClient";
+
+/** Fewer blocks than the most frugal node keeps the state of (128). */
+const KEPT_BLOCKS = 64n;
+
+/**
+ * Passes when the node refused because it no longer has the state of so old a block. Anything else is thrown on: a node that
+ * is silent, limits its answers or does not have the newest block yet says nothing, and the next look will tell.
+ */
+export async function onlyForgotten(client: ChainClient, thrown: unknown, blockNumber: bigint): Promise<void> {
+  const failure = chainFailure(thrown);
+  if (failure.code !== "rpcRefused") throw failure;
+  const head = await client.request({ method: "eth_blockNumber" }).catch(() => Promise.reject(failure));
+  if (hexToBigInt(head) - blockNumber < KEPT_BLOCKS) throw failure;
+}
