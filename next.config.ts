@@ -29,6 +29,8 @@ const config: NextConfig = {
   // A page's own policy has a nonce and comes from proxy.ts.
   headers: async () => [
     { source: "/:path*", headers: [...SECURITY_HEADERS] },
+    // A Safe's page asks for it from its own origin before it shows the app.
+    { source: "/safe/manifest.json", headers: [{ key: "Access-Control-Allow-Origin", value: "*" }] },
     // `next dev` makes its workers of text.
     ...(isDevelopmentServer ? [] : [{ source: "/_next/static/:path*", headers: policy(FILE_POLICY) }]),
     {

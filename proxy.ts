@@ -12,7 +12,7 @@ import { parseDeployment } from "@/lib/config/parseDeployment";
 export const config = { matcher: ["/((?!_next/static/|script-refused\\.html$).*)"] };
 
 /** What answers here is no page. */
-const FILES = /^\/(api\/|clear-signing\/|script-guard\.js$|script-hashes\.json$)/;
+const FILES = /^\/(api\/|clear-signing\/|script-guard\.js$|script-hashes\.json$|safe\/(manifest\.json|icon\.svg)$)/;
 
 /** Gives every page a fresh nonce and a Content Security Policy that knows the configured RPC nodes and nothing else. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -26,7 +26,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = contentSecurityPolicy({
     nonce,
     rpcUrls: await configuredRpcUrls(),
-    frameAncestors: frameAncestors(pathname),
+    frameAncestors: frameAncestors(pathname, serverEnvironment().safeOrigins),
     isDevelopmentServer,
   });
   const headers = new Headers(request.headers);

@@ -10,6 +10,7 @@ import { changeTransaction } from "./transactionCache";
 import { useChainSource } from "./useChainSource";
 import { useTransactionDispatch } from "./useTransactionDispatch";
 import { useTransactionOwner } from "./useTransactionOwner";
+import { useWallet } from "./useWallet";
 
 /** With what is the account's write carried out? Null while nobody is connected. */
 export function useTransactionTools(): Tools | null {
@@ -19,6 +20,7 @@ export function useTransactionTools(): Tools | null {
   const owner = useTransactionOwner();
   const record = useTransactionDispatch();
   const { chainId } = useAccount();
+  const { isSafe } = useWallet();
   return useMemo(() => {
     if (owner === null || chainId === undefined) return null;
     const { account } = owner;
@@ -28,10 +30,10 @@ export function useTransactionTools(): Tools | null {
     };
     return {
       source,
-      planner: { account, walletChainId: chainId, newId: () => crypto.randomUUID() },
+      planner: { account, walletChainId: chainId, isSafe, newId: () => crypto.randomUUID() },
       wallet,
       record,
       answer: (observation) => changeTransaction(queries, owner, (state) => resume(state, observation)),
     };
-  }, [source, queries, config, owner, record, chainId]);
+  }, [source, queries, config, owner, record, chainId, isSafe]);
 }

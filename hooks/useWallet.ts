@@ -3,6 +3,7 @@
 import { useAccount, useDisconnect, useSwitchChain } from "wagmi";
 import { chainFacts } from "@/lib/config/chains";
 import type { Address } from "@/lib/vault/Token";
+import { SAFE_WALLET_TYPE } from "@/lib/wallets/safe/safeWalletType";
 import { useChainSource } from "./useChainSource";
 
 /** The wallet as the screens need it. */
@@ -18,6 +19,8 @@ export type Wallet = {
   readonly appChainId: number;
   readonly appChainName: string;
   readonly isWrongChain: boolean;
+  /** A Safe, in whose page the app is: it stays on its chain, its owners sign, and whoever executes pays the fee. */
+  readonly isSafe: boolean;
   /** Asks the wallet to go to the app's chain. */
   readonly switchChain: () => void;
   readonly isSwitching: boolean;
@@ -38,6 +41,7 @@ export function useWallet(): Wallet {
     chainId: isConnected ? chainId : undefined,
     appChainId: deployment.chainId,
     appChainName: chainFacts(deployment.chainId).name,
+    isSafe: isConnected && connector.type === SAFE_WALLET_TYPE,
     isWrongChain: isConnected && chainId !== deployment.chainId,
     switchChain: () => switchChain({ chainId: deployment.chainId }),
     isSwitching: isPending,

@@ -8,6 +8,9 @@ const SENT = { ...PROGRESS, hash: HASH, sentNonce: 3, earlierHashes: [] } as con
 
 const BATCH = { ...PROGRESS, plan: depositPlan({ isBatch: true }), batchId: "0x01", sentNonce: 3 } as const;
 
+const SAFE = { ...BATCH, plan: depositPlan({ isBatch: true, isSafe: true }), batchId: `0x${"5a".repeat(32)}` } as const;
+const SAFE_WAIT = { nonce: 7, signed: 1, needed: 2, owners: 3, isShown: true } as const;
+
 /** A deposit in every state that has news in the corner. */
 export const SENT_STATES: Readonly<Record<string, TransactionState>> = {
   broadcast: { status: "broadcast", ...SENT, delay: null },
@@ -37,6 +40,10 @@ export const SENT_STATES: Readonly<Record<string, TransactionState>> = {
   },
   batchSent: { status: "batchSent", ...BATCH, delay: null },
   batchUntraced: { status: "batchSent", ...BATCH, delay: "untraced" },
+  safeWaits: { status: "batchSent", ...SAFE, delay: null, safe: SAFE_WAIT },
+  safeSigned: { status: "batchSent", ...SAFE, delay: "slow", safe: { ...SAFE_WAIT, signed: 2, isShown: null } },
+  safeOther: { status: "batchSent", ...SAFE, delay: null, safe: { ...SAFE_WAIT, isShown: false } },
+  safeGaveUp: { status: "batchFailed", ...SAFE },
   batchFailed: { status: "batchFailed", ...BATCH },
   batchSentOther: {
     status: "sentOther",

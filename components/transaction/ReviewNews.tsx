@@ -2,6 +2,7 @@ import { Banner } from "@/components/ui/Banner";
 import type { ReplacementControl } from "@/hooks/useReplacement";
 import { describeBlock, describeWalletFailure } from "@/lib/format/describeBlock";
 import { canReplace, describeDelay } from "@/lib/format/describeDelay";
+import { SAFE_UNCLEAR } from "@/lib/format/describeSafe";
 import { describeSignedOther } from "@/lib/format/describeSigned";
 import { describeUnclear } from "@/lib/format/describeUnclear";
 import type { ChainName } from "@/lib/format/errorMessage";
@@ -61,6 +62,7 @@ type UnclearState = Extract<TransactionState, { readonly status: "unclear" }>;
 
 /** The wallet was asked and nobody knows what came of it: where is looked now, or that only the person can tell. */
 function Unclear({ state }: { readonly state: UnclearState }) {
+  if (state.plan.isSafe === true) return <Failure message={SAFE_UNCLEAR} />;
   const { what, why, next } = describeUnclear(state);
   const isTold = canBeLeft(state);
   return (

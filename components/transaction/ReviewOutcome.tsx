@@ -19,7 +19,7 @@ export function ReviewOutcome({ state, plan }: { readonly state: TransactionStat
     <div className="grid gap-3">
       <Verdict state={state} plan={plan} />
       <ReviewWitnesses state={state} plan={plan} />
-      <KeyValueList small items={[...movementItems(plan), ...allowanceItems(plan), feeItem(state)]} />
+      <KeyValueList small items={[...movementItems(plan), ...allowanceItems(plan), feeItem(state, plan)]} />
     </div>
   );
 }
@@ -71,7 +71,9 @@ function allowanceItems({ allowanceLeft }: TransactionPlan): readonly KeyValue[]
   }));
 }
 
-function feeItem(state: TransactionState): KeyValue {
+function feeItem(state: TransactionState, { isSafe }: TransactionPlan): KeyValue {
   const fee = "networkFeeWei" in state ? `at most ${formatToken(state.networkFeeWei, COIN)}` : "after the simulation";
-  return { key: "Network fee", value: fee };
+  // What the Safe's own contract adds to it nobody can tell before the owners have signed.
+  const value = isSafe ? "paid by who executes it" : fee;
+  return { key: "Network fee", value };
 }

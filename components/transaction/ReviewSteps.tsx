@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/Icon";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import { describeBatch } from "@/lib/format/describeBatch";
 import { describeGrant } from "@/lib/format/describeGrant";
+import { describeSafePlan } from "@/lib/format/describeSafe";
 import { PERMIT_DESCRIPTION } from "@/lib/transaction/callDescriptions";
 import type { PermitStep, Step } from "@/lib/transaction/TransactionPlan";
 import type { Progress } from "@/lib/transaction/TransactionState";
@@ -22,7 +23,9 @@ export function ReviewSteps({ progress, book, now }: ReviewStepsProps) {
   const isBatch = plan.isBatch === true;
   return (
     <>
-      {isBatch ? <p className="text-13 font-medium">{describeBatch(plan)}</p> : null}
+      {isBatch ? (
+        <p className="text-13 font-medium">{plan.isSafe ? describeSafePlan(plan) : describeBatch(plan)}</p>
+      ) : null}
       <ol className="grid gap-4">
         {plan.steps.map((step, index) => (
           <li key={stepKey(step)} className="grid gap-2">

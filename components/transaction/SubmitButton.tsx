@@ -24,7 +24,7 @@ export type SubmitButtonProps = {
 /** The form's one button. It names what is in the way and the number; where pressing can remove that, it does. */
 export function SubmitButton({ label, obstacle, isReading, onSubmit, reason: own }: SubmitButtonProps) {
   const { connect } = useConnect();
-  const { status, switchChain, isSwitching } = useWallet();
+  const { status, isSafe, switchChain, isSwitching } = useWallet();
   const { state } = useTransaction();
   const chainName = useChainName();
   const isReadOnly = useDifferentCode().length > 0;
@@ -33,6 +33,13 @@ export function SubmitButton({ label, obstacle, isReading, onSubmit, reason: own
     return (
       <Button {...large} onClick={connect} busy={status === "disconnected" ? undefined : "Connecting"}>
         Connect wallet
+      </Button>
+    );
+  }
+  if (obstacle?.kind === "wrongNetwork" && isSafe) {
+    return (
+      <Button {...large} reason={`This Safe is on ${chainName(obstacle.found)}`} reasonAs="label">
+        {label}
       </Button>
     );
   }

@@ -23,6 +23,7 @@ import { ReviewOutcome } from "./ReviewOutcome";
 import { ReviewRefusals } from "./ReviewRefusals";
 import { ReviewSteps } from "./ReviewSteps";
 import { progressOf } from "./reviewStage";
+import { SafeSigning } from "./SafeSigning";
 import { ShareReview } from "./ShareReview";
 import { useChainName } from "./useChainName";
 
@@ -69,6 +70,7 @@ export function TransactionReview({
               now={now}
             />
             {state.status === "unclear" ? null : <ReviewOutcome state={state} plan={progress.plan} />}
+            {state.status === "simulated" && state.plan.isSafe ? <SafeSigning plan={state.plan} /> : null}
             {state.status === "simulated" ? <ShareReview plan={progress.plan} /> : null}
           </>
         ) : state.status === "planning" ? (

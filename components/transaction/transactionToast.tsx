@@ -2,12 +2,14 @@ import type { ToastItem } from "@/components/ui/Toast";
 import type { ReplacementControl } from "@/hooks/useReplacement";
 import { describeBatchDelay } from "@/lib/format/describeBatch";
 import { canReplace, describeDelay } from "@/lib/format/describeDelay";
+import { describeSafeWait, SAFE_GAVE_UP } from "@/lib/format/describeSafe";
 import { describeSentOther } from "@/lib/format/describeSigned";
 import { formatAddress } from "@/lib/format/formatAddress";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
 import { grouped } from "@/lib/format/numberText";
 import { revertMessage } from "@/lib/format/revertMessage";
 import { isSent } from "@/lib/transaction/isUnderWay";
+import type { SafeWait } from "@/lib/transaction/SafeStanding";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import { intentWords } from "./intentWords";
@@ -43,19 +45,34 @@ function newsOf(state: SentState): string {
 type Told = Pick<ToastItem, "kind" | "title" | "body">;
 type SentState = Extract<TransactionState, { readonly hash: unknown }>;
 type BatchState = Extract<TransactionState, { readonly status: "batchSent" | "batchFailed" }>;
+type Waiting = Extract<BatchState, { readonly status: "batchSent" }>;
 type Going = Extract<SentState, { readonly status: "broadcast" | "pending" | "confirmed" }>;
 
 /** A batch has no transaction to name before it is in a block. */
 function batchToast(state: BatchState, onRetry: () => void): ToastItem {
   const { subject, what, unharmed } = intentWords(state.plan.intent);
   if (state.status === "batchFailed") {
-    const body = "Your wallet gave it up: none of its calls was carried out.";
+    const gaveUp = "Your wallet gave it up: none of its calls was carried out.";
+    const body = state.plan.isSafe ? SAFE_GAVE_UP : gaveUp;
     const title = `${subject} failed, ${unharmed}`;
     return { id: `${state.plan.id} batchFailed`, kind: "failed", title, body, actions: <Again onRetry={onRetry} /> };
   }
+  if (state.safe !== undefined) return safeToast(state, state.safe);
   const delay = describeBatchDelay(state.delay);
   const body = `${what}. ${delay ?? "Your wallet carries it out."}`;
   return { id: `${state.plan.id} batch ${state.delay ?? "sent"}`, kind: "pending", title: `${subject} sent`, body };
+}
+
+/** A Safe's transaction waits for people, for days perhaps: who has signed is its news, and its hash is what they compare. */
+function safeToast({ plan, batchId, delay }: Waiting, safe: SafeWait): ToastItem {
+  const { subject, what } = intentWords(plan.intent);
+  const told = describeSafeWait(safe, delay);
+  const { nonce, signed, isShown } = safe;
+  const id = `${plan.id} safe ${nonce} ${signed} ${isShown} ${delay ?? "sent"}`;
+  if (isShown === false) return { id, kind: "failed", title: told.what, body: `${told.why} ${told.next}` };
+  const body = `${what}. ${told.what} ${told.why} ${told.next}`;
+  const actions = <span className="mono break-all">{batchId}</span>;
+  return { id, kind: "pending", title: `${subject} is in your Safe, number ${nonce}`, body, actions };
 }
 
 function goodNews(state: Going): Told {

@@ -22,14 +22,15 @@ export type Surroundings = {
 
 /** Who is here, with how many coins, and when? */
 export function useSurroundings(): Surroundings {
-  const { account, chainId } = useWallet();
+  const { account, chainId, isSafe } = useWallet();
   const { data: balance } = useEthBalance(account);
   const time = useChainTime(60);
   return {
     account,
     wallet: account !== undefined && chainId !== undefined ? { account, chainId } : null,
     // Coins that are not read yet are in nobody's way: `isRead` holds the button back meanwhile.
-    coins: { balance: balance ?? FEE_RESERVE_WEI, reserve: FEE_RESERVE_WEI },
+    // A Safe pays no fee: whoever executes its transaction does.
+    coins: { balance: balance ?? FEE_RESERVE_WEI, reserve: isSafe ? 0n : FEE_RESERVE_WEI },
     isRead: account === undefined || balance !== undefined,
     now: time?.now,
   };

@@ -18,7 +18,7 @@ const COIN = { symbol: "ETH", decimals: 18 } as const;
 /** The connected account: who, on which chain, with how many coins, and the way out. */
 export function AccountMenu({ account }: { readonly account: Address }) {
   const [isOpen, setIsOpen] = useState(false);
-  const { name, appChainName, isWrongChain, disconnect } = useWallet();
+  const { name, appChainName, isWrongChain, isSafe, disconnect } = useWallet();
   const { data: wei } = useEthBalance(account);
   const close = () => setIsOpen(false);
   const leave = () => {
@@ -36,7 +36,7 @@ export function AccountMenu({ account }: { readonly account: Address }) {
         title="Your account"
         footer={
           <>
-            <Button onClick={leave}>Disconnect</Button>
+            {isSafe ? null : <Button onClick={leave}>Disconnect</Button>}
             <Button variant="primary" onClick={close}>
               Close
             </Button>

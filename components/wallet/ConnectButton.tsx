@@ -5,9 +5,12 @@ import { BrowserPart } from "@/components/layout/BrowserPart";
 import { Button } from "@/components/ui/Button";
 import { useConnect } from "@/hooks/useConnect";
 import { useEthBalance } from "@/hooks/useEthBalance";
+import { useIsSafeFrame } from "@/hooks/useIsSafeFrame";
 import { useWallet } from "@/hooks/useWallet";
 
 const WalletModal = lazy(() => import("./WalletModal").then((module) => ({ default: module.WalletModal })));
+
+const SafeReturn = lazy(() => import("./SafeReturn").then((module) => ({ default: module.SafeReturn })));
 
 const AccountMenu = lazy(() => import("./AccountMenu").then((module) => ({ default: module.AccountMenu })));
 
@@ -18,7 +21,9 @@ export function ConnectButton() {
   useEthBalance(account);
   const { connect, isOpen } = useConnect();
   const [isMounted, setIsMounted] = useState(false);
+  const isSafe = useIsSafeFrame();
   const isRemembered = status === "reconnecting" || status === "connected";
+  const isConnecting = isRemembered || (isSafe && status === "connecting");
   if (!isMounted && (isOpen || isRemembered)) setIsMounted(true);
   return (
     <>
@@ -26,18 +31,14 @@ export function ConnectButton() {
         <BrowserPart place={<Connecting />}>
           <AccountMenu account={account} />
         </BrowserPart>
-      ) : isRemembered ? (
+      ) : isConnecting ? (
         <Connecting />
       ) : (
         <Button onClick={connect} icon="wallet">
           Connect wallet
         </Button>
       )}
-      {isMounted ? (
-        <BrowserPart>
-          <WalletModal />
-        </BrowserPart>
-      ) : null}
+      {isMounted ? <BrowserPart>{isSafe ? <SafeReturn /> : <WalletModal />}</BrowserPart> : null}
     </>
   );
 }

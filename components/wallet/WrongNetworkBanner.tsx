@@ -3,11 +3,19 @@
 import { Banner } from "@/components/ui/Banner";
 import { Button } from "@/components/ui/Button";
 import { useWallet } from "@/hooks/useWallet";
+import { describeSafeChain } from "@/lib/format/describeSafeChain";
 
 /** Shown while the wallet is on another network than the page. */
 export function WrongNetworkBanner() {
-  const { isWrongChain, isSwitching, chainId, appChainName, switchChain } = useWallet();
+  const { isWrongChain, isSafe, isSwitching, chainId, appChainName, switchChain } = useWallet();
   if (!isWrongChain) return null;
+  if (isSafe) {
+    return (
+      <Banner tone="warning" urgent title="Wrong network.">
+        {describeSafeChain(`chain ${chainId}`, appChainName)}
+      </Banner>
+    );
+  }
   return (
     <Banner
       tone="warning"

@@ -4,8 +4,14 @@ import type { Abi, Hex } from "viem";
 import { DevnetError } from "../DevnetError";
 import { foundryBinary, PROJECT_ROOT } from "../processes/foundryBinary";
 
-/** A compiled contract: its interface and the code that creates it. */
-export type Artifact = { readonly abi: Abi; readonly bytecode: Hex };
+/** A compiled contract: its interface, the code that creates it, and the code that then stands at its address (immutable values apart). */
+export type Artifact = { readonly abi: Abi; readonly bytecode: Hex; readonly runtime: Hex };
+
+type CompilerOutput = {
+  readonly abi: Abi;
+  readonly bytecode: { readonly object: Hex };
+  readonly deployedBytecode: { readonly object: Hex };
+};
 
 const CONTRACTS = `${PROJECT_ROOT}contracts`;
 
@@ -26,6 +32,6 @@ export function buildContracts(): void {
 export function readArtifact(name: string): Artifact {
   const path = `${outFolder()}/${name}.sol/${name}.json`;
   if (!existsSync(path)) throw new DevnetError(`No compiled contract at ${path}.`);
-  const artifact = JSON.parse(readFileSync(path, "utf8")) as { abi: Abi; bytecode: { object: Hex } };
-  return { abi: artifact.abi, bytecode: artifact.bytecode.object };
+  const artifact = JSON.parse(readFileSync(path, "utf8")) as CompilerOutput;
+  return { abi: artifact.abi, bytecode: artifact.bytecode.object, runtime: artifact.deployedBytecode.object };
 }

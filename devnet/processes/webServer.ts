@@ -27,6 +27,8 @@ export type WebServerOptions = {
   /** The file that names chain, contracts and vaults; the server reads it at run time. */
   readonly deploymentPath: string;
   readonly port?: number;
+  /** Pages that may show the Safe App's entry, in place of Safe's own. */
+  readonly safeOrigins?: readonly string[];
 };
 
 const NEXT = `${PROJECT_ROOT}node_modules/next/dist/bin/next`;
@@ -71,6 +73,7 @@ export async function startWebServer(options: WebServerOptions): Promise<Running
         NEXT_PUBLIC_BALLAST_PROFILE: profile,
         NEXT_TELEMETRY_DISABLED: "1",
         BALLAST_DEPLOYMENT: deploymentPath,
+        ...(options.safeOrigins ? { BALLAST_SAFE_ORIGINS: options.safeOrigins.join(" ") } : {}),
       },
     },
   });

@@ -1,11 +1,14 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
+/** Where the app is drawn: a page, or a frame in one. */
+export type Screen = Pick<Page, "getByRole">;
+
 /** What stands around every page: the bar, the wallet, the news of a write. */
 export class Frame {
   readonly connectButton: Locator;
   readonly themeSwitch: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(readonly page: Screen) {
     const bar = page.getByRole("banner");
     this.connectButton = bar.getByRole("button", { name: "Connect wallet" });
     this.themeSwitch = bar.getByRole("button", { name: "Switch between dark and light" });

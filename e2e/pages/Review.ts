@@ -1,13 +1,13 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import type { Chain } from "../fixtures/Chain";
-import { Frame } from "./Frame";
+import { Frame, type Screen } from "./Frame";
 
 /** The review of a write: every step decoded, what the simulation found, one button. */
 export class Review {
   readonly dialog: Locator;
 
   constructor(
-    readonly page: Page,
+    readonly page: Screen,
     title: string | RegExp,
   ) {
     this.dialog = page.getByRole("dialog", { name: title });
@@ -26,7 +26,7 @@ export class Review {
 
 /** Follows a write that was sent until it is confirmed: two blocks, the second of which a test has to make. */
 export async function followToConfirmation(
-  page: Page,
+  page: Screen,
   { chain, subject }: { readonly chain: Chain; readonly subject: string },
 ) {
   const frame = new Frame(page);

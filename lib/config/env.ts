@@ -1,3 +1,6 @@
+import { parseSafeOrigins } from "./frameAncestors";
+import { SAFE_ORIGIN } from "./safeEntry";
+
 /**
  * The build's profile. `local` carries the demo wallet, the time machine and the faucet; `production` has none of them in its files.
  */
@@ -11,6 +14,8 @@ export type ServerEnvironment = {
   readonly rpcUrls: readonly string[];
   /** Option market that replaces the deployment's; null: use the deployment's. */
   readonly marketUrl: string | null;
+  /** Origins of the Safe pages that may show the Safe App's entry; none where what is configured is no list of origins. */
+  readonly safeOrigins: readonly string[];
 };
 
 const DEVNET_DEPLOYMENT = "devnet/deployment.json";
@@ -24,6 +29,7 @@ export function serverEnvironment(): ServerEnvironment {
     deploymentPath: process.env.BALLAST_DEPLOYMENT || DEVNET_DEPLOYMENT,
     rpcUrls: (process.env.BALLAST_RPC_URLS ?? "").split(/[\s,]+/).filter((url) => url !== ""),
     marketUrl: process.env.BALLAST_MARKET_URL?.trim() || null,
+    safeOrigins: parseSafeOrigins(process.env.BALLAST_SAFE_ORIGINS ?? SAFE_ORIGIN) ?? [],
   };
 }
 

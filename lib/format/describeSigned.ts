@@ -46,6 +46,8 @@ function describeDifference({ field, shown, signed }: SignedDifference): string 
       return `It was to send ${grouped(shown)} wei along, and sends ${grouped(signed)}.`;
     case "data":
       return describeBytes(shown, signed);
+    case "safeTxHash":
+      return `What was shown has the Safe transaction hash ${shown}; the one that your Safe took is ${signed}.`;
     case "authorisations":
       return "It would also let other code act for your account (EIP-7702).";
   }

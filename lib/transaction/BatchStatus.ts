@@ -1,8 +1,9 @@
 import type { Hex } from "@/lib/vault/Token";
+import { parseSafeStanding, type SafeStanding } from "./SafeStanding";
 
 /** What a wallet says of a batch. It is a hint where to look, never a proof. */
 export type BatchStatus =
-  | { readonly kind: "pending" }
+  | { readonly kind: "pending"; readonly safe?: SafeStanding }
   /** It was not carried out, and the wallet will not try again. */
   | { readonly kind: "failed" }
   | {
@@ -13,6 +14,8 @@ export type BatchStatus =
       readonly chainId: number | null;
       /** Transactions in which the calls are said to be. */
       readonly hashes: readonly Hex[];
+      /** A Safe's transaction, as its owners signed it. */
+      readonly safe?: SafeStanding;
     }
   /** The wallet knows no such batch. */
   | { readonly kind: "unknown" }
@@ -31,12 +34,15 @@ const OUTCOMES: ReadonlyMap<number, "confirmed" | "reverted" | "partial"> = new 
 export function parseBatchStatus(answer: unknown): BatchStatus {
   if (!isRecord(answer) || !Number.isSafeInteger(answer.status)) return { kind: "silent" };
   const hundreds = Math.floor(Number(answer.status) / 100);
-  if (hundreds === 1) return { kind: "pending" };
+  const standing = parseSafeStanding(answer);
+  const safe = standing === null ? {} : { safe: standing };
+  if (hundreds === 1) return { kind: "pending", ...safe };
   if (hundreds === 4) return { kind: "failed" };
   const outcome = OUTCOMES.get(hundreds);
   if (outcome === undefined) return { kind: "silent" };
   const isAtomic = typeof answer.atomic === "boolean" ? answer.atomic : null;
-  return { kind: "done", outcome, isAtomic, chainId: quantity(answer.chainId), hashes: hashesOf(answer.receipts) };
+  const chainId = quantity(answer.chainId);
+  return { kind: "done", outcome, isAtomic, chainId, hashes: hashesOf(answer.receipts), ...safe };
 }
 
 function quantity(value: unknown): number | null {

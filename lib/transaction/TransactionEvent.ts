@@ -4,6 +4,7 @@ import type { Address, Hex } from "@/lib/vault/Token";
 import type { Delay } from "./Delay";
 import type { SentDifference } from "./effectDifferences";
 import type { BatchRefusal, Intent } from "./Intent";
+import type { SafeWait } from "./SafeStanding";
 import type { SignedDifference } from "./signedDifferences";
 import type { TransactionPlan } from "./TransactionPlan";
 import type { BatchDelay, BlockReason } from "./TransactionState";
@@ -64,7 +65,12 @@ export type TransactionEvent =
       readonly differences: readonly SentDifference[];
     }
   | { readonly type: "batchFailed" | "batchForgotten"; readonly batchId: string }
-  | { readonly type: "batchDelayed"; readonly batchId: string; readonly delay: BatchDelay | null }
+  | {
+      readonly type: "batchDelayed";
+      readonly batchId: string;
+      readonly delay: BatchDelay | null;
+      readonly safe?: SafeWait;
+    }
   | { readonly type: "rejected" }
   | { readonly type: "walletFailed"; readonly code: string }
   | { readonly type: "accountChanged"; readonly account: Address | null }

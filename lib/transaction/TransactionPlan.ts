@@ -65,6 +65,8 @@ export type TransactionPlan = {
   readonly steps: readonly Step[];
   /** All calls go to the wallet as one, to be carried out together or not at all (EIP-5792); otherwise step by step. */
   readonly isBatch?: boolean;
+  /** The account is a Safe: its owners sign one transaction of the Safe, whenever each of them does. Always a batch, of one call too. */
+  readonly isSafe?: boolean;
   /** Sum over all steps. */
   readonly expectedMovements: readonly Movement[];
   readonly allowanceLeft: readonly AllowanceLeft[];

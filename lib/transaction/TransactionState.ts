@@ -4,6 +4,7 @@ import type { Address, Hex } from "@/lib/vault/Token";
 import type { Delay } from "./Delay";
 import type { SentDifference } from "./effectDifferences";
 import type { Intent } from "./Intent";
+import type { SafeWait } from "./SafeStanding";
 import type { SignedDifference } from "./signedDifferences";
 import type { TransactionPlan } from "./TransactionPlan";
 import type { MovementDifference, Violation } from "./Violation";
@@ -114,6 +115,8 @@ export type TransactionState =
       readonly batchId: string;
       readonly sentNonce: number;
       readonly delay: BatchDelay | null;
+      /** How a Safe's transaction stands among its owners; absent for every other wallet, and until that is known. */
+      readonly safe?: SafeWait;
       /** Where it was seen before a reorganisation, which may put it into any block; absent: nowhere. */
       readonly knownHashes?: readonly Hex[];
     } & Progress)

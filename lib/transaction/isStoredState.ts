@@ -125,6 +125,7 @@ const plan = shaped({
   intent,
   steps: (value) => listOf(step)(value) && Array.isArray(value) && value.length > 0,
   isBatch: orAbsent(exactly(true, false)),
+  isSafe: orAbsent(exactly(true, false)),
   expectedMovements: listOf(movement),
   allowanceLeft: listOf(shaped({ token, spender: isAddress, amount: isBigint })),
   consequences: listOf(consequence),
@@ -167,6 +168,13 @@ const effects = listOf(
     shaped({ field: exactly("atomic") }),
   ),
 );
+const safeWait = shaped({
+  nonce: isInteger,
+  signed: isInteger,
+  needed: isInteger,
+  owners: isInteger,
+  isShown: exactly(true, false, null),
+});
 const batch = { ...progress, batchId: isText, sentNonce: isInteger };
 
 const shapes: Readonly<Record<TransactionStatus, Check>> = {
@@ -204,6 +212,7 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
     ...batch,
     delay: orNull(exactly("slow", "untraced", "unread", "silent")),
     knownHashes: orAbsent(listOf(isHash)),
+    safe: orAbsent(safeWait),
   }),
   batchFailed: shaped(batch),
 };

@@ -1,5 +1,6 @@
 import { batchOf } from "./batch";
 import { withRefusal } from "./Intent";
+import type { SafeWait } from "./SafeStanding";
 import { sentBatch } from "./sentBatch";
 import type { TransactionEvent } from "./TransactionEvent";
 import type { Progress, TransactionState } from "./TransactionState";
@@ -62,8 +63,19 @@ export function reduceBatch(state: TransactionState, event: TransactionEvent): T
       return { ...progress, status: "unclear", askedNonce: sentNonce, knownHashes, isLookedAt: true, batchId };
     }
     case "batchDelayed":
-      return event.delay === state.delay ? state : { ...state, delay: event.delay };
+      return delayed(state, event);
     default:
       return state;
   }
+}
+
+/** A Safe that is silent for once still stands as it stood. */
+function delayed(state: StateOf<"batchSent">, { delay, safe = state.safe }: EventOf<"batchDelayed">): TransactionState {
+  if (delay === state.delay && isSameWait(safe, state.safe)) return state;
+  return safe === undefined ? { ...state, delay } : { ...state, delay, safe };
+}
+
+function isSameWait(a: SafeWait | undefined, b: SafeWait | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return (["nonce", "signed", "needed", "owners", "isShown"] as const).every((field) => a[field] === b[field]);
 }

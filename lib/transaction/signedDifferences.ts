@@ -25,7 +25,8 @@ export type SignedTransaction = {
 
 /** One thing that was signed otherwise than shown, both sides as plain text. */
 export type SignedDifference = {
-  readonly field: "signer" | "chainId" | "nonce" | "to" | "value" | "data" | "authorisations";
+  /** `safeTxHash`: what a Safe's owners sign. */
+  readonly field: "signer" | "chainId" | "nonce" | "to" | "value" | "data" | "authorisations" | "safeTxHash";
   readonly shown: string;
   readonly signed: string;
 };

@@ -15,3 +15,17 @@ export function createWalletConfig({ client }: ChainSource, connectors: readonly
     multiInjectedProviderDiscovery: true,
   });
 }
+
+/**
+ * The same inside a Safe's page, where the Safe is the wallet: no other is looked for, and nothing is remembered, because a browser may
+ * refuse a page in a frame its storage, and the frame says at each load who is there.
+ */
+export function createSafeConfig({ client }: ChainSource): Config {
+  return createConfig({
+    chains: [client.chain],
+    client: () => client,
+    connectors: [],
+    storage: null,
+    multiInjectedProviderDiscovery: false,
+  });
+}

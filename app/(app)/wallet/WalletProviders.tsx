@@ -4,18 +4,32 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { WagmiProvider } from "wagmi";
 import { useChainSource } from "@/hooks/useChainSource";
+import { useIsSafeFrame } from "@/hooks/useIsSafeFrame";
 import { createQueryClient } from "@/lib/queries/createQueryClient";
-import { createWalletConfig } from "@/lib/wallets/createWalletConfig";
+import { createSafeConfig, createWalletConfig } from "@/lib/wallets/createWalletConfig";
 import { profileConnectors } from "@/lib/wallets/profileConnectors";
 
-/** Wallet state and query cache over the app's one chain. */
-export function WalletProviders({ children }: { readonly children: ReactNode }) {
-  const source = useChainSource();
+type Props = { readonly children: ReactNode };
+
+/** Wallet state and query cache over the app's one chain. In a Safe's page there is no other wallet than the Safe. */
+export function WalletProviders({ children }: Props) {
+  const isSafe = useIsSafeFrame();
   const [queryClient] = useState(createQueryClient);
-  const [config] = useState(() => createWalletConfig(source, profileConnectors(source)));
   return (
-    <WagmiProvider config={config}>
+    <Wallets key={isSafe ? "safe" : "wallets"} isSafe={isSafe}>
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </Wallets>
+  );
+}
+
+function Wallets({ isSafe, children }: Props & { readonly isSafe: boolean }) {
+  const source = useChainSource();
+  const [config] = useState(() =>
+    isSafe ? createSafeConfig(source) : createWalletConfig(source, profileConnectors(source)),
+  );
+  return (
+    <WagmiProvider config={config} reconnectOnMount={!isSafe}>
+      {children}
     </WagmiProvider>
   );
 }

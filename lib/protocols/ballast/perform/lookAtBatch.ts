@@ -5,15 +5,14 @@ import { everyNode } from "@/lib/chain/quorum/everyNode";
 import { type CallTrial, simulateCalls } from "@/lib/chain/simulateCalls";
 import type { WalletClient } from "@/lib/chain/WalletClient";
 import type { BatchStatus } from "@/lib/transaction/BatchStatus";
-import { batchOf } from "@/lib/transaction/batch";
+import { batchOf, type SentBatch } from "@/lib/transaction/batch";
 import { effectDifferences, isWithoutEffect } from "@/lib/transaction/effectDifferences";
+import type { SafeWait } from "@/lib/transaction/SafeStanding";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
-import type { BatchDelay, TransactionState } from "@/lib/transaction/TransactionState";
+import type { BatchDelay } from "@/lib/transaction/TransactionState";
 import { askBatchInTime } from "./askBatchInTime";
 import { batchEffects } from "./batchEffects";
-
-/** A batch that the wallet took. */
-export type SentBatch = Extract<TransactionState, { status: "batchSent" }>;
+import { safeDifferences, safeWait } from "./safeWait";
 
 /** Looks in a row that brought nothing, and looks in a row in which the wallet knew nothing of it. */
 export type BatchLooks = { readonly idle: number; readonly unknown: number };
@@ -38,7 +37,7 @@ export async function lookAtBatch(
   const status = await askBatchInTime(wallet, batchId);
   switch (status.kind) {
     case "pending":
-      return waited(sent, looks, "slow");
+      return waited(sent, looks, "slow", await safeWait(source, sent, status.safe));
     case "silent":
       return waited(sent, looks, "silent");
     case "failed":
@@ -61,10 +60,11 @@ function seen(event: TransactionEvent): Seen {
   return { events: [event], looks: { idle: 0, unknown: 0 } };
 }
 
-function waited({ batchId }: SentBatch, looks: BatchLooks, why: BatchDelay): Seen {
+function waited({ batchId }: SentBatch, looks: BatchLooks, why: BatchDelay, safe?: SafeWait): Seen {
   const idle = looks.idle + 1;
   const delay = idle < IDLE_LOOKS ? null : why;
-  return { events: [{ type: "batchDelayed", batchId, delay }], looks: { idle, unknown: 0 } };
+  const event = { type: "batchDelayed", batchId, delay } as const;
+  return { events: [safe === undefined ? event : { ...event, safe }], looks: { idle, unknown: 0 } };
 }
 
 /**
@@ -73,9 +73,10 @@ function waited({ batchId }: SentBatch, looks: BatchLooks, why: BatchDelay): See
  */
 async function done(
   source: ChainSource,
-  { plan, finished, batchId, knownHashes = [] }: SentBatch,
+  sent: SentBatch,
   status: Extract<BatchStatus, { kind: "done" }>,
 ): Promise<TransactionEvent | null> {
+  const { plan, finished, batchId, knownHashes = [] } = sent;
   const [hash] = status.hashes;
   if (hash === undefined) return status.outcome === "reverted" ? { type: "batchFailed", batchId } : null;
   if (status.chainId !== null && status.chainId !== plan.chainId) {
@@ -100,7 +101,7 @@ async function done(
       revert: await revertOf(client, { account: plan.account, calls, blockNumber }),
     };
   }
-  const differences = effectDifferences(plan, effects);
+  const differences = [...(await safeDifferences(source, sent, status.safe)), ...effectDifferences(plan, effects)];
   if (differences.length > 0) return { type: "batchSentOther", batchId, hash, differences };
   return { ...included, isSuccess: true, revert: null };
 }

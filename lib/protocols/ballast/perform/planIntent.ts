@@ -24,8 +24,8 @@ export async function planIntent(
   { planner, wallet }: Planning,
 ): Promise<TransactionEvent> {
   try {
-    const { account } = planner;
-    const isAsked = mayBatch && couldBatch(intent);
+    const { account, isSafe = false } = planner;
+    const isAsked = mayBatch && !isSafe && couldBatch(intent);
     const promised = isAsked && sendsBatches(wallet, { account, chainId: source.deployment.chainId });
     const witnessed = await quorumSource(source);
     await expectKnownCode(witnessed);

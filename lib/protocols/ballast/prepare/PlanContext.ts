@@ -19,6 +19,8 @@ export type PlanContext = {
   readonly account: Address;
   /** The wallet promises to carry out several calls together or not at all, on the plan's chain. */
   readonly sendsBatches?: boolean;
+  /** The account is a Safe, which sends nothing but batches. */
+  readonly isSafe?: boolean;
   /** Chain that the wallet is on. */
   readonly walletChainId: number;
   readonly block: PinnedBlock;

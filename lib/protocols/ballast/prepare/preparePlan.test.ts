@@ -54,6 +54,16 @@ it.each<readonly [string, SpendingFacts, readonly string[], boolean | undefined]
   expect(checkPolicy(plan, policyOf(DEPLOYMENT, ACCOUNT, NOW))).toEqual([]);
 });
 
+it.each<readonly [string, SpendingFacts, readonly string[]]>([
+  ["a permit is not asked of it", { token: USDC, allowance: 0n, permit: { domain, nonce: 0n } }, ["approve", "act"]],
+  ["one call alone is one of its transactions too", { token: USDC, allowance: assets, permit: null }, ["act"]],
+])("behavior: for a Safe, %s", (_name, spending, kinds) => {
+  const plan = planWith(spending, { isSafe: true });
+  expect(plan.steps.map(({ kind }) => kind)).toEqual(kinds);
+  expect(plan).toMatchObject({ isBatch: true, isSafe: true });
+  expect(checkPolicy(plan, policyOf(DEPLOYMENT, ACCOUNT, NOW))).toEqual([]);
+});
+
 it("behavior: a wallet that signs no permit approves by a transaction", () => {
   const intent = withRefusal(DEPOSIT, { kind: "permit" });
   const plan = planWith({ token: USDC, allowance: 0n, permit: { domain, nonce: 0n } }, {}, intent);

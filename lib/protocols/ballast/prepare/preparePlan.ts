@@ -18,7 +18,7 @@ const PERMIT_SECONDS = 900n;
  * An intent and what was read for it → everything that one write needs. Pure: the same context gives the same plan.
  * Each token is spent by a permit, or by an approval of exactly the amount where it takes none (or none is wanted);
  * an old allowance of another amount is taken back first. A wallet that carries out calls together gets no permit: approvals
- * and act go to it as one.
+ * and act go to it as one. So does everything to a Safe, which has no key for a permit.
  */
 export function preparePlan(intent: Intent, context: PlanContext): TransactionPlan {
   const { deployment, account, block } = context;
@@ -29,6 +29,7 @@ export function preparePlan(intent: Intent, context: PlanContext): TransactionPl
   const act = encodeAct(intent, { account, addresses: deployment.addresses, permitOf });
   const spent = spendings.flatMap(({ steps }) => steps);
   const batched = context.sendsBatches === true && spent.length > 0 ? { isBatch: true } : {};
+  const ofSafe = context.isSafe === true ? { isBatch: true, isSafe: true } : {};
   const switching: readonly Step[] =
     context.walletChainId === deployment.chainId ? [] : [{ kind: "switchChain", chainId: deployment.chainId }];
   return {
@@ -40,6 +41,7 @@ export function preparePlan(intent: Intent, context: PlanContext): TransactionPl
     intent,
     steps: [...switching, ...spent, { kind: "act", call: describeCall(act) }],
     ...batched,
+    ...ofSafe,
     expectedMovements: movements,
     allowanceLeft: spendings.map(({ facts: { token }, granted }) => ({
       token,
@@ -65,7 +67,8 @@ type SpendingInputs = {
 
 function spendingOf(facts: SpendingFacts, { intent, context, deadline }: SpendingInputs): Spending {
   const amount = spentAmount(facts, intent);
-  if (facts.permit && context.sendsBatches !== true && !prefersApproval(intent)) {
+  const isTogether = context.sendsBatches === true || context.isSafe === true;
+  if (facts.permit && !isTogether && !prefersApproval(intent)) {
     const step = permitStep(facts, facts.permit, { amount, context, deadline });
     return { facts, steps: [step], permit: { deadline, signature: null }, granted: step.message.value };
   }

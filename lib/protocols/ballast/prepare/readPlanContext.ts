@@ -10,7 +10,7 @@ import { readVaults } from "../read/readVaults";
 import type { PlanContext, SpendingFacts } from "./PlanContext";
 
 /** Who plans, where the wallet is, and where the plan's id comes from. */
-export type Planner = Pick<PlanContext, "account" | "walletChainId"> & { readonly newId: () => string };
+export type Planner = Pick<PlanContext, "account" | "walletChainId" | "isSafe"> & { readonly newId: () => string };
 
 /** Reads all that a plan is made from, at one block. */
 export async function readPlanContext(source: ChainSource, intent: Intent, planner: Planner): Promise<PlanContext> {
@@ -19,8 +19,9 @@ export async function readPlanContext(source: ChainSource, intent: Intent, plann
     Promise.all(spentTokens(intent).map((token) => readSpending(source, token, planner.account))),
     source.reader.read({}),
   ]);
-  const { account, walletChainId } = planner;
-  return { id: planner.newId(), account, walletChainId, deployment: source.deployment, block, vaults, spending };
+  const { account, walletChainId, isSafe = false } = planner;
+  const { deployment } = source;
+  return { id: planner.newId(), account, walletChainId, isSafe, deployment, block, vaults, spending };
 }
 
 /** Vaults whose dates and terms the plan tells: what is claimed or taken back asks nothing of a vault's state. */

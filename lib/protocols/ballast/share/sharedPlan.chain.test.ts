@@ -5,7 +5,9 @@ import { addressOf } from "@/devnet/accounts";
 import { readArtifact } from "@/devnet/contracts/artifacts";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import type { ChainSource } from "@/lib/chain/ChainSource";
+import type { SentBatch } from "@/lib/transaction/batch";
 import { forAccount } from "@/lib/transaction/forAccount";
+import { depositPlan } from "@/lib/transaction/planFixture";
 import type { SharedPlan } from "@/lib/transaction/SharedPlan";
 import type { Address } from "@/lib/vault/Token";
 import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
@@ -13,6 +15,7 @@ import { timelockOperation } from "../../governance/governanceCalldata";
 import { batchContract } from "../../safe/multiSend";
 import { readSafe } from "../../safe/readSafe";
 import { depositIntent } from "../perform/performFixture";
+import { safeDifferences, safeWait } from "../perform/safeWait";
 import { preparePlan } from "../prepare/preparePlan";
 import { readPlanContext } from "../prepare/readPlanContext";
 import { readVaults } from "../read/readVaults";
@@ -122,6 +125,35 @@ describe("a shared plan", () => {
     expect(one).toMatchObject({ batch: null, ownHash: "same", transaction: { operation: 0, nonce: 9n, to: usdc } });
     expect(one?.hashes.domainHash).toBe(several?.hashes.domainHash);
     expect(one?.hashes.safeTxHash).not.toBe(several?.hashes.safeTxHash);
+  });
+
+  it("error: a Safe's page that puts other calls to its owners is found out by the hash, under whichever number", async () => {
+    const { abi, bytecode } = readArtifact("DevSafe");
+    const safe = await send(account, null, encodeDeployData({ abi, bytecode, args: [[account, usdc], 2n, 7n] }));
+    const { calls } = handedTo(safe);
+    const plan = { ...depositPlan({ isBatch: true }), isSafe: true, account: safe, chainId: shared.chainId };
+    const steps = calls.map((call) => ({ kind: "act", call: { ...call, functionName: "", arguments: [] } }) as const);
+    const standing = { nonce: 9, signed: 1, needed: 2, owners: 2 } as const;
+    const own = await readSafe(source, { ...handedTo(safe), safeNonce: 9n });
+    const sentAs = (batchId: string, account = safe) =>
+      ({
+        ...{ status: "batchSent", finished: [], nonce: null, sentNonce: 1, delay: null },
+        ...{ plan: { ...plan, steps, account }, batchId },
+      }) as const satisfies SentBatch;
+    const { safeTxHash } = own?.hashes ?? { safeTxHash: "" };
+    expect(await safeWait(source, sentAs(safeTxHash.toUpperCase().replace("X", "x")), standing)).toEqual({
+      ...standing,
+      isShown: true,
+    });
+    expect(await safeWait(source, sentAs(safeTxHash), { ...standing, nonce: 8 })).toMatchObject({ isShown: false });
+    expect(await safeWait(source, sentAs(NO_WORD), standing)).toMatchObject({ isShown: false });
+    expect(await safeDifferences(source, sentAs(NO_WORD), standing)).toEqual([
+      { field: "safeTxHash", shown: safeTxHash, signed: NO_WORD },
+    ]);
+    expect(await safeDifferences(source, sentAs(safeTxHash), standing)).toEqual([]);
+    // Nobody can tell of an account that is no Safe, and nothing is claimed.
+    expect(await safeWait(source, sentAs(safeTxHash, account), standing)).toMatchObject({ isShown: null });
+    expect(await safeWait(source, sentAs(safeTxHash), undefined)).toBeUndefined();
   });
 
   it("error: other code at the batch contract's address is told apart from none", async () => {

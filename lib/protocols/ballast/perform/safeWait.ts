@@ -1,0 +1,52 @@
+import type { ChainSource } from "@/lib/chain/ChainSource";
+import { planCalls, type SentBatch } from "@/lib/transaction/batch";
+import type { SafeStanding, SafeWait } from "@/lib/transaction/SafeStanding";
+import type { SignedDifference } from "@/lib/transaction/signedDifferences";
+import { readSafe } from "../../safe/readSafe";
+import { isAtLeast, safeVersion } from "../../safe/safeVersion";
+
+/**
+ * How a Safe's transaction stands, and whether the hash that the Safe's page gave is the one of the calls shown here, under the number
+ * that it took. Told while signatures are still missing: the hash commits to every byte, so a page that asked the owners to
+ * sign something else is found out before they have. What was found once is not read again.
+ */
+export async function safeWait(
+  source: ChainSource,
+  sent: SentBatch,
+  standing: SafeStanding | undefined,
+): Promise<SafeWait | undefined> {
+  if (standing === undefined || sent.plan.isSafe !== true) return undefined;
+  const { safe } = sent;
+  if (safe !== undefined && safe.nonce === standing.nonce && safe.isShown !== null) {
+    return { ...standing, isShown: safe.isShown };
+  }
+  const own = await shownHash(source, sent, standing.nonce);
+  return { ...standing, isShown: own === null ? null : isSame(own, sent.batchId) };
+}
+
+/** The hash by which what was executed differs from what was shown; none where nobody can tell. */
+export async function safeDifferences(
+  source: ChainSource,
+  sent: SentBatch,
+  standing: SafeStanding | undefined,
+): Promise<readonly SignedDifference[]> {
+  if (standing === undefined || sent.plan.isSafe !== true) return [];
+  const own = await shownHash(source, sent, standing.nonce);
+  if (own === null || isSame(own, sent.batchId)) return [];
+  return [{ field: "safeTxHash", shown: own, signed: sent.batchId }];
+}
+
+/** Null for an account that is no Safe of 1.3.0 or newer: for older ones Safe's own page sets gas that enters the hash. */
+async function shownHash(source: ChainSource, { plan }: SentBatch, nonce: number): Promise<string | null> {
+  const { chainId, account } = plan;
+  const safe = await readSafe(source, { chainId, account, calls: planCalls(plan), safeNonce: BigInt(nonce) }).catch(
+    () => null,
+  );
+  const version = safe === null ? null : safeVersion(safe.version);
+  if (safe === null || version === null || !isAtLeast(version, [1, 3, 0]) || safe.ownHash === "differs") return null;
+  return safe.hashes.safeTxHash;
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
