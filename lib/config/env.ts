@@ -11,6 +11,10 @@ export type ServerEnvironment = {
   readonly rpcUrls: readonly string[];
   /** Option market that replaces the deployment's; null: use the deployment's. */
   readonly marketUrl: string | null;
+  /** WalletConnect's project id that replaces the deployment's; null: use the deployment's. */
+  readonly walletConnectProjectId: string | null;
+  /** Relay that replaces the deployment's; null: use the deployment's. */
+  readonly walletConnectRelayUrl: string | null;
 };
 
 const DEVNET_DEPLOYMENT = "devnet/deployment.json";
@@ -24,6 +28,8 @@ export function serverEnvironment(): ServerEnvironment {
     deploymentPath: process.env.BALLAST_DEPLOYMENT || DEVNET_DEPLOYMENT,
     rpcUrls: (process.env.BALLAST_RPC_URLS ?? "").split(/[\s,]+/).filter((url) => url !== ""),
     marketUrl: process.env.BALLAST_MARKET_URL?.trim() || null,
+    walletConnectProjectId: process.env.BALLAST_WALLETCONNECT_PROJECT_ID?.trim() || null,
+    walletConnectRelayUrl: process.env.BALLAST_WALLETCONNECT_RELAY_URL?.trim() || null,
   };
 }
 
