@@ -2,6 +2,7 @@ import type { IKeyValueStorage } from "@walletconnect/keyvaluestorage";
 import { SignClient } from "@walletconnect/sign-client";
 import type { ProposalTypes } from "@walletconnect/types";
 import { silentCore } from "@/lib/wallets/walletConnect/silentCore";
+import { silentLogger } from "@/lib/wallets/walletConnect/silentLogger";
 
 // Else every client of this process would be the first one.
 process.env.DISABLE_GLOBAL_CORE = "true";
@@ -43,7 +44,7 @@ export class Phone {
     // It would ask a server whether the page is who it says.
     core.verify.resolve = async () => ({ origin: "" });
     const metadata = { name: "Test phone", description: "", url: "https://phone.example", icons: [] };
-    return new Phone(await SignClient.init({ core, metadata, logger: "silent" }));
+    return new Phone(await SignClient.init({ core, metadata, logger: silentLogger() }));
   }
 
   /** Scans a code. */

@@ -5,6 +5,7 @@ import type { WalletConnectSetting } from "@/lib/config/Deployment";
 import { WalletUnreachableError } from "@/lib/errors/walletErrors";
 import { type PhoneSession, phoneSession } from "./PhoneSession";
 import { silentCore } from "./silentCore";
+import { silentLogger } from "./silentLogger";
 
 /** What wallets are asked to allow: what this app uses, and nothing else. None of it is a condition; a wallet may allow less. */
 const METHODS = [
@@ -42,7 +43,7 @@ export class WalletConnectLine {
   static async open(setting: WalletConnectSetting, storage: IKeyValueStorage, url: string): Promise<WalletConnectLine> {
     const metadata = { name: "Ballast", description: "Option vaults on chain", url, icons: [`${url}/icon.svg`] };
     const core = silentCore(setting, storage);
-    return new WalletConnectLine(await SignClient.init({ core, metadata, logger: "silent" }));
+    return new WalletConnectLine(await SignClient.init({ core, metadata, logger: silentLogger() }));
   }
 
   /** The session of this name; null when it is over. */

@@ -2,6 +2,7 @@ import { Core } from "@walletconnect/core";
 import type { IKeyValueStorage } from "@walletconnect/keyvaluestorage";
 import type { ICore } from "@walletconnect/types";
 import type { WalletConnectSetting } from "@/lib/config/Deployment";
+import { silentLogger } from "./silentLogger";
 
 /**
  * WalletConnect's core, which speaks to the relay and to nobody else, and tells it no more than it must know to pass messages on. As published it
@@ -10,7 +11,7 @@ import type { WalletConnectSetting } from "@/lib/config/Deployment";
  */
 export function silentCore({ projectId, relayUrl }: WalletConnectSetting, storage: IKeyValueStorage): ICore {
   // The library's own types disagree about what may be undefined.
-  const options = { projectId, relayUrl, storage, logger: "silent", telemetryEnabled: false };
+  const options = { projectId, relayUrl, storage, logger: silentLogger(), telemetryEnabled: false };
   const core = new Core(options) as ICore;
   core.eventClient.init = async () => undefined;
   core.verify.register = async () => undefined;
