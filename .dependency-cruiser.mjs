@@ -76,7 +76,7 @@ export const table = {
     "lib/units",
   ],
   "lib/market": ["lib/chain", "contracts-abi", "lib/config", "lib/pricing", "lib/errors", "lib/units"],
-  "lib/wallets": ["lib/chain", "lib/config", "lib/transaction", "lib/errors", "lib/units"],
+  "lib/wallets": ["lib/chain", "lib/config", "lib/transaction", "lib/format", "lib/errors", "lib/units"],
   "lib/queries": ["lib/workers", ...READERS],
   "lib/server": ["lib/queries", ...READERS],
   "lib/workers": ["lib/risk", "lib/vault", "lib/products", "lib/pricing", "lib/math", "lib/errors", "lib/units"],

@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy, FILE_POLICY } from "@/lib/config/contentSecurityPolicy";
 import { isDevelopmentServer, serverEnvironment } from "@/lib/config/env";
 import { frameAncestors } from "@/lib/config/frameAncestors";
+import { hasOpenedWalletConnect, OPENED_WALLET_COOKIE } from "@/lib/config/openedWallet";
 import { parseDeployment } from "@/lib/config/parseDeployment";
 
 /**
@@ -14,7 +15,10 @@ export const config = { matcher: ["/((?!_next/static/|script-refused\\.html$).*)
 /** What answers here is no page. */
 const FILES = /^\/(api\/|clear-signing\/|script-guard\.js$|script-hashes\.json$|safe\/(manifest\.json|icon\.svg)$)/;
 
-/** Gives every page a fresh nonce and a Content Security Policy that knows the configured RPC nodes and nothing else. */
+/**
+ * Gives every page a fresh nonce and a Content Security Policy that knows the configured RPC nodes, the relay of WalletConnect once its
+ * person has opened it, and nothing else.
+ */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   if (FILES.test(pathname)) {
@@ -25,7 +29,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = contentSecurityPolicy({
     nonce,
-    rpcUrls: await configuredRpcUrls(),
+    ...(await configuredUrls(hasOpenedWalletConnect(request.cookies.get(OPENED_WALLET_COOKIE)?.value))),
     frameAncestors: frameAncestors(pathname, serverEnvironment().safeOrigins),
     isDevelopmentServer,
   });
@@ -37,10 +41,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** Nodes of the deployment; none when it cannot be read: the page then says what is wrong with it. */
-async function configuredRpcUrls(): Promise<readonly string[]> {
-  const { deploymentPath, rpcUrls } = serverEnvironment();
-  const text = await readFile(deploymentPath, "utf8").catch(() => "");
-  const parsed = parseDeployment(text, rpcUrls);
-  return parsed.ok ? parsed.value.deployment.rpcUrls : [];
+/** What the deployment lets a page connect to; nothing when it cannot be read: the page then says what is wrong with it. */
+async function configuredUrls(isWalletConnectOpen: boolean) {
+  const environment = serverEnvironment();
+  const text = await readFile(environment.deploymentPath, "utf8").catch(() => "");
+  const parsed = parseDeployment(text, environment);
+  if (!parsed.ok) return { rpcUrls: [], relayUrl: null };
+  const { deployment, walletConnect } = parsed.value;
+  return { rpcUrls: deployment.rpcUrls, relayUrl: isWalletConnectOpen ? (walletConnect?.relayUrl ?? null) : null };
 }

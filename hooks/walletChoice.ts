@@ -1,5 +1,7 @@
-/** Whether the wallet choice is open. State of the one window, known to every button that opens it. */
-let isOpen = false;
+import { isResuming } from "@/lib/wallets/walletConnect/resume";
+
+/** Whether the wallet choice is open. State of the one window, known to every button that opens it. A page that was loaded to go on with it begins so. */
+let isOpen = isResuming();
 const listeners = new Set<() => void>();
 
 /** Opens or closes the wallet choice. */

@@ -41,7 +41,7 @@ const DEFAULT_INTERVAL_SECONDS = 5;
  */
 export function readKeeperConfig(input: KeeperConfigInput): KeeperConfig {
   const { deploymentText, rpcUrls, marketUrl = null, environment } = input;
-  const parsed = parseDeployment(deploymentText, rpcUrls, marketUrl);
+  const parsed = parseDeployment(deploymentText, { rpcUrls, marketUrl });
   if (!parsed.ok) throw new KeeperError(`The deployment's file is faulty. ${parsed.faults.join(" ")}`);
   const { deployment } = parsed.value;
   const isLocal = deployment.chainId === LOCAL_CHAIN_ID;

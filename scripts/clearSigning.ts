@@ -28,7 +28,7 @@ const { values } = parseArgs({
   options: { deployment: { type: "string" }, schema: { type: "string" }, out: { type: "string" } },
 });
 const path = values.deployment ?? serverEnvironment().deploymentPath;
-const parsed = parseDeployment(read(path), []);
+const parsed = parseDeployment(read(path));
 if (!parsed.ok) stop(`${path}: ${parsed.faults.join(" ")}`);
 const schema: object = values.schema === undefined ? DESCRIPTOR_SCHEMA : JSON.parse(read(values.schema));
 const files = Object.entries(descriptorsOf(parsed.value.deployment));

@@ -1,3 +1,4 @@
+import { cookies } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { LocalTools } from "@/components/devnet/LocalTools";
@@ -13,6 +14,7 @@ import { ConnectButton } from "@/components/wallet/ConnectButton";
 import { NetworkBadge } from "@/components/wallet/NetworkBadge";
 import { WrongNetworkBanner } from "@/components/wallet/WrongNetworkBanner";
 import { ChainSourceProvider } from "@/hooks/useChainSource";
+import { hasOpenedWalletConnect, OPENED_WALLET_COOKIE } from "@/lib/config/openedWallet";
 import { ConfigurationError } from "@/lib/errors/configurationErrors";
 import { loadDeployment } from "@/lib/server/loadDeployment";
 import { NotConfigured } from "./NotConfigured";
@@ -27,9 +29,12 @@ export default async function AppLayout({ children }: { readonly children: React
     throw cause;
   });
   if (configuration instanceof ConfigurationError) return <NotConfigured failure={configuration} />;
+  const { deployment, walletConnect } = configuration;
+  // As in proxy.ts: the page knows what its own policy lets it reach.
+  const isOpen = hasOpenedWalletConnect((await cookies()).get(OPENED_WALLET_COOKIE)?.value);
   return (
-    <ChainSourceProvider deployment={configuration.deployment}>
-      <WalletProviders>
+    <ChainSourceProvider deployment={deployment}>
+      <WalletProviders walletConnect={walletConnect && { ...walletConnect, isOpen }}>
         <SkipLink />
         <LocalTools />
         <TopBar feed={<MarketPrices />} network={<NetworkBadge />} wallet={<ConnectButton />} />

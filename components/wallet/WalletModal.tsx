@@ -6,6 +6,8 @@ import { useEffect, useState } from "react";
 import { useConnect } from "@/hooks/useConnect";
 import { useWallet } from "@/hooks/useWallet";
 import { LedgerConnection } from "./LedgerConnection";
+import { OtherWays } from "./OtherWays";
+import { WalletConnectConnection } from "./WalletConnectConnection";
 
 /** RainbowKit's choice of wallets. Mounted beside the page, never around it, so that the page does not wait for it. */
 export function WalletModal() {
@@ -16,11 +18,12 @@ export function WalletModal() {
       theme={theme}
       modalSize="compact"
       initialChain={appChainId}
-      appInfo={{ appName: "Ballast" }}
+      appInfo={{ appName: "Ballast", disclaimer: OtherWays }}
       locale="en-US"
     >
       <OpenWhenAsked />
       <LedgerConnection />
+      <WalletConnectConnection />
     </RainbowKitProvider>
   );
 }

@@ -68,6 +68,14 @@ export type Deployment = {
   readonly audits: readonly DeploymentAudit[];
 };
 
+/** What wallets on phones are reached by. */
+export type WalletConnectSetting = {
+  /** 32 hex digits, by which the relay knows who runs the page. */
+  readonly projectId: string;
+  /** A web socket's address. */
+  readonly relayUrl: string;
+};
+
 /** What the server alone needs to know. */
 export type ServerDeployment = {
   readonly deployment: Deployment;
@@ -75,4 +83,6 @@ export type ServerDeployment = {
   readonly controlUrl: string | null;
   /** Origin (and path, if any) of the option market, without a slash at its end; null when there is none. */
   readonly marketUrl: string | null;
+  /** Null when no project id is configured: phones then cannot connect. Handed to the browser beside the deployment. */
+  readonly walletConnect: WalletConnectSetting | null;
 };

@@ -4,6 +4,7 @@ import { contentSecurityPolicy, staticPagePolicy } from "./contentSecurityPolicy
 const inputs = {
   nonce: "abc",
   rpcUrls: ["https://rpc.example/key/1", "wss://ws.example:8546/path", "https://rpc.example/key/2", "nonsense"],
+  relayUrl: null,
   frameAncestors: "'none'" as const,
   isDevelopmentServer: false,
 };
@@ -18,6 +19,13 @@ describe("contentSecurityPolicy", () => {
     expect(directive(policy, "connect-src")).toBe("connect-src 'self' https://rpc.example wss://ws.example:8546");
     expect(directive(policy, "script-src")).toBe("script-src 'self' 'nonce-abc' 'strict-dynamic'");
     expect(policy).not.toContain("unsafe-eval");
+  });
+
+  it("behavior: the relay of an opened wallet is added, by its origin", () => {
+    const policy = contentSecurityPolicy({ ...inputs, relayUrl: "wss://relay.example/v1" });
+    expect(directive(policy, "connect-src")).toBe(
+      "connect-src 'self' https://rpc.example wss://ws.example:8546 wss://relay.example",
+    );
   });
 
   it("behavior: workers come from the app's own files, without blobs and without the scripts' trust", () => {

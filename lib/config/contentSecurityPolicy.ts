@@ -5,6 +5,8 @@ export type PolicyInputs = {
   /** Fresh for every page. */
   readonly nonce: string;
   readonly rpcUrls: readonly string[];
+  /** The relay of the wallet that the person has opened; null as long as they opened none that has one. */
+  readonly relayUrl: string | null;
   readonly frameAncestors: FrameAncestors;
   /** `next dev` needs eval, its own web socket and scripts made of text. */
   readonly isDevelopmentServer: boolean;
@@ -12,12 +14,12 @@ export type PolicyInputs = {
 
 /**
  * The Content Security Policy of a page: scripts by nonce alone, scripts made of text by the one policy of lib/integrity alone
- * (Trusted Types), connections to the app and the configured RPC nodes alone, workers from the app's own files, no frames, no plugins,
+ * (Trusted Types), connections to the app, the configured RPC nodes and an opened wallet's relay alone, workers from the app's own files, no frames, no plugins,
  * no forms to elsewhere. Styles may be inline: RainbowKit and React write style attributes.
  */
 export function contentSecurityPolicy(inputs: PolicyInputs): string {
   const { nonce, isDevelopmentServer } = inputs;
-  const connections = rpcOrigins(inputs.rpcUrls);
+  const connections = origins([...inputs.rpcUrls, ...(inputs.relayUrl === null ? [] : [inputs.relayUrl])]);
   const directives = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopmentServer ? " 'unsafe-eval'" : ""}`,
@@ -62,6 +64,6 @@ export function staticPagePolicy(hashes: { readonly scripts: readonly string[]; 
 }
 
 /** Origins, each once; what is no address is left out. */
-function rpcOrigins(urls: readonly string[]): readonly string[] {
+function origins(urls: readonly string[]): readonly string[] {
   return [...new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin))];
 }

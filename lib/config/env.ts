@@ -16,6 +16,10 @@ export type ServerEnvironment = {
   readonly marketUrl: string | null;
   /** Origins of the Safe pages that may show the Safe App's entry; none where what is configured is no list of origins. */
   readonly safeOrigins: readonly string[];
+  /** WalletConnect's project id that replaces the deployment's; null: use the deployment's. */
+  readonly walletConnectProjectId: string | null;
+  /** Relay that replaces the deployment's; null: use the deployment's. */
+  readonly walletConnectRelayUrl: string | null;
 };
 
 const DEVNET_DEPLOYMENT = "devnet/deployment.json";
@@ -30,6 +34,8 @@ export function serverEnvironment(): ServerEnvironment {
     rpcUrls: (process.env.BALLAST_RPC_URLS ?? "").split(/[\s,]+/).filter((url) => url !== ""),
     marketUrl: process.env.BALLAST_MARKET_URL?.trim() || null,
     safeOrigins: parseSafeOrigins(process.env.BALLAST_SAFE_ORIGINS ?? SAFE_ORIGIN) ?? [],
+    walletConnectProjectId: process.env.BALLAST_WALLETCONNECT_PROJECT_ID?.trim() || null,
+    walletConnectRelayUrl: process.env.BALLAST_WALLETCONNECT_RELAY_URL?.trim() || null,
   };
 }
 

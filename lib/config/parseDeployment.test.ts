@@ -52,7 +52,7 @@ describe("parseDeployment", () => {
   });
 
   it("behavior: RPC addresses from the environment replace the file's", () => {
-    const parsed = parseDeployment(JSON.stringify(file), ["https://one.example", "https://two.example"]);
+    const parsed = parseDeployment(JSON.stringify(file), { rpcUrls: ["https://one.example", "https://two.example"] });
     expect(parsed.ok && parsed.value.deployment.rpcUrls).toEqual(["https://one.example", "https://two.example"]);
   });
 
@@ -94,7 +94,7 @@ describe("parseDeployment", () => {
   });
 
   it("behavior: a market of the environment replaces the file's, even a faulty one", () => {
-    const parsed = parseDeployment(JSON.stringify({ ...file, marketUrl: 7 }), [], "https://market.example");
+    const parsed = parseDeployment(JSON.stringify({ ...file, marketUrl: 7 }), { marketUrl: "https://market.example" });
     expect(parsed.ok && parsed.value.marketUrl).toBe("https://market.example");
     expect(parsed.ok && parsed.value.deployment.hasMarket).toBe(true);
   });
@@ -112,9 +112,53 @@ describe("parseDeployment", () => {
   });
 
   it("error: the variable is named when the fault is in it", () => {
-    const parsed = parseDeployment(JSON.stringify(file), [], "nonsense");
+    const parsed = parseDeployment(JSON.stringify(file), { marketUrl: "nonsense" });
     const faults = ["BALLAST_MARKET_URL is not an http address without user, question mark and fragment."];
     expect(parsed).toEqual({ ok: false, faults });
+  });
+
+  const projectId = "0123456789abcdefABCDEF0123456789";
+
+  it("default: nothing is said of WalletConnect, and none is there", () => {
+    const parsed = parseDeployment(JSON.stringify(file), { walletConnectRelayUrl: "wss://relay.example" });
+    expect(parsed.ok && parsed.value.walletConnect).toBe(null);
+  });
+
+  it("behavior: a project id brings WalletConnect with the usual relay, or the one that is named", () => {
+    const usual = parseDeployment(JSON.stringify({ ...file, walletConnect: { projectId } }));
+    expect(usual.ok && usual.value.walletConnect).toEqual({ projectId, relayUrl: "wss://relay.walletconnect.org" });
+    const relayUrl = "ws://localhost:7/v1/";
+    const own = parseDeployment(JSON.stringify({ ...file, walletConnect: { projectId, relayUrl } }));
+    expect(own.ok && own.value.walletConnect).toEqual({ projectId, relayUrl: "ws://localhost:7/v1" });
+  });
+
+  it("behavior: the environment replaces the file's project id and relay", () => {
+    const walletConnect = { projectId: "f".repeat(32), relayUrl: "wss://file.example" };
+    const parsed = parseDeployment(JSON.stringify({ ...file, walletConnect }), {
+      walletConnectProjectId: projectId,
+      walletConnectRelayUrl: "wss://relay.example",
+    });
+    expect(parsed.ok && parsed.value.walletConnect).toEqual({ projectId, relayUrl: "wss://relay.example" });
+  });
+
+  it.each(["", "0123", `${projectId}0`, `g${projectId.slice(1)}`, 7])("error: %s is no project id", (wrong) => {
+    const faults = ["walletConnect.projectId is not a project id of 32 hex digits."];
+    const parsed = parseDeployment(JSON.stringify({ ...file, walletConnect: { projectId: wrong } }));
+    expect(parsed).toEqual({ ok: false, faults });
+  });
+
+  it("error: the variables are named when the fault is in them", () => {
+    const parsed = parseDeployment(JSON.stringify(file), {
+      walletConnectProjectId: "nonsense",
+      walletConnectRelayUrl: "https://relay.example",
+    });
+    expect(parsed).toEqual({
+      ok: false,
+      faults: [
+        "BALLAST_WALLETCONNECT_PROJECT_ID is not a project id of 32 hex digits.",
+        "BALLAST_WALLETCONNECT_RELAY_URL is not a web socket's (wss) address without user, question mark and fragment.",
+      ],
+    });
   });
 
   it("error: text that is no JSON", () => {

@@ -1,9 +1,16 @@
-import type { Deployment, DeploymentAddresses, ServerDeployment } from "./Deployment";
+import type { Deployment, DeploymentAddresses, ServerDeployment, WalletConnectSetting } from "./Deployment";
+import type { ServerEnvironment } from "./env";
 
 /** A deployment, or every fault of the text, one sentence each. */
 export type ParsedDeployment =
   | { readonly ok: true; readonly value: ServerDeployment }
   | { readonly ok: false; readonly faults: readonly string[] };
+
+/** What replaces the file's own; what is left out or null does not. */
+export type DeploymentOverrides = Partial<Omit<ServerEnvironment, "deploymentPath">>;
+
+/** The relay that WalletConnect's own client asks when it is told none. */
+const USUAL_RELAY = "wss://relay.walletconnect.org";
 
 const SHARED = [
   "clearinghouse",
@@ -16,20 +23,18 @@ const SHARED = [
 ] as const;
 
 /**
- * Reads a deployment file's text. `rpcUrls`, when not empty, and `marketUrl`, when there is one, replace the file's own:
- * they are the environment's. Never throws; names all faults at once.
+ * Reads a deployment file's text. What the environment names (of nodes at least one) replaces the file's own.
+ * Never throws; names all faults at once.
  */
-export function parseDeployment(
-  text: string,
-  rpcUrls: readonly string[] = [],
-  marketUrl: string | null = null,
-): ParsedDeployment {
+export function parseDeployment(text: string, environment: DeploymentOverrides = {}): ParsedDeployment {
+  const { rpcUrls = [], marketUrl = null } = environment;
   const json = parsedJson(text);
   if (json === undefined) return { ok: false, faults: ["It is not JSON."] };
   const reader = new Reader();
   const file = reader.record(json, "The file");
   const nodes = rpcUrls.length > 0 ? rpcUrls : nodesOf(file);
   const market = marketOf(reader, file.marketUrl, marketUrl);
+  const walletConnect = walletConnectOf(reader, file.walletConnect, environment);
   const deployment: Deployment = {
     chainId: reader.integer(file.chainId, "chainId", 1),
     rpcUrls: nodes.map((url, index) => reader.url(url, `rpcUrl ${index + 1}`)),
@@ -53,7 +58,7 @@ export function parseDeployment(
   const controlUrl = typeof file.controlUrl === "string" ? reader.url(file.controlUrl, "controlUrl") : null;
   return reader.faults.length > 0
     ? { ok: false, faults: reader.faults }
-    : { ok: true, value: { deployment, controlUrl, marketUrl: market } };
+    : { ok: true, value: { deployment, controlUrl, marketUrl: market, walletConnect } };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -74,6 +79,29 @@ function nodesOf(file: Fields): readonly unknown[] {
 function marketOf(reader: Reader, ofFile: unknown, ofEnvironment: string | null): string | null {
   if (ofEnvironment !== null) return reader.baseUrl(ofEnvironment, "BALLAST_MARKET_URL");
   return ofFile === undefined || ofFile === null ? null : reader.baseUrl(ofFile, "marketUrl");
+}
+
+function walletConnectOf(
+  reader: Reader,
+  ofFile: unknown,
+  environment: DeploymentOverrides,
+): WalletConnectSetting | null {
+  const { walletConnectProjectId, walletConnectRelayUrl } = environment;
+  const fields = ofFile === undefined || ofFile === null ? {} : reader.record(ofFile, "walletConnect");
+  const projectId = walletConnectProjectId ?? fields.projectId ?? null;
+  if (projectId === null) return null;
+  const nameOf = (field: string, variable: string | null | undefined, name: string) =>
+    variable == null ? `walletConnect.${field}` : name;
+  return {
+    projectId: reader.projectId(
+      projectId,
+      nameOf("projectId", walletConnectProjectId, "BALLAST_WALLETCONNECT_PROJECT_ID"),
+    ),
+    relayUrl: reader.socketUrl(
+      walletConnectRelayUrl ?? fields.relayUrl ?? USUAL_RELAY,
+      nameOf("relayUrl", walletConnectRelayUrl, "BALLAST_WALLETCONNECT_RELAY_URL"),
+    ),
+  };
 }
 
 /** A list that a file may leave out. */
@@ -178,6 +206,17 @@ class Reader {
     return "0x";
   }
 
+  projectId(value: unknown, at: string): string {
+    if (typeof value === "string" && /^[\da-f]{32}$/i.test(value)) return value;
+    this.faults.push(`${at} is not a project id of 32 hex digits.`);
+    return "";
+  }
+
+  /** An address of a web socket: no user, no question, no fragment; without the slashes at its end. */
+  socketUrl(value: unknown, at: string): string {
+    return this.plainUrl(value, { at, protocols: /^wss?:$/, kind: "a web socket's (wss) address" });
+  }
+
   url(value: unknown, at: string): string {
     if (typeof value === "string" && /^https?:\/\/[^\s]+$/.test(value)) return value;
     this.faults.push(`${at} is not an http address.`);
@@ -186,10 +225,14 @@ class Reader {
 
   /** An address that paths are added to: no user, no question, no fragment; without the slashes at its end. */
   baseUrl(value: unknown, at: string): string {
+    return this.plainUrl(value, { at, protocols: /^https?:$/, kind: "an http address" });
+  }
+
+  private plainUrl(value: unknown, { at, protocols, kind }: { at: string; protocols: RegExp; kind: string }): string {
     const url = typeof value === "string" && URL.canParse(value) ? new URL(value) : null;
-    const isPlain = url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+    const isPlain = url !== null && protocols.test(url.protocol) && url.username === "" && url.password === "";
     if (isPlain && url.search === "" && url.hash === "") return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
-    this.faults.push(`${at} is not an http address without user, question mark and fragment.`);
+    this.faults.push(`${at} is not ${kind} without user, question mark and fragment.`);
     return "";
   }
 }

@@ -64,6 +64,15 @@ export class WalletDisconnectedError extends BallastError {
   }
 }
 
+/** The relay between this page and a wallet elsewhere does not answer; nothing reached the wallet. */
+export class WalletUnreachableError extends BallastError {
+  readonly code = "walletUnreachable";
+
+  constructor(options?: ErrorOptions) {
+    super("The relay to the wallet does not answer.", options);
+  }
+}
+
 /** The account's coins do not cover value and network fee. */
 export class InsufficientGasFundsError extends BallastError {
   readonly code = "insufficientGasFunds";

@@ -15,6 +15,7 @@ const CODES: Readonly<Record<string, string>> = {
   walletUnsupported: "It cannot do what was asked. Nothing was sent.",
   walletBusy: "It already shows a request and answers one at a time.",
   walletDisconnected: "It is locked, or the connection broke.",
+  walletUnreachable: "The relay between this page and your wallet does not answer. Nothing was sent.",
   insufficientGasFunds: "The account's coins do not cover amount and network fee. Nothing was sent.",
   feeTooLow: "Its network fee is below what the network takes now. Nothing was sent.",
   nonceUsed: "Its transaction number is used already. Nothing was sent.",

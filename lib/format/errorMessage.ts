@@ -25,6 +25,7 @@ import type {
   WalletDisconnectedError,
   WalletFailedError,
   WalletRejectedError,
+  WalletUnreachableError,
   WalletUnsupportedError,
   WalletWrongChainError,
 } from "@/lib/errors/walletErrors";
@@ -48,6 +49,7 @@ export type ReportedError =
   | WalletUnsupportedError
   | WalletBusyError
   | WalletDisconnectedError
+  | WalletUnreachableError
   | WalletFailedError
   | InsufficientGasFundsError
   | FeeTooLowError
@@ -98,6 +100,7 @@ function reported(error: ReportedError, chainName: ChainName): Message {
     case "walletUnsupported":
     case "walletBusy":
     case "walletDisconnected":
+    case "walletUnreachable":
     case "walletFailed":
     case "insufficientGasFunds":
     case "feeTooLow":
@@ -202,6 +205,12 @@ function walletMessage(error: WalletError, chainName: ChainName): Message {
         what: "Your wallet is not connected.",
         why: "It is locked, or the connection broke.",
         next: "Unlock it and connect again.",
+      };
+    case "walletUnreachable":
+      return {
+        what: "Your wallet cannot be reached.",
+        why: "The relay between this page and your wallet does not answer. Nothing was sent.",
+        next: "Check that both are online, and try again.",
       };
     case "insufficientGasFunds":
       return {

@@ -8,11 +8,12 @@ import { ConfigurationError } from "@/lib/errors/configurationErrors";
 
 /** The deployment that this server runs on, read from its file at each request. Throws {@link ConfigurationError} with every fault. */
 export const loadDeployment = cache(async (): Promise<ServerDeployment> => {
-  const { deploymentPath, rpcUrls, marketUrl } = serverEnvironment();
+  const environment = serverEnvironment();
+  const { deploymentPath } = environment;
   const text = await readFile(deploymentPath, "utf8").catch((cause: unknown) => {
     throw new ConfigurationError(deploymentPath, ["It cannot be read. BALLAST_DEPLOYMENT names the file."], { cause });
   });
-  const parsed = parseDeployment(text, rpcUrls, marketUrl);
+  const parsed = parseDeployment(text, environment);
   if (!parsed.ok) throw new ConfigurationError(deploymentPath, parsed.faults);
   return parsed.value;
 });

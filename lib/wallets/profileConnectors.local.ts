@@ -2,8 +2,13 @@ import type { CreateConnectorFn } from "wagmi";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { demoWallet } from "./demoWallet/demoWallet";
 import { ledgerWallet } from "./ledger/ledgerWallet";
+import { type WalletConnectOpening, walletConnectWallet } from "./walletConnect/walletConnectWallet";
 
-/** The connectors that the local profile brings: a Ledger over USB, and the demo wallet. */
-export function profileConnectors({ client }: ChainSource): readonly CreateConnectorFn[] {
-  return [demoWallet(client) as CreateConnectorFn, ledgerWallet([client]) as CreateConnectorFn];
+/** The connectors that the local profile brings: a Ledger over USB, wallets on phones where WalletConnect is configured, and the demo wallet. */
+export function profileConnectors(
+  { client }: ChainSource,
+  walletConnect: WalletConnectOpening | null,
+): readonly CreateConnectorFn[] {
+  const phones = walletConnect === null ? [] : [walletConnectWallet(client, walletConnect) as CreateConnectorFn];
+  return [demoWallet(client) as CreateConnectorFn, ledgerWallet([client]) as CreateConnectorFn, ...phones];
 }

@@ -1,8 +1,16 @@
 import type { CreateConnectorFn } from "wagmi";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { ledgerWallet } from "./ledger/ledgerWallet";
+import { type WalletConnectOpening, walletConnectWallet } from "./walletConnect/walletConnectWallet";
 
-/** The connectors that the project itself brings: a Ledger over USB. The local profile takes profileConnectors.local.ts in place of this file (next.config). */
-export function profileConnectors({ client }: ChainSource): readonly CreateConnectorFn[] {
-  return [ledgerWallet([client]) as CreateConnectorFn];
+/**
+ * The connectors that the project itself brings: a Ledger over USB, and wallets on phones where WalletConnect is configured. The local profile takes
+ * profileConnectors.local.ts in place of this file (next.config).
+ */
+export function profileConnectors(
+  { client }: ChainSource,
+  walletConnect: WalletConnectOpening | null,
+): readonly CreateConnectorFn[] {
+  const phones = walletConnect === null ? [] : [walletConnectWallet(client, walletConnect) as CreateConnectorFn];
+  return [ledgerWallet([client]) as CreateConnectorFn, ...phones];
 }

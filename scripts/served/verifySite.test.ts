@@ -33,7 +33,12 @@ beforeEach(async () => {
   server = createServer(({ url: path = "" }, response) => {
     answers += 1;
     const nonce = site.nonce || Buffer.from(`a nonce of its own ${answers}`).toString("base64");
-    const inputs = { rpcUrls: ["https://rpc.example"], frameAncestors: "'none'", isDevelopmentServer: false } as const;
+    const inputs = {
+      relayUrl: null,
+      rpcUrls: ["https://rpc.example"],
+      frameAncestors: "'none'",
+      isDevelopmentServer: false,
+    } as const;
     const file = site.files[path];
     const isFile = file !== undefined || path.startsWith("/_next/static/");
     const policy = isFile ? FILE_POLICY : contentSecurityPolicy({ ...inputs, nonce });

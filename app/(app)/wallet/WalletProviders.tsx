@@ -8,24 +8,25 @@ import { useIsSafeFrame } from "@/hooks/useIsSafeFrame";
 import { createQueryClient } from "@/lib/queries/createQueryClient";
 import { createSafeConfig, createWalletConfig } from "@/lib/wallets/createWalletConfig";
 import { profileConnectors } from "@/lib/wallets/profileConnectors";
+import type { WalletConnectOpening } from "@/lib/wallets/walletConnect/walletConnectWallet";
 
-type Props = { readonly children: ReactNode };
+type Props = { readonly walletConnect: WalletConnectOpening | null; readonly children: ReactNode };
 
 /** Wallet state and query cache over the app's one chain. In a Safe's page there is no other wallet than the Safe. */
-export function WalletProviders({ children }: Props) {
+export function WalletProviders({ walletConnect, children }: Props) {
   const isSafe = useIsSafeFrame();
   const [queryClient] = useState(createQueryClient);
   return (
-    <Wallets key={isSafe ? "safe" : "wallets"} isSafe={isSafe}>
+    <Wallets key={isSafe ? "safe" : "wallets"} isSafe={isSafe} walletConnect={walletConnect}>
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </Wallets>
   );
 }
 
-function Wallets({ isSafe, children }: Props & { readonly isSafe: boolean }) {
+function Wallets({ isSafe, walletConnect, children }: Props & { readonly isSafe: boolean }) {
   const source = useChainSource();
   const [config] = useState(() =>
-    isSafe ? createSafeConfig(source) : createWalletConfig(source, profileConnectors(source)),
+    isSafe ? createSafeConfig(source) : createWalletConfig(source, profileConnectors(source, walletConnect)),
   );
   return (
     <WagmiProvider config={config} reconnectOnMount={!isSafe}>

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { describePairing, describeSessionEnd } from "./describePairing";
+
+const PROBLEMS = ["unreachable", "rejected", "expired", "noAccount", "failed"] as const;
+
+it("default: each problem and each end has words of its own, and says what to do", () => {
+  const words = [...PROBLEMS.map(describePairing), describeSessionEnd("wallet"), describeSessionEnd("time")];
+  expect(new Set(words.map(({ title }) => title)).size).toBe(words.length);
+  for (const { title, lead } of words) {
+    expect(title).toMatch(/^[A-Z].*[a-z]$/);
+    expect(lead).toMatch(/^[A-Z].*\.$/);
+    expect(lead).toMatch(/try again|make a new one|connect/i);
+  }
+});

@@ -1,0 +1,46 @@
+/** Why a wallet on a phone did not get connected. */
+export type PairingProblem = "unreachable" | "rejected" | "expired" | "noAccount" | "failed";
+
+/** Two sentences for a dialog: what is the matter, and what to do. */
+export type PairingWords = { readonly title: string; readonly lead: string };
+
+/** A failed attempt to connect a wallet on a phone. Nothing was signed in any of them. */
+export function describePairing(problem: PairingProblem): PairingWords {
+  switch (problem) {
+    case "unreachable":
+      return {
+        title: "The relay does not answer",
+        lead: "WalletConnect's relay passes messages between this page and your wallet. Check your connection and try again, or connect a browser wallet or a Ledger over USB.",
+      };
+    case "rejected":
+      return {
+        title: "Your wallet said no",
+        lead: "It was not connected, and nothing was signed. Try again when you are ready.",
+      };
+    case "expired":
+      return { title: "The code has expired", lead: "A code can be used for five minutes. Make a new one." };
+    case "noAccount":
+      return {
+        title: "Your wallet shared no account",
+        lead: "Choose an Ethereum account in your wallet when it asks which to connect, and try again.",
+      };
+    case "failed":
+      return {
+        title: "WalletConnect could not be opened",
+        lead: "Its code did not load, or it stopped. Try again, or reload the page.",
+      };
+  }
+}
+
+/** A session that ended without the person's doing on this page. */
+export function describeSessionEnd(by: "wallet" | "time"): PairingWords {
+  return by === "wallet"
+    ? {
+        title: "Your wallet ended the connection",
+        lead: "Nothing more can be signed with it here until you connect it again.",
+      }
+    : {
+        title: "The connection has expired",
+        lead: "WalletConnect keeps one for seven days. Connect your wallet again to sign.",
+      };
+}
