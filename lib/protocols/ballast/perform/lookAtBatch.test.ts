@@ -3,9 +3,10 @@ import { expect, it } from "vitest";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { viemChain } from "@/lib/chain/viemChain";
 import type { WalletClient } from "@/lib/chain/WalletClient";
+import type { SentBatch } from "@/lib/transaction/batch";
 import { ACCOUNT, approveStep, depositManyCall, depositPlan } from "@/lib/transaction/planFixture";
 import { DEPLOYMENT } from "../deploymentFixture";
-import { lookAtBatch, type SentBatch } from "./lookAtBatch";
+import { lookAtBatch } from "./lookAtBatch";
 
 const plan = depositPlan({ steps: [approveStep(), { kind: "act", call: depositManyCall() }], isBatch: true });
 const SENT: SentBatch = {
