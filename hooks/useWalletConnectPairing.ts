@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useConnect, useConnectors } from "wagmi";
-import { takeResuming } from "@/lib/wallets/walletConnect/resume";
+import { type NotOpened, takeResuming } from "@/lib/wallets/walletConnect/resume";
 import type { PairingState, WalletConnectPairing } from "@/lib/wallets/walletConnect/WalletConnectPairing";
 import { type SessionEnd, walletConnectParts } from "@/lib/wallets/walletConnect/walletConnectWallet";
 
@@ -17,8 +17,8 @@ export type WalletPairing = {
 export type WalletConnectNews = {
   /** Null while nobody connects a wallet on a phone. */
   readonly pairing: WalletPairing | null;
-  /** Who ended the last session, if not the person here; null once it was read. */
-  readonly end: SessionEnd | null;
+  /** Who ended the last session, if not the person here, or why none can begin; null once it was read. */
+  readonly end: SessionEnd | NotOpened | null;
   readonly dismissEnd: () => void;
   /** Begins anew. */
   readonly connect: () => void;
@@ -33,7 +33,7 @@ export function useWalletConnectPairing(): WalletConnectNews {
   const connector = useConnectors().find((one) => walletConnectParts(one) !== null);
   const { connect } = useConnect();
   const [pairing, setPairing] = useState<WalletConnectPairing | null>(null);
-  const [end, setEnd] = useState<SessionEnd | null>(null);
+  const [end, setEnd] = useState<SessionEnd | NotOpened | null>(null);
   // Synchronises with WalletConnect's connector, which asks whoever told it so.
   useEffect(() => {
     const parts = walletConnectParts(connector);
@@ -56,7 +56,11 @@ export function useWalletConnectPairing(): WalletConnectNews {
   }, [connector]);
   // Synchronises with the page that was left for this one.
   useEffect(() => {
-    if (connector !== undefined && takeResuming()) connect({ connector });
+    const parts = walletConnectParts(connector);
+    if (connector === undefined || parts === null || !takeResuming()) return;
+    // Loaded for the relay and yet not able to reach it: the browser did not keep the cookie. Once more would never end.
+    if (parts.isOpen) connect({ connector });
+    else setEnd("storage");
   }, [connector, connect]);
   const state = useSyncExternalStore(pairing?.subscribe ?? neverTold, pairing?.current ?? preparing, preparing);
   return {

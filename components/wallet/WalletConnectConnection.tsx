@@ -11,11 +11,12 @@ const WalletConnectDialog = dynamic(
   { ssr: false },
 );
 
-/** Shows the way to a wallet on a phone whenever one is to be connected, and says when such a wallet has left. */
+/** Shows the way to a wallet on a phone whenever one is to be connected, and says when such a wallet has left, or cannot come. */
 export function WalletConnectConnection() {
   const { pairing, end, dismissEnd, connect } = useWalletConnectPairing();
   if (pairing !== null) return <WalletConnectDialog pairing={pairing} />;
   if (end === null) return null;
+  const isBegun = end === "wallet" || end === "time";
   return (
     <Dialog
       open
@@ -27,7 +28,7 @@ export function WalletConnectConnection() {
             Close
           </Button>
           <Button variant="primary" onClick={connect}>
-            Connect again
+            {isBegun ? "Connect again" : "Try again"}
           </Button>
         </>
       }

@@ -50,7 +50,12 @@ export function ensureWebBuild(profile: Profile): void {
   const build = spawnSync(process.execPath, [NEXT, "build"], {
     cwd: PROJECT_ROOT,
     encoding: "utf8",
-    env: { ...environment, NEXT_PUBLIC_BALLAST_PROFILE: profile, NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...environment,
+      NEXT_PUBLIC_BALLAST_PROFILE: profile,
+      NEXT_TELEMETRY_DISABLED: "1",
+      BALLAST_TYPES_CHECKED: "1",
+    },
   });
   if (build.status !== 0) {
     throw new DevnetError(`The web app (${profile}) does not build:\n${build.stdout}${build.stderr}`);

@@ -102,6 +102,19 @@ test("a phone that refuses, and a relay that does not answer, are told, and turn
   await expect.poll(() => connectSources(page)).not.toContain(relay.url);
 });
 
+test("a browser that keeps no cookie is told so, once, and is not loaded again and again @wallet", async ({ page }) => {
+  await page.route("**/api/opened-wallet", (route) => route.fulfill({ status: 204 }));
+  const pairing = new PairingDialog(page);
+  await page.goto("/vaults");
+  await untilLive(new Frame(page).connectButton);
+  await pairing.open();
+  const refused = page.getByRole("dialog", { name: "Your browser keeps no cookie for this site" });
+  await expect(refused).toBeVisible();
+  await page.unroute("**/api/opened-wallet");
+  await refused.getByRole("button", { name: "Try again" }).click();
+  await expect(pairing.code).toBeVisible();
+});
+
 withoutProject(
   "without a project there is no entry, and the list says how else to connect",
   async ({ page, request }) => {

@@ -2,9 +2,10 @@ import { expect, it } from "vitest";
 import { describePairing, describeSessionEnd } from "./describePairing";
 
 const PROBLEMS = ["unreachable", "rejected", "expired", "noAccount", "failed"] as const;
+const ENDS = ["wallet", "time", "storage", "server"] as const;
 
 it("default: each problem and each end has words of its own, and says what to do", () => {
-  const words = [...PROBLEMS.map(describePairing), describeSessionEnd("wallet"), describeSessionEnd("time")];
+  const words = [...PROBLEMS.map(describePairing), ...ENDS.map(describeSessionEnd)];
   expect(new Set(words.map(({ title }) => title)).size).toBe(words.length);
   for (const { title, lead } of words) {
     expect(title).toMatch(/^[A-Z].*[a-z]$/);

@@ -32,15 +32,28 @@ export function describePairing(problem: PairingProblem): PairingWords {
   }
 }
 
-/** A session that ended without the person's doing on this page. */
-export function describeSessionEnd(by: "wallet" | "time"): PairingWords {
-  return by === "wallet"
-    ? {
+/** A session that ended without the person's doing on this page, or that cannot begin on it. */
+export function describeSessionEnd(why: "wallet" | "time" | "storage" | "server"): PairingWords {
+  switch (why) {
+    case "wallet":
+      return {
         title: "Your wallet ended the connection",
         lead: "Nothing more can be signed with it here until you connect it again.",
-      }
-    : {
+      };
+    case "time":
+      return {
         title: "The connection has expired",
         lead: "WalletConnect keeps one for seven days. Connect your wallet again to sign.",
       };
+    case "storage":
+      return {
+        title: "Your browser keeps no cookie for this site",
+        lead: "A page reaches WalletConnect's relay only after you have opened it here, and a cookie says so. Allow cookies for this site and try again, or connect a browser wallet or a Ledger over USB.",
+      };
+    case "server":
+      return {
+        title: "This site does not answer",
+        lead: "The page has to be loaded again to reach WalletConnect. Check your connection and try again.",
+      };
+  }
 }

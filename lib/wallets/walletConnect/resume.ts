@@ -2,12 +2,23 @@ import { OPENED_WALLET_PATH } from "@/lib/config/openedWallet";
 
 const RESUME = "walletConnect.resume";
 
-/** Loads the page anew, as one that may reach WalletConnect's relay, to go on there. Rejects when the app's server does not answer. */
-export async function reopenPage(): Promise<void> {
-  const answer = await fetch(OPENED_WALLET_PATH, { method: "POST" });
-  if (!answer.ok) throw new RangeError(`The server answered ${answer.status}.`);
-  sessionStorage.setItem(RESUME, "1");
+/** Why a page cannot be one that reaches the relay: the browser keeps nothing for this site, or the app's server does not answer. */
+export type NotOpened = "storage" | "server";
+
+/** Loads the page anew, as one that may reach WalletConnect's relay, to go on there. Resolves only when it cannot. */
+export async function reopenPage(): Promise<NotOpened> {
+  try {
+    sessionStorage.setItem(RESUME, "1");
+  } catch {
+    return "storage";
+  }
+  const answer = await fetch(OPENED_WALLET_PATH, { method: "POST" }).catch(() => null);
+  if (!answer?.ok) {
+    sessionStorage.removeItem(RESUME);
+    return "server";
+  }
   location.reload();
+  return new Promise<never>(() => undefined);
 }
 
 /** Pages that are loaded from now on reach no relay. Where the server does not answer, they stay able to until the cookie ends. */
@@ -15,9 +26,13 @@ export async function forgetOpened(): Promise<void> {
   await fetch(OPENED_WALLET_PATH, { method: "DELETE" }).catch(() => undefined);
 }
 
-/** Was this page loaded to go on with WalletConnect? */
+/** Was this page loaded to go on with WalletConnect? A browser may refuse a page its storage, in a frame above all: then it was not. */
 export function isResuming(): boolean {
-  return typeof window !== "undefined" && sessionStorage.getItem(RESUME) !== null;
+  try {
+    return typeof window !== "undefined" && sessionStorage.getItem(RESUME) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** The same, once: whoever is told yes goes on. */

@@ -4,7 +4,7 @@ import type { ChainClient } from "@/lib/chain/createChainClient";
 import type { WalletConnectSetting } from "@/lib/config/Deployment";
 import type { WalletConnectProvider } from "./createWalletConnectProvider";
 import type { PhoneSession } from "./PhoneSession";
-import { forgetOpened, reopenPage } from "./resume";
+import { forgetOpened, type NotOpened, reopenPage } from "./resume";
 import { asStoredSession, SessionState, type StoredSession } from "./SessionState";
 import type { LineEvent, WalletConnectLine } from "./WalletConnectLine";
 
@@ -14,17 +14,19 @@ const WALLETCONNECT_ID = "xyz.ballast.walletconnect";
 /** Who ended a session that the person had not ended here. */
 export type SessionEnd = "wallet" | "time";
 
-/** Shows the person an invitation for their wallet, and is told when a session ends. */
+/** Shows the person an invitation for their wallet, and is told when a session ends, or that none can begin. */
 export type Inviter = {
   /** The session; null: they turned back. `load` brings the line, with the code that it needs. */
   readonly invite: (load: () => Promise<WalletConnectLine>, chainId: number) => Promise<PhoneSession | null>;
-  readonly tellEnd: (by: SessionEnd) => void;
+  readonly tellEnd: (why: SessionEnd | NotOpened) => void;
 };
 
 /** What WalletConnect's connector has besides a connector's usual parts. */
 export type WalletConnectParts = {
   /** Says who invites; null, as at first: nobody, and nothing is connected. */
   readonly setInviter: (inviter: Inviter | null) => void;
+  /** May this page reach the relay? */
+  readonly isOpen: boolean;
 };
 
 const STORED_SESSION = "walletConnect.session";
@@ -105,6 +107,7 @@ export function walletConnectWallet(
       name: "Phone or Ledger Live (WalletConnect)",
       type: "walletConnect",
       icon: ICON,
+      isOpen: setting.isOpen,
       setInviter: (given) => {
         inviter = given;
       },
@@ -114,8 +117,9 @@ export function walletConnectWallet(
       isAuthorized: async () => setting.isOpen && (await kept()) !== null,
       connect: async ({ isReconnecting = false } = {}) => {
         if (!setting.isOpen) {
-          await reopenPage();
-          return new Promise<never>(() => undefined);
+          const why = await reopenPage();
+          inviter?.tellEnd(why);
+          throw new UserRejectedRequestError(new RangeError(`this page cannot be loaded to reach the relay: ${why}`));
         }
         await agree(isReconnecting);
         if (state.session === null) {
