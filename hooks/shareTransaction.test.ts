@@ -117,6 +117,18 @@ test("default: a tab has its turn once its button is pressed, and until its writ
   expect(tab.isOurs()).toBe(false);
 });
 
+test("behavior: a page in a frame that is refused locks and storage takes its turn unasked", async () => {
+  const refuse = () => {
+    throw new DOMException("Access is denied for this document.", "SecurityError");
+  };
+  vi.stubGlobal("localStorage", { getItem: refuse, setItem: refuse, removeItem: refuse });
+  browser = { ...browser, locks: { request: async () => refuse() } };
+  const tab = openTab();
+  await send(tab, "plan-1");
+  expect(tab.isOurs()).toBe(true);
+  expect(tab.state()).toMatchObject({ status: "broadcast", hash: HASH });
+});
+
 test("behavior: what one tab has sent the other shows, and takes up when the first is closed", async () => {
   const first = openTab();
   const second = openTab();

@@ -9,7 +9,7 @@ import { IDLE, type TransactionOwner, transactionKey, transactionTurnKey } from 
 
 /** What a tab agrees with the others by. */
 export type TabBrowser = {
-  /** Undefined where the browser has none, as on a page without TLS: such a tab takes its turn unasked. */
+  /** Undefined where the browser has none, as on a page without TLS: such a tab takes its turn unasked, and so does one that is refused them. */
   readonly locks: Pick<LockManager, "request"> | undefined;
   /** Calls back when another tab has changed what is stored under the name; returns how to stop. */
   readonly onStored: (name: string, listener: () => void) => () => void;
@@ -125,8 +125,12 @@ class Sharing {
       if (lock === null || this.stopped.signal.aborted) return this.refuse();
       return new Promise<void>((resolve) => this.begin(resolve));
     });
-    // Given up because this sharing has stopped.
-    await turn.catch(() => undefined);
+    await turn.catch(() => {
+      // Given up because this sharing has stopped; or the browser refuses a page in a frame its locks with its storage, and nobody is in line.
+      if (!this.isWaiting || this.stopped.signal.aborted) return;
+      this.isWaiting = false;
+      this.begin(() => undefined);
+    });
   }
 
   /** It is this tab's turn until `end`: what another tab left behind comes before what was begun here. */

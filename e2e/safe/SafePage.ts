@@ -3,9 +3,12 @@ import type { AddressInfo } from "node:net";
 
 /** The page of a Safe, at an origin of its own: it shows an app in a frame and passes on what the app asks. */
 export type SafePage = {
+  /** Another site than the app's: a browser that keeps nothing for foreign frames refuses the app its storage there. */
   readonly origin: string;
-  /** Where it shows the app at this address. */
-  readonly showing: (app: string) => string;
+  /** Another origin of the same site, where the app in the frame has its storage. */
+  readonly sameSiteOrigin: string;
+  /** Where it shows the app at this address; `from` is one of its origins, the first unless given. */
+  readonly showing: (app: string, from?: string) => string;
   readonly stop: () => Promise<void>;
 };
 
@@ -30,17 +33,19 @@ frame.src = new URLSearchParams(location.search).get("app");
 </script>
 </html>`;
 
-/** Serves the page on a free port of the machine, under another name than the app's, so that the two are strangers to a browser. */
+/** Serves the page on a free port of the machine. */
 export async function startSafePage(): Promise<SafePage> {
   const server = createServer((_, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.end(PAGE);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
-    showing: (app) => `${origin}/?app=${encodeURIComponent(app)}`,
+    sameSiteOrigin: `http://localhost:${port}`,
+    showing: (app, from = origin) => `${from}/?app=${encodeURIComponent(app)}`,
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
