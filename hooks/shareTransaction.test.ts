@@ -78,6 +78,7 @@ function openTab() {
       stop();
       stop = shareTransaction(queries, owner, browser);
     },
+    queries,
     state: () => queries.getQueryData<TransactionState>(transactionKey(owner)) ?? { status: "idle" },
     isOurs: () => queries.getQueryData(transactionTurnKey(owner)) === true,
     tell: (event: TransactionEvent) => changeTransaction(queries, owner, (state) => reduceTransaction(state, event)),
@@ -280,4 +281,11 @@ test("behavior: a batch that one tab sent is shown by the other, and followed by
   await settled();
   expect(second.isOurs()).toBe(true);
   expect(second.state()).toMatchObject({ status: "batchSent", batchId: "0x70" });
+});
+
+test("behavior: a query of another kind is answered, whatever its key holds", async () => {
+  const { queries } = openTab();
+  const queryKeyHashFn = () => "pricing until 1800000000n";
+  const answer = queries.fetchQuery({ queryKey: ["pricing", 1_800_000_000n], queryKeyHashFn, queryFn: () => 7 });
+  await expect(answer).resolves.toBe(7);
 });

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { hashKey, type QueryClient } from "@tanstack/react-query";
 import { isSent, isUnderWay } from "@/lib/transaction/isUnderWay";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import { restore } from "@/lib/transaction/resume";
@@ -47,9 +47,10 @@ class Sharing {
   }
 
   start(): void {
-    const key = JSON.stringify(transactionKey(this.owner));
+    // By the hash that the query has: the key of another may hold what no text has, and an error here would end that query's own turn.
+    const hash = hashKey(transactionKey(this.owner));
     const watch = this.queries.getQueryCache().subscribe(({ type, query }) => {
-      if (type === "updated" && JSON.stringify(query.queryKey) === key) this.changed();
+      if (type === "updated" && query.queryHash === hash) this.changed();
     });
     this.stops.push(
       watch,
