@@ -64,9 +64,9 @@ export function comparisonColumns(of: Comparison): readonly Column<ComparisonRow
 }
 
 /** Two lines from the start, so that nothing moves when a fit arrives. */
-function nameCell({ choice, fit }: ComparisonRow, { chosen }: Comparison) {
+function nameCell({ choice, fit, failure }: ComparisonRow, { chosen }: Comparison) {
   const isChosen = choice === chosen;
-  const note = fit === undefined ? WITHOUT_FIT[choice] : fitNote(fit);
+  const note = fit === undefined ? WITHOUT_FIT[choice] : failure === undefined ? fitNote(fit) : "could not be computed";
   return (
     <>
       <span className={isChosen ? "font-medium text-accent" : undefined}>{modelName(choice)}</span>

@@ -13,6 +13,8 @@ export type ComparisonRow = {
   readonly figures: ModelFigures | null;
   /** How well it meets the market; undefined for those that are not fitted. */
   readonly fit: ModelFit | undefined;
+  /** Why there are no figures under a model that is fitted. */
+  readonly failure?: string | undefined;
 };
 
 /** The shortfall is of the worst 5 %. */

@@ -35,6 +35,8 @@ describe("delta by the smile's rule", () => {
     const waiting = { value: NO_NUMBER, note: "Heston is being fitted …" };
     expect(statsOf(1, { figures: null, fit: undefined })[2]).toMatchObject(waiting);
     expect(statsOf(1, { figures: null, fit: fitted })[2]).toMatchObject(waiting);
+    const uncomputed = { value: NO_NUMBER, note: "Heston could not be computed" };
+    expect(statsOf(1, { figures: null, fit: fitted, failure: "lost" })[2]).toMatchObject(uncomputed);
     const failed = { value: NO_NUMBER, note: "Heston could not be fitted" };
     const none = { name: "heston", fitted: { ok: false, reason: "tooFewQuotes" }, failure: undefined } as const;
     expect(statsOf(1, { figures: null, fit: none })[2]).toMatchObject(failed);

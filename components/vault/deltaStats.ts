@@ -37,6 +37,7 @@ function leastVariance(
   if (fitted?.ok === false || heston?.fit?.failure !== undefined) {
     return { delta: Number.NaN, note: "Heston could not be fitted" };
   }
+  if (heston?.failure !== undefined) return { delta: Number.NaN, note: "Heston could not be computed" };
   if (!heston?.figures || fitted?.model.name !== "heston")
     return { delta: Number.NaN, note: "Heston is being fitted …" };
   const { parameters } = fitted.model;

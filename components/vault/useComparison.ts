@@ -35,7 +35,7 @@ export function useComparison(
           },
         } as const)
       : undefined;
-  const { answer } = usePricingWorker(request);
+  const { answer, failure } = usePricingWorker(request);
   const black = useMemo(() => blackRows(figures), [figures]);
   const found = new Map(answer?.map(({ model, figures: of }) => [model, of]));
   const fitted = FITTED.map((choice): ComparisonRow => {
@@ -43,6 +43,7 @@ export function useComparison(
       choice,
       figures: found.get(choice) ?? null,
       fit: fits.find(({ name }) => name === choice) ?? unfitted(choice),
+      failure: found.has(choice) ? undefined : failure,
     };
   });
   return [...black, ...fitted];
