@@ -28,6 +28,9 @@ contract DevSafe {
         nonce = firstNonce;
     }
 
+    /// @notice A Safe takes coins, and an empty call of its own, by which its owners reject what waits under its number.
+    receive() external payable {}
+
     /// @return The accounts that sign.
     function getOwners() external view returns (address[] memory) {
         return _owners;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { BPS } from "@/lib/units/Bps";
 import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
 import { type Effects, effectDifferences, isWithoutEffect } from "./effectDifferences";
@@ -44,6 +45,45 @@ test.each<readonly [string, Partial<Effects>]>([
   ],
 ])("default: %s is no difference", (_name, changes) => {
   expect(effectDifferences(PLAN, effects(changes))).toEqual([]);
+});
+
+const SHARE = { address: VAULT, symbol: "blUSDC-CSP", decimals: 18 } as const;
+const OWN = { vault: VAULT_NAME, assets: tokenAmount(5n), shares: shares(5n), asset: USDC, share: SHARE };
+const OTHERS = [
+  { vault: VAULT, receiver: STRANGER },
+  { vault: SECOND_VAULT, receiver: ACCOUNT },
+];
+
+test.each<readonly [Intent["kind"], "paid" | "cancelled"]>([
+  ["claimShares", "paid"],
+  ["claimAssets", "paid"],
+  ["refundAssets", "paid"],
+  ["refundShares", "paid"],
+  ["cancelDeposit", "cancelled"],
+  ["cancelRedeem", "cancelled"],
+])("behavior: %s settles its own request to the account, as shown, and no other", (kind, end) => {
+  const plan = depositPlan({ isBatch: true, intent: { kind, ...OWN } as Intent, expectedMovements: [] });
+  const own = { vault: VAULT, receiver: ACCOUNT };
+  const bare = { vault: VAULT, receiver: null };
+  const settled = end === "paid" ? [own] : [bare, own];
+  const found = (others: Effects["settled"]) =>
+    effectDifferences(plan, { ...NOTHING, settled: [...settled, ...others] });
+  expect(found([])).toEqual([]);
+  expect(found(OTHERS)).toEqual(OTHERS.map((one) => ({ field: "settled", ...one })));
+  expect(found([bare])).toHaveLength(end === "paid" ? 1 : 0);
+});
+
+test.each([
+  ["kept", [{ vault: VAULT_NAME, weight: BPS }]],
+  ["forgotten", []],
+])("behavior: a split that is %s by itself is stored as shown, and no other", (_name, parts) => {
+  const intent: Intent = { kind: "setAllocation", asset: USDC, parts };
+  const plan = depositPlan({ isBatch: true, intent, expectedMovements: [] });
+  const shown = { asset: USDC.address, parts: parts.map(() => ({ vault: VAULT, weight: 10_000n })) };
+  const other = { asset: USDC.address, parts: [{ vault: SECOND_VAULT, weight: 10_000n }] };
+  expect(effectDifferences(plan, { ...NOTHING, stored: [shown] })).toEqual([]);
+  expect(effectDifferences(plan, { ...NOTHING, stored: [other] })).toHaveLength(1);
+  expect(effectDifferences(plan, NOTHING)).toEqual([{ field: "split", asset: USDC.address, isStored: false }]);
 });
 
 test.each<readonly [string, Partial<Effects>, readonly object[]]>([

@@ -82,7 +82,9 @@ export function effectDifferences(plan: TransactionPlan, effects: Effects): read
       ? [{ field: "moved", difference: { account, ...COIN, expected: 0n, simulated: -coins } } as const]
       : []),
     ...requestDifferences(plan.intent, effects.requests),
-    ...effects.settled.map((one) => ({ field: "settled", ...one }) as const),
+    ...effects.settled
+      .filter((one) => !isShownSettled(plan, one))
+      .map((one) => ({ field: "settled", ...one }) as const),
     ...splitDifferences(plan.intent, effects.stored),
     ...effects.granted.flatMap((one) => grantDifference(one, plan)),
     ...(effects.isDelegated ? [{ field: "authorisations", shown: "0", signed: "1" } as const] : []),
@@ -119,7 +121,24 @@ function requestDifferences(intent: Intent, booked: readonly BookedRequest[]): r
   });
 }
 
-/** No batch but a deposit that says so stores a split, and that one only its own. */
+/** A claim or a refund settles one request of its vault, and to the account; only a cancellation leaves a request without a receiver. */
+function isShownSettled({ account, intent }: TransactionPlan, { vault, receiver }: SettledRequest): boolean {
+  const isOwn = receiver !== null && isSameAddress(receiver, account);
+  switch (intent.kind) {
+    case "claimShares":
+    case "claimAssets":
+    case "refundShares":
+    case "refundAssets":
+      return isOwn && isSameAddress(vault, intent.vault.address);
+    case "cancelDeposit":
+    case "cancelRedeem":
+      return (isOwn || receiver === null) && isSameAddress(vault, intent.vault.address);
+    default:
+      return false;
+  }
+}
+
+/** Nothing stores a split but a deposit that says so, and the split itself; and each only its own. */
 function splitDifferences(intent: Intent, stored: readonly StoredSplit[]): readonly EffectDifference[] {
   const shown = shownSplit(intent);
   const last = new Map(stored.map((split) => [split.asset.toLowerCase(), split]));
@@ -132,6 +151,10 @@ function splitDifferences(intent: Intent, stored: readonly StoredSplit[]): reado
 }
 
 function shownSplit(intent: Intent): StoredSplit | null {
+  if (intent.kind === "setAllocation") {
+    const parts = intent.parts.map(({ vault, weight }) => ({ vault: vault.address, weight: BigInt(weight) }));
+    return { asset: intent.asset.address, parts };
+  }
   if (intent.kind !== "deposit" || !intent.storesAllocation) return null;
   const weights = weightsOfSplit(intent.parts.map(({ assets }) => assets));
   const parts = intent.parts.map(({ vault }, index) => ({ vault: vault.address, weight: weights?.[index] ?? 0n }));
