@@ -289,3 +289,47 @@ test("behavior: a query of another kind is answered, whatever its key holds", as
   const answer = queries.fetchQuery({ queryKey: ["pricing", 1_800_000_000n], queryKeyHashFn, queryFn: () => 7 });
   await expect(answer).resolves.toBe(7);
 });
+
+/** A write of this tab fails in the wallet after number 3 was asked for, and its news is put away. */
+async function failAndClose(tab: Tab) {
+  review(tab, "plan-1");
+  tab.tell({ type: "accepted" });
+  await settled();
+  tab.tell({ type: "asked", nonce: 3 });
+  tab.tell({ type: "walletFailed", code: "walletFailed" });
+  tab.tell({ type: "dismissed" });
+  await settled();
+}
+
+test("behavior: a number that a closed attempt may still use binds every tab, and one that is opened later", async () => {
+  const first = openTab();
+  const second = openTab();
+  await failAndClose(first);
+  expect([first.state(), second.state()]).toEqual([
+    { status: "idle", nonce: 3 },
+    { status: "idle", nonce: 3 },
+  ]);
+  first.close();
+  second.close();
+  const later = openTab();
+  review(later, "plan-2");
+  expect(later.state()).toMatchObject({ status: "simulated", nonce: 3 });
+});
+
+test("behavior: a review that was open before the number was left does not wipe it out; the write that had it does", async () => {
+  const first = openTab();
+  const second = openTab();
+  review(second, "plan-2");
+  await failAndClose(first);
+  second.tell({ type: "dismissed" });
+  expect(openTab().state()).toEqual({ status: "idle", nonce: 3 });
+  review(first, "plan-3");
+  first.tell({ type: "accepted" });
+  await settled();
+  first.tell({ type: "asked", nonce: 3 });
+  first.tell({ type: "sent", hash: HASH });
+  first.tell({ type: "included", hash: HASH, blockNumber: 9n, isSuccess: false, revert: null });
+  first.tell({ type: "dismissed" });
+  await settled();
+  expect(openTab().state()).toEqual({ status: "idle" });
+});

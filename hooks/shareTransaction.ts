@@ -94,9 +94,9 @@ class Sharing {
     const stored = sharedTransaction(this.owner);
     if (isUnderWay(stored)) this.meet(stored);
     else if (this.elsewhere !== null) {
-      if (!this.isOwn || this.state.status === "idle") this.show(isSent(stored) ? stored : IDLE);
+      if (!this.isOwn || this.state.status === "idle") this.show(isSent(stored) || isIdle(stored) ? stored : IDLE);
       this.elsewhere = null;
-    }
+    } else if (isIdle(this.state) && isIdle(stored)) this.show(stored);
   }
 
   /** Somebody reads a review of this tab. */
@@ -158,6 +158,11 @@ class Sharing {
         : state,
     );
   }
+}
+
+/** Nothing is under way there; a number may have been left. */
+function isIdle({ status }: TransactionState): boolean {
+  return status === "idle";
 }
 
 function isSamePlan(one: TransactionState, other: TransactionState): boolean {

@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { atRest, boundNumber } from "@/lib/transaction/boundNumber";
 import { isSent, isUnderWay } from "@/lib/transaction/isUnderWay";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import { deserialiseTransaction, serialiseTransaction, storageKey } from "@/lib/transaction/storedTransaction";
@@ -17,7 +18,7 @@ export function changeTransaction(
   const after = change(before);
   if (after === before) return false;
   keepReview(owner, after);
-  if (mayShare(queries, owner, after)) keepShared(owner, after);
+  if (mayShare(queries, owner, after)) keepShared(owner, isShared(after) ? after : leftBehind(owner, before, after));
   queries.setQueryData(key, after);
   return true;
 }
@@ -33,19 +34,26 @@ export function leaveTransaction(queries: QueryClient, left: TransactionOwner, a
   return changeTransaction(queries, left, (state) => reduceTransaction(state, { type: "accountChanged", account }));
 }
 
-/** Keeps what concerns every tab: a write that is under way, or how it ended. */
+/** Keeps what concerns every tab: a write that is under way, or how it ended, or the number that it may still use. */
 export function keepShared(owner: TransactionOwner, state: TransactionState): void {
-  keep(() => localStorage, owner, isShared(state) ? state : IDLE);
+  keep(() => localStorage, owner, isShared(state) ? state : atRest(state));
 }
 
-/** The write that the tabs of this browser have in common, as one of them left it; idle when there is none, or none that can be read. */
+/** A number that another tab left to be used goes only with a write that was bound to it. */
+function leftBehind(owner: TransactionOwner, before: TransactionState, after: TransactionState): TransactionState {
+  const number = boundNumber(sharedTransaction(owner));
+  const isForeign = number !== null && number !== boundNumber(before) && boundNumber(after) === null;
+  return isForeign ? sharedTransaction(owner) : after;
+}
+
+/** The write that the tabs of this browser have in common, as one of them left it; idle when there is none, or none that can be read. A number it left counts for all. */
 export function sharedTransaction(owner: TransactionOwner): TransactionState {
   return kept(() => localStorage, owner);
 }
 
 /** Keeps what is this tab's alone and outlives a reload: a review that nobody has signed. */
 function keepReview(owner: TransactionOwner, state: TransactionState): void {
-  keep(() => sessionStorage, owner, isShared(state) ? IDLE : state);
+  keep(() => sessionStorage, owner, isShared(state) || state.status === "idle" ? IDLE : state);
 }
 
 /** The review that this tab had open before its reload; idle when there was none. */
@@ -61,7 +69,7 @@ function isShared(state: TransactionState): boolean {
 function keep(storage: () => Storage, { chainId, account }: TransactionOwner, state: TransactionState): void {
   try {
     const name = storageKey(chainId, account);
-    if (state.status === "idle") storage().removeItem(name);
+    if (state.status === "idle" && state.nonce === undefined) storage().removeItem(name);
     else storage().setItem(name, serialiseTransaction(state));
   } catch {
     return;

@@ -99,6 +99,13 @@ export const REVIEW_STATES: Readonly<Record<string, TransactionState>> = {
     nonce: null,
     reason: { kind: "chainChanged", chainId: CHAIN_ID + 1 },
   },
+  numberUsed: {
+    status: "blocked",
+    intent: DEPOSIT,
+    plan: null,
+    nonce: 3,
+    reason: { kind: "numberUsed", nonce: 3 },
+  },
   noQuorum: {
     status: "blocked",
     intent: DEPOSIT,

@@ -67,6 +67,12 @@ export function describeBlock(reason: BlockReason, chainName: ChainName): Messag
         why: `Two at a time could take each other's number. ${NOTHING_SIGNED}`,
         next: "Finish it there, or close that tab, and start again.",
       };
+    case "numberUsed":
+      return {
+        what: "An earlier attempt may have gone through.",
+        why: `It could use number ${reason.nonce} of your account's transactions, and one with that number is in the chain now. ${NOTHING_SIGNED}`,
+        next: "Look at your position first. If it is not there yet, start again: it gets a number of its own.",
+      };
     case "noQuorum":
       return describeNoQuorum(reason, NOTHING_SIGNED);
     case "codeDiffers":

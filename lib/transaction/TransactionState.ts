@@ -21,6 +21,8 @@ export type BlockReason =
   | { readonly kind: "chainChanged"; readonly chainId: number }
   | { readonly kind: "permitExpired" }
   | { readonly kind: "otherTab" }
+  /** A transaction with the number that an earlier attempt may have used is in the chain, and may be that attempt. */
+  | { readonly kind: "numberUsed"; readonly nonce: number }
   | {
       readonly kind: "noQuorum";
       readonly subject: string;
@@ -66,7 +68,8 @@ export type Sent = Progress & {
  * has told no transaction yet; `batchFailed`: it gave them up, or they had no effect.
  */
 export type TransactionState =
-  | { readonly status: "idle" }
+  /** `nonce`: an attempt whose news was put away may still be mined with it, so the next one is bound to it; absent: none. */
+  | { readonly status: "idle"; readonly nonce?: number }
   | { readonly status: "planning"; readonly intent: Intent; readonly nonce: number | null }
   | ({ readonly status: "simulating" } & Progress)
   | {

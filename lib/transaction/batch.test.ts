@@ -211,8 +211,8 @@ describe("a wallet that did not answer", () => {
   });
 
   test("behavior: a plan bound to a number never goes as a batch", () => {
-    expect(nextCommand({ status: "planning", intent: DEPOSIT, nonce: 5 })).toMatchObject({ mayBatch: false });
-    expect(nextCommand({ status: "planning", intent: DEPOSIT, nonce: null })).toMatchObject({ mayBatch: true });
+    expect(nextCommand({ status: "planning", intent: DEPOSIT, nonce: 5 })).toMatchObject({ nonce: 5 });
+    expect(nextCommand({ status: "planning", intent: DEPOSIT, nonce: null })).toMatchObject({ nonce: null });
     // Begun before the number was bound, and ready after it.
     const bound: TransactionState = { status: "planning", intent: DEPOSIT, nonce: 5 };
     expect(run([{ type: "planned", plan: PLAN }], bound)).toBe(bound);

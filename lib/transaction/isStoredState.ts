@@ -178,7 +178,7 @@ const safeWait = shaped({
 const batch = { ...progress, batchId: isText, sentNonce: isInteger };
 
 const shapes: Readonly<Record<TransactionStatus, Check>> = {
-  idle: shaped({}),
+  idle: shaped({ nonce: orAbsent(isInteger) }),
   planning: shaped({ intent, nonce: orNull(isInteger) }),
   simulating: shaped(progress),
   blocked: shaped({ intent, plan: orNull(plan), reason: shaped({ kind: isText }), nonce: orNull(isInteger) }),

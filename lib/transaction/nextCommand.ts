@@ -7,8 +7,8 @@ import type { Progress, TransactionState } from "./TransactionState";
 /** What the shell has to do now; `none` waits for a person or for an answer that is under way. */
 export type Command =
   | { readonly kind: "none" }
-  /** `mayBatch`: nothing binds it to a number, which a batch could not be bound to. */
-  | { readonly kind: "plan"; readonly intent: Intent; readonly mayBatch: boolean }
+  /** `nonce`: the number that an earlier attempt binds it to, which a batch could not be bound to. */
+  | { readonly kind: "plan"; readonly intent: Intent; readonly nonce: number | null }
   | { readonly kind: "simulate"; readonly progress: Progress }
   /** Record `asked`, store, then ask the wallet for this step; `nonce`, if any, must be the transaction's. */
   | { readonly kind: "ask"; readonly step: Step; readonly progress: Progress; readonly nonce: number | null }
@@ -32,7 +32,7 @@ export function currentStep(progress: Progress): Step | undefined {
 export function nextCommand(state: TransactionState): Command {
   switch (state.status) {
     case "planning":
-      return { kind: "plan", intent: state.intent, mayBatch: state.nonce === null };
+      return { kind: "plan", intent: state.intent, nonce: state.nonce };
     case "simulating":
       return { kind: "simulate", progress: state };
     case "awaitingSignature": {

@@ -1,7 +1,8 @@
 import type { Hex } from "@/lib/vault/Token";
 import { batchOf } from "./batch";
+import { atRest, boundNumber } from "./boundNumber";
 import { type Intent, isSameIntent, withRefusal } from "./Intent";
-import { canBeLeft, isFree, isSent } from "./isUnderWay";
+import { canBeLeft, isFree } from "./isUnderWay";
 import { currentStep } from "./nextCommand";
 import { answeredBatch, failedBatch, reduceBatch } from "./reduceBatch";
 import { reduceSent } from "./reduceSent";
@@ -13,12 +14,13 @@ import type { FinishedStep, Progress, TransactionState } from "./TransactionStat
  * it is (the same object), so late and repeated answers of wallets and nodes do no harm.
  *
  * Never sends twice: a wallet is asked only on entering `awaitingSignature` and once (`asked`); from there only the
- * chain or the wallet leads on; where an earlier attempt may still be mined, the next one is bound to its nonce.
+ * chain or the wallet leads on; where an earlier attempt may still be mined, the next one is bound to its nonce, also after
+ * the news of it was put away.
  */
 export function reduceTransaction(state: TransactionState, event: TransactionEvent): TransactionState {
   switch (event.type) {
     case "intended":
-      return isFree(state) ? { status: "planning", intent: event.intent, nonce: boundNonce(state) } : state;
+      return isFree(state) ? { status: "planning", intent: event.intent, nonce: boundNumber(state) } : state;
     case "planned":
       return planned(state, event);
     case "blocked":
@@ -40,7 +42,7 @@ export function reduceTransaction(state: TransactionState, event: TransactionEve
     case "retried":
       return retried(state);
     case "dismissed":
-      return isFree(state) || canBeLeft(state) ? { status: "idle" } : state;
+      return isFree(state) || canBeLeft(state) ? atRest(state) : state;
     default:
       if (state.status === "awaitingSignature") return answered(state, event);
       return state.status === "batchSent" ? reduceBatch(state, event) : reduceSent(state, event);
@@ -53,11 +55,6 @@ type StateOf<Status extends TransactionState["status"]> = Extract<TransactionSta
 /** The plan under way, without what belongs to one status alone. */
 function progressOf(state: Progress): Progress {
   return { plan: state.plan, finished: state.finished, nonce: state.nonce };
-}
-
-/** A nonce that an earlier attempt may still use binds the next intent too. */
-function boundNonce(state: TransactionState): number | null {
-  return "nonce" in state && !isSent(state) ? state.nonce : null;
 }
 
 /** A batch planned before a number bound the intent comes too late: it could not be kept to that number. */
@@ -190,7 +187,7 @@ function surroundingsChanged(
 function retried(state: TransactionState): TransactionState {
   switch (state.status) {
     case "blocked":
-      return { status: "planning", intent: state.intent, nonce: state.nonce };
+      return { status: "planning", intent: state.intent, nonce: boundNumber(state) };
     case "rejected":
     case "signedOther":
       return { status: "planning", intent: state.plan.intent, nonce: state.nonce };

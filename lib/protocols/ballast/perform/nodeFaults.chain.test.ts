@@ -57,7 +57,7 @@ async function prepared(source: ChainSource): Promise<Prepared> {
   const intent = depositIntent(vault, DOLLARS, { prefersApproval: true });
   const planner = { account, walletChainId: test.deployment.chainId, newId: () => "plan-1" };
   const noWallet = () => Promise.reject(new WalletDisconnectedError());
-  const planned = await planIntent(source, { intent, mayBatch: false }, { planner, wallet: noWallet });
+  const planned = await planIntent(source, { intent, nonce: null }, { planner, wallet: noWallet });
   if (planned.type === "blocked") return { ok: false, reason: planned.reason };
   if (planned.type !== "planned") throw new TypeError(planned.type);
   const { witnesses: plannedBy, ...plan } = planned.plan;

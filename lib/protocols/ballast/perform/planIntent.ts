@@ -2,6 +2,7 @@ import { sendsBatches } from "@/lib/chain/batch/sendsBatches";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { chainFailure } from "@/lib/chain/chainFailure";
 import { quorumSource } from "@/lib/chain/quorum/quorumSource";
+import { transactionCount } from "@/lib/chain/transactionCount";
 import type { WalletClient } from "@/lib/chain/WalletClient";
 import { type Intent, refusalsOf } from "@/lib/transaction/Intent";
 import type { Command } from "@/lib/transaction/nextCommand";
@@ -16,19 +17,21 @@ export type Planning = { readonly planner: Planner; readonly wallet: () => Promi
 
 /**
  * Answers the command `plan`: reads what is needed at one block, by a majority of the nodes, and makes the plan; no plan
- * where other code than published stands at a contract of ours. Never throws.
+ * where other code than published stands at a contract of ours, or the number that binds it is used. Never throws.
  */
 export async function planIntent(
   source: ChainSource,
-  { intent, mayBatch }: Omit<Extract<Command, { kind: "plan" }>, "kind">,
+  { intent, nonce }: Omit<Extract<Command, { kind: "plan" }>, "kind">,
   { planner, wallet }: Planning,
 ): Promise<TransactionEvent> {
   try {
     const { account, isSafe = false } = planner;
-    const isAsked = mayBatch && !isSafe && couldBatch(intent);
+    const isAsked = nonce === null && !isSafe && couldBatch(intent);
     const promised = isAsked && sendsBatches(wallet, { account, chainId: source.deployment.chainId });
     const witnessed = await quorumSource(source);
     await expectKnownCode(witnessed);
+    if (nonce !== null && (await transactionCount(witnessed.client, account, "latest")) > nonce)
+      return { type: "blocked", planId: null, reason: { kind: "numberUsed", nonce } };
     const context = await readPlanContext(witnessed, intent, planner);
     const plan = preparePlan(intent, { ...context, sendsBatches: await promised });
     return { type: "planned", plan: { ...plan, witnesses: witnessed.quorum.witnesses } };

@@ -69,7 +69,7 @@ async function waiting() {
   };
   const intent = depositIntent(vault, 1_000_000_000n, { prefersApproval: true });
   record({ type: "intended", intent });
-  record(await planIntent(source, { intent, mayBatch: true }, { planner, wallet: async () => walletOf() }));
+  record(await planIntent(source, { intent, nonce: null }, { planner, wallet: async () => walletOf() }));
   record({ type: "simulated", planId: "plan-1", step: 0, networkFeeWei: 1n, isCompared: true });
   record({ type: "accepted" });
   invariant(state.status === "awaitingSignature", "the plan is ready");

@@ -1,0 +1,26 @@
+import { batchOf } from "./batch";
+import { isSent } from "./isUnderWay";
+import type { TransactionState } from "./TransactionState";
+
+/**
+ * The transaction number that an earlier attempt may still use, so that the next one has to use it too and at most one of them
+ * is ever mined; null when nothing binds it. A batch has no number. Once a person was told that the number is used, it binds no more.
+ */
+export function boundNumber(state: TransactionState): number | null {
+  switch (state.status) {
+    case "dropped":
+      return state.batchId === undefined ? state.sentNonce : null;
+    case "unclear":
+      return state.isLookedAt || state.batchId !== undefined || batchOf(state) !== null ? null : state.askedNonce;
+    case "blocked":
+      return state.reason.kind === "numberUsed" ? null : state.nonce;
+    default:
+      return "nonce" in state && !isSent(state) ? (state.nonce ?? null) : null;
+  }
+}
+
+/** Nothing under way; what an attempt that was put away may still use is kept. */
+export function atRest(state: TransactionState): Extract<TransactionState, { status: "idle" }> {
+  const nonce = boundNumber(state);
+  return nonce === null ? { status: "idle" } : { status: "idle", nonce };
+}
