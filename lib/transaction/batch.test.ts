@@ -134,11 +134,14 @@ describe("a wallet that does not take it", () => {
     expect(reviewed).toMatchObject({ status: "simulated", finished: [] });
   });
 
-  test("behavior: one that then signs no permit is asked to approve instead, and both refusals are told", () => {
+  test.each([
+    "walletUnsupported",
+    "ledgerUnsupportedTypedData",
+  ])("behavior: one that then signs no permit (%s) is asked to approve instead, and both refusals are told", (code) => {
     const intent = { ...DEPOSIT, refusals: [{ kind: "batch", why: "chain" }] } as typeof DEPOSIT;
     const plan = depositPlan({ intent, steps: [permitStep(), ACT] });
     const awaiting: TransactionState = { status: "awaitingSignature", plan, finished: [], nonce: null, askedNonce: 5 };
-    const planning = run([{ type: "walletFailed", code: "walletUnsupported" }], awaiting);
+    const planning = run([{ type: "walletFailed", code }], awaiting);
     expect(planning).toMatchObject({ status: "planning", nonce: null });
     const found = planning.status === "planning" ? refusalsOf(planning.intent) : [];
     expect(found.map(({ kind }) => kind)).toEqual(["batch", "permit"]);

@@ -128,12 +128,15 @@ function answered(state: StateOf<"awaitingSignature">, event: TransactionEvent):
   }
 }
 
+/** Failures of a wallet, or of a Ledger, that no second try mends: it has no way to sign the message. */
+const SIGNS_NO_PERMIT: readonly string[] = ["walletUnsupported", "ledgerUnsupportedTypedData"];
+
 /**
  * A wallet that fails may have sent all the same: until the chain was looked at, only the asked nonce may be used. One that
  * cannot sign a permit at all is asked to approve by a transaction instead, after another review.
  */
 function walletFailed(state: StateOf<"awaitingSignature">, code: string): TransactionState {
-  if (currentStep(state)?.kind === "permit" && code === "walletUnsupported") {
+  if (currentStep(state)?.kind === "permit" && SIGNS_NO_PERMIT.includes(code)) {
     return { status: "planning", intent: withRefusal(state.plan.intent, { kind: "permit" }), nonce: state.nonce };
   }
   if (batchOf(state) !== null) return failedBatch(state, code);

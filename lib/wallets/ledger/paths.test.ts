@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { PERMIT_TYPES } from "@/lib/chain/permitTypedData";
 import { derivationPath, isPath, type LedgerScheme } from "./derivationPath";
 import { nestedStructArray } from "./nestedStructArray";
 
@@ -31,6 +32,10 @@ describe("arrays of arrays of structs", () => {
   test.each(["Leg[2][]", "Leg[][]", "Leg[][3]", "Leg[1][2][3]"])("error: %s", (type) =>
     expect(nestedStructArray(types(type))).toBe(type),
   );
+
+  test("default: this app asks for none: a permit is flat, also one for a split over vaults", () => {
+    expect(nestedStructArray(PERMIT_TYPES)).toBeNull();
+  });
 
   test.each(["Leg", "Leg[]", "Leg[2]", "uint256[2][]", "bytes32[][]"])("default: %s", (type) =>
     expect(nestedStructArray(types(type))).toBeNull(),
