@@ -27,7 +27,7 @@ export type SplitPanelProps = {
   readonly isStored: boolean;
 };
 
-/** How much, and what it leads to; one signature and one transaction for all vaults. */
+/** How much, and what it leads to; one transaction for all vaults. */
 export function SplitPanel({ vaults, parsed, joint, text, onText, now, isStored }: SplitPanelProps) {
   const chainName = useChainName();
   const deposit = useSplitDeposit({ vaults, parsed, text, now, isStored });
@@ -47,7 +47,7 @@ export function SplitPanel({ vaults, parsed, joint, text, onText, now, isStored 
           onMax={spendable === null ? undefined : () => onText(formatAmountInput(spendable, asset.decimals))}
           error={fieldError(obstacle, chainName)}
         />
-        <AllowanceChoice value={deposit.allowance} onChange={deposit.setAllowance} />
+        <AllowanceChoice value={deposit.allowance} onChange={deposit.setAllowance} hasPermit />
         <PanelSection>
           <SplitFacts
             vaults={vaults}

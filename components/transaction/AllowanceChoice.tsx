@@ -1,12 +1,30 @@
+"use client";
+
 import { ChoiceCards } from "@/components/ui/ChoiceCards";
+import { useSendsTogether } from "@/hooks/useSendsTogether";
+import { describeTogether } from "@/lib/format/describeBatch";
 
 /** By a signature inside the transaction, or by a transaction of its own before it. */
 export type Allowance = "permit" | "approve";
 
-type Props = { readonly value: Allowance; readonly onChange: (value: Allowance) => void };
+type Props = {
+  readonly value: Allowance;
+  readonly onChange: (value: Allowance) => void;
+  /** The token takes permits. */
+  readonly hasPermit: boolean;
+};
 
-/** How the router may take the amount: exactly that much, once, either way. */
-export function AllowanceChoice({ value, onChange }: Props) {
+/** How the router may take the amount: exactly that much, once, either way. A wallet that sends calls together leaves no choice. */
+export function AllowanceChoice({ value, onChange, hasPermit }: Props) {
+  const together = useSendsTogether();
+  if (together !== null) return <SigningNote>{describeTogether(together)}</SigningNote>;
+  if (!hasPermit) {
+    return (
+      <SigningNote>
+        Two transactions: this token takes no permit, so an approval of the exact amount comes first.
+      </SigningNote>
+    );
+  }
   return (
     <div className="mt-3 mb-4">
       <ChoiceCards
@@ -20,4 +38,9 @@ export function AllowanceChoice({ value, onChange }: Props) {
       />
     </div>
   );
+}
+
+/** How it will be signed, where there is nothing to choose. */
+export function SigningNote({ children }: { readonly children: string }) {
+  return <p className="mt-3 mb-4 text-12 text-ink-3">{children}</p>;
 }

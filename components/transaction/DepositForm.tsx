@@ -10,7 +10,7 @@ import { useTransaction } from "@/hooks/useTransaction";
 import { formatAmountInput, formatToken, formatTokenExact } from "@/lib/format/formatToken";
 import { depositObstacle } from "@/lib/transaction/depositObstacle";
 import type { Vault } from "@/lib/vault/Vault";
-import { AllowanceChoice } from "./AllowanceChoice";
+import { AllowanceChoice, SigningNote } from "./AllowanceChoice";
 import { DepositCosts } from "./DepositCosts";
 import { type DepositDraft, depositAttempt, depositIntent } from "./depositDraft";
 import { depositSteps } from "./epochSteps";
@@ -91,19 +91,12 @@ type ChoiceProps = {
   readonly onAllow: (allow: DepositDraft["allow"]) => void;
 };
 
-/** Only a token that takes permits leaves a choice; the coin itself needs no allowance, its wrapped token takes none. */
+/** The coin itself needs no allowance; its wrapped token takes no permit. */
 function AllowChoice({ isCoinVault, draft, onAllow }: ChoiceProps) {
-  if (isCoinVault) {
-    const isCoin = draft.payWith === "coin";
-    return (
-      <p className="mt-3 mb-4 text-12 text-ink-3">
-        {isCoin
-          ? "One transaction: the coin is wrapped on the way, no allowance is needed."
-          : "Two transactions: this token takes no permit, so an approval of the exact amount comes first."}
-      </p>
-    );
+  if (draft.payWith === "coin") {
+    return <SigningNote>One transaction: the coin is wrapped on the way, no allowance is needed.</SigningNote>;
   }
-  return <AllowanceChoice value={draft.allow} onChange={onAllow} />;
+  return <AllowanceChoice value={draft.allow} onChange={onAllow} hasPermit={!isCoinVault} />;
 }
 
 type PayProps = {

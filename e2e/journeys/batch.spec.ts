@@ -22,6 +22,8 @@ test("a wallet that sends calls together: one signature, one transaction, taken 
   const { multicall3, strategyRouter } = devnet.deployment.addresses;
   await wallet.becomeSmart(multicall3);
   const { frame, vaultPage, review } = await reviewDeposit(page, { vault, wallet });
+  await expect(vaultPage.panel).toContainText("One signature, one transaction: your wallet sends approval and deposit");
+  await expect(vaultPage.panel.getByText("Permit", { exact: true })).toHaveCount(0);
   await expect(review.dialog).toContainText("One signature: approval and deposit are sent together, or not at all.");
   await expect(review.dialog).toContainText("It is used in the same transaction; if that fails, it was never given.");
   await chain.withoutMining(async () => {
@@ -52,6 +54,7 @@ test("another chain's promise counts for nothing; a batch that is refused become
   const { vaultPage, review } = await reviewDeposit(page, { vault, wallet });
   await expect(review.dialog.getByRole("button", { name: "Sign permit for USDC" })).toBeEnabled();
   await expect(review.dialog).not.toContainText("One signature");
+  await expect(vaultPage.panel.getByText("Permit", { exact: true })).toBeVisible();
   expect(wallet.asked("wallet_getCapabilities")).toBeGreaterThan(0);
   await review.dialog.getByRole("button", { name: "Cancel" }).click();
 

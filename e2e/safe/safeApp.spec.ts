@@ -38,6 +38,7 @@ test("two of three owners sign a deposit and its claim, each one Safe transactio
   const frame = new Frame(app);
   const panel = await openVault(app);
 
+  await expect(panel.panel).toContainText("One Safe transaction: approval and deposit together, or not at all");
   await panel.deposit("1000");
   const review = new Review(app, /^Deposit 1,000\.00 USDC/);
   await expect(review.dialog).toContainText("One Safe transaction with 2 calls, together or not at all.");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { BatchRefusal } from "@/lib/transaction/Intent";
 import { approveStep, depositManyCall, depositPlan, REDEEM } from "@/lib/transaction/planFixture";
-import { describeBatch, describeBatchDelay, describeRefusal } from "./describeBatch";
+import { describeBatch, describeBatchDelay, describeRefusal, describeTogether } from "./describeBatch";
 
 const act = { kind: "act", call: depositManyCall() } as const;
 
@@ -11,6 +11,12 @@ test("default: one signature for everything, or nothing", () => {
   );
   const redeem = depositPlan({ intent: REDEEM, steps: [approveStep(), approveStep(), act] });
   expect(describeBatch(redeem)).toBe("One signature: approvals and withdrawal are sent together, or not at all.");
+});
+
+test("default: the form says who sends approval and deposit together, and speaks of no permit", () => {
+  expect(describeTogether("wallet")).toMatch(/^One signature, one transaction: your wallet/);
+  expect(describeTogether("safe")).toMatch(/^One Safe transaction: .* owners have signed\.$/);
+  for (const by of ["wallet", "safe"] as const) expect(describeTogether(by)).not.toMatch(/permit/i);
 });
 
 test.each<readonly [BatchRefusal, string]>([

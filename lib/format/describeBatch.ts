@@ -1,4 +1,5 @@
 import type { BatchRefusal, Refusal } from "@/lib/transaction/Intent";
+import type { Together } from "@/lib/transaction/Together";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { BatchDelay } from "@/lib/transaction/TransactionState";
 import type { Message } from "./Message";
@@ -8,6 +9,16 @@ export function describeBatch({ intent, steps }: Pick<TransactionPlan, "intent" 
   const approvals = steps.filter(({ kind }) => kind === "approve").length;
   const act = intent.kind === "deposit" ? "deposit" : "withdrawal";
   return `One signature: ${approvals === 1 ? "approval" : "approvals"} and ${act} are sent together, or not at all.`;
+}
+
+const TOGETHER: Readonly<Record<Together, string>> = {
+  wallet: "One signature, one transaction: your wallet sends approval and deposit together, or not at all.",
+  safe: "One Safe transaction: approval and deposit together, or not at all, once enough of its owners have signed.",
+};
+
+/** How a deposit will be signed, said before its review, where whoever signs carries calls out together. */
+export function describeTogether(together: Together): string {
+  return TOGETHER[together];
 }
 
 const REFUSED: Readonly<Record<BatchRefusal, string>> = {

@@ -15,7 +15,7 @@ export const REFRESHED_PER_BLOCK = [
 
 /**
  * First part of a query key. `history` changes only with an epoch and is keyed by it; `market` is not on chain and has an
- * interval; `controls`, `rights`, `gasPrice`, `code` and `review` are read at their own pace;
+ * interval; `controls`, `rights`, `gasPrice`, `code` and `review` are read at their own pace; `batches` is the wallet's word;
  * `pricing` and `fit` are computed from what is read.
  */
 export type Entity =
@@ -27,6 +27,7 @@ export type Entity =
   | "gasPrice"
   | "code"
   | "review"
+  | "batches"
   | "pricing"
   | "fit";
 
