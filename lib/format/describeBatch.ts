@@ -47,8 +47,10 @@ export function describeRefusal(refusal: Refusal): Message {
 
 const DELAYS: Readonly<Record<BatchDelay, string>> = {
   slow: "Your wallet says that it still waits.",
-  untraced: "Your wallet says that it is done, and no node of this page knows its transaction.",
+  untraced: "Your wallet says that it is done, and the nodes of this page do not know its transaction.",
   unread: "Your wallet says that it is done, and the chain cannot be read now to see what it did.",
+  disputed:
+    "Your wallet says that it is done, and the nodes of this page do not say the same about what it did, so nothing counts as confirmed.",
   silent: "Your wallet does not say what became of it. Unlock it, or open it.",
 };
 

@@ -45,8 +45,8 @@ export type Progress = {
   readonly nonce: number | null;
 };
 
-/** Why a batch that the wallet took is not seen yet: it waits for long, no node knows what the wallet names, the nodes fail, the wallet is silent. */
-export type BatchDelay = "slow" | "untraced" | "unread" | "silent";
+/** Why a batch that the wallet took is not seen yet: it waits for long, the nodes do not know what the wallet names, they fail, they contradict each other, the wallet is silent. */
+export type BatchDelay = "slow" | "untraced" | "unread" | "disputed" | "silent";
 
 /** A transaction on its way. */
 export type Sent = Progress & {

@@ -134,18 +134,24 @@ describe("a wallet that does not take it", () => {
     expect(reviewed).toMatchObject({ status: "simulated", finished: [] });
   });
 
-  test.each([
-    "walletUnsupported",
-    "ledgerUnsupportedTypedData",
-  ])("behavior: one that then signs no permit (%s) is asked to approve instead, and both refusals are told", (code) => {
-    const intent = { ...DEPOSIT, refusals: [{ kind: "batch", why: "chain" }] } as typeof DEPOSIT;
-    const plan = depositPlan({ intent, steps: [permitStep(), ACT] });
-    const awaiting: TransactionState = { status: "awaitingSignature", plan, finished: [], nonce: null, askedNonce: 5 };
-    const planning = run([{ type: "walletFailed", code }], awaiting);
-    expect(planning).toMatchObject({ status: "planning", nonce: null });
-    const found = planning.status === "planning" ? refusalsOf(planning.intent) : [];
-    expect(found.map(({ kind }) => kind)).toEqual(["batch", "permit"]);
-  });
+  test.each(["walletUnsupported", "ledgerUnsupportedTypedData"])(
+    "behavior: one that then signs no permit (%s) is asked to approve instead, and both refusals are told",
+    (code) => {
+      const intent = { ...DEPOSIT, refusals: [{ kind: "batch", why: "chain" }] } as typeof DEPOSIT;
+      const plan = depositPlan({ intent, steps: [permitStep(), ACT] });
+      const awaiting: TransactionState = {
+        status: "awaitingSignature",
+        plan,
+        finished: [],
+        nonce: null,
+        askedNonce: 5,
+      };
+      const planning = run([{ type: "walletFailed", code }], awaiting);
+      expect(planning).toMatchObject({ status: "planning", nonce: null });
+      const found = planning.status === "planning" ? refusalsOf(planning.intent) : [];
+      expect(found.map(({ kind }) => kind)).toEqual(["batch", "permit"]);
+    },
+  );
 
   test("behavior: rejected is rejected, and trying again offers the batch again", () => {
     const rejected = run([...asked, { type: "rejected" }]);

@@ -3,9 +3,11 @@ import type { AddressInfo } from "node:net";
 import { encodeFunctionResult, type Hex, numberToHex, pad, toEventSelector } from "viem";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Deployment } from "@/lib/config/Deployment";
+import { NoQuorumError } from "@/lib/errors/quorumErrors";
 import { ACCOUNT, CHAIN_ID, ROUTER, STRANGER, USDC } from "@/lib/transaction/planFixture";
 import { createChainClient } from "../createChainClient";
 import { multicall3Abi } from "../multicall3Abi";
+import { onlyForgotten } from "./forgotten";
 import { readAccountChanges } from "./readBatchReceipt";
 import { readGranted } from "./readGranted";
 
@@ -154,5 +156,25 @@ describe("the account after a batch", () => {
   it("behavior: a forgotten block before tells nothing", async () => {
     const told = await readAccountChanges(await clientOf(PRUNED), ACCOUNT, RECEIPT);
     expect(told).toEqual({ coinsSpent: null, isDelegated: false });
+  });
+});
+
+describe("a state that nodes have forgotten", () => {
+  const saying = (failure: string | null) => ({ host: "one.example", says: null, failure });
+  const heardOf = async (...failures: readonly (string | null)[]) => {
+    const client = await clientOf(() => ({ result: numberToHex(BLOCK + 64n) }));
+    return onlyForgotten(client, new NoQuorumError("answer", 2, failures.map(saying)), BLOCK);
+  };
+
+  it("behavior: it is, when a majority of them refuses", async () => {
+    await expect(heardOf("rpcRefused", "rpcRefused", null)).resolves.toBeUndefined();
+  });
+
+  it.each([
+    [["rpcRefused", null, null]],
+    [["rpcRefused", "rpcUnreachable", "rpcUnreachable"]],
+    [[null, null]],
+  ] as const)("error: %j is no such majority", async (failures) => {
+    await expect(heardOf(...failures)).rejects.toMatchObject({ code: "noQuorum" });
   });
 });

@@ -1,4 +1,6 @@
 import { hexToBigInt } from "viem";
+import type { BallastError } from "@/lib/errors/BallastError";
+import { NoQuorumError } from "@/lib/errors/quorumErrors";
 import { chainFailure } from "../chainFailure";
 import type { ChainClient } from "../createChainClient";
 
@@ -6,12 +8,17 @@ import type { ChainClient } from "../createChainClient";
 const KEPT_BLOCKS = 64n;
 
 /**
- * Passes when the node refused because it no longer has the state of so old a block. Anything else is thrown on: a node that
+ * Passes when the node, or a majority of them, refused because it no longer has the state of so old a block. Anything else is thrown on: a node that
  * is silent, limits its answers or does not have the newest block yet says nothing, and the next look will tell.
  */
 export async function onlyForgotten(client: ChainClient, thrown: unknown, blockNumber: bigint): Promise<void> {
   const failure = chainFailure(thrown);
-  if (failure.code !== "rpcRefused") throw failure;
+  if (!isRefusal(failure)) throw failure;
   const head = await client.request({ method: "eth_blockNumber" }).catch(() => Promise.reject(failure));
   if (hexToBigInt(head) - blockNumber < KEPT_BLOCKS) throw failure;
+}
+
+function isRefusal(failure: BallastError): boolean {
+  if (!(failure instanceof NoQuorumError)) return failure.code === "rpcRefused";
+  return failure.sayings.filter((saying) => saying.failure === "rpcRefused").length >= failure.needed;
 }

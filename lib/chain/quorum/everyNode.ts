@@ -1,19 +1,11 @@
-import { hexToBigInt, type RpcTransaction, type RpcTransactionReceipt } from "viem";
 import { NoQuorumError } from "@/lib/errors/quorumErrors";
 import type { ChainSource } from "../ChainSource";
 import type { ChainClient } from "../createChainClient";
 import { answersOf, type GivenAnswer } from "./answersOf";
 import { type ChainNode, chainNodes } from "./ChainNode";
+import { isAfterTransaction, transactionKey } from "./transactionKey";
 
 type Asked = { readonly method: string; readonly params?: readonly unknown[] };
-
-/** What tells one answer about a transaction from another. */
-const KEYS: Readonly<Record<string, (answer: never) => string>> = {
-  eth_getTransactionByHash: ({ from, to, input, value, nonce }: RpcTransaction) =>
-    [from, to, input, hexToBigInt(value), hexToBigInt(nonce)].join(),
-  eth_getTransactionReceipt: ({ blockHash, status, logs }: RpcTransactionReceipt) =>
-    [blockHash, status, ...logs.flatMap(({ address, topics, data }) => [address, ...topics, data])].join(),
-};
 
 /**
  * The source's client, but a transaction is looked for at every configured node: the wallet may have sent it through any
@@ -24,13 +16,12 @@ export function everyNode({ client, deployment }: ChainSource): ChainClient {
   if (deployment.rpcUrls.length < 2) return client;
   const nodes = chainNodes(deployment);
   const request = (asked: Asked): Promise<unknown> =>
-    Object.hasOwn(KEYS, asked.method) ? knownSomewhere(nodes, asked) : client.request(asked as never);
+    isAfterTransaction(asked.method) ? knownSomewhere(nodes, asked) : client.request(asked as never);
   return { ...client, request: request as ChainClient["request"] };
 }
 
 async function knownSomewhere(nodes: readonly ChainNode[], asked: Asked): Promise<unknown> {
-  const keyOf = (answer: unknown) =>
-    answer === null ? "" : (KEYS[asked.method]?.(answer as never) ?? "").toLowerCase();
+  const keyOf = (answer: unknown) => transactionKey(asked.method, answer);
   const answers = await answersOf(nodes, { ask: (node) => node.request(asked as never), keyOf }, 1);
   const given = answers.flatMap((answer) => (answer.ok ? [answer] : []));
   const [failed] = answers;

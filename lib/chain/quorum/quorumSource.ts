@@ -10,11 +10,12 @@ import { type ChainNode, chainNodes } from "./ChainNode";
 import { nodeHosts } from "./nodeHosts";
 import { pinBlock } from "./pinBlock";
 import { Quorum } from "./Quorum";
+import { isAfterTransaction, transactionKey } from "./transactionKey";
 
 /**
  * A source whose reads are what a majority of the configured nodes says at one block. Its client answers calls, code,
- * balances and counts that way; where an account's waiting transactions are counted there is no block, but one answer all
- * the same. Everything else goes to the nodes in order.
+ * balances and counts that way, and transactions and receipts; where an account's waiting transactions are counted there is no block,
+ * but one answer all the same. Everything else goes to the nodes in order.
  */
 export type QuorumSource = ChainSource & {
   readonly quorum: Quorum;
@@ -60,6 +61,7 @@ function onlyNode({ client, deployment }: ChainSource): readonly ChainNode[] {
 
 function quorumClient(client: ChainClient, quorum: Quorum, pinned: Hex): ChainClient {
   const request = (asked: Asked): Promise<unknown> => {
+    if (isAfterTransaction(asked.method)) return transactionOfAll(quorum, asked);
     const place = PINNED_METHODS[asked.method];
     return place === undefined ? client.request(asked as never) : askedOfAll(quorum, pinnedAt(asked, place, pinned));
   };
@@ -72,6 +74,16 @@ function pinnedAt({ method, params = [] }: Asked, place: number, pinned: Hex): A
     method,
     params: [...params.slice(0, place), block === "latest" ? pinned : block, ...params.slice(place + 1)],
   };
+}
+
+/** That a node does not know it is an answer too: what only a few have seen did not happen yet. */
+function transactionOfAll(quorum: Quorum, asked: Asked): Promise<unknown> {
+  return quorum.ask<unknown>({
+    subject: "transaction",
+    ask: (node) => node.request(asked as never),
+    keyOf: (answer) => transactionKey(asked.method, answer),
+    differenceOf: () => ({ subject: "transaction", says: (answer) => (answer === null ? "unknown" : null) }),
+  });
 }
 
 /** A revert is an answer too: that all are reverted the same way is what a caller is told. */

@@ -1,7 +1,7 @@
 import { hexToBigInt } from "viem";
 import { readBatchReceipt } from "@/lib/chain/batch/readBatchReceipt";
 import type { ChainSource } from "@/lib/chain/ChainSource";
-import { everyNode } from "@/lib/chain/quorum/everyNode";
+import { quorumSource } from "@/lib/chain/quorum/quorumSource";
 import type { WalletClient } from "@/lib/chain/WalletClient";
 import { invariant } from "@/lib/errors/invariant";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
@@ -43,12 +43,13 @@ export function followBatch(
 /** As good as for ever, in looks. */
 const LONG = 1_000;
 
-/** Is its transaction still in its block, and how many are on top? In another block, also one of the same number, it may have done something else. */
+/** By a majority of the nodes: is its transaction still in its block, and how many are on top? In another block, also one of the same number, it may have done something else. */
 async function lookAtBlock(source: ChainSource, sent: FollowedBatch): Promise<TransactionEvent> {
   invariant("hash" in sent && "blockNumber" in sent, "a batch in a block has a transaction");
-  const client = everyNode(source);
+  const { client, pinned } = await quorumSource(source);
   const receipt = await readBatchReceipt(client, sent.hash);
   if (receipt?.blockNumber !== sent.blockNumber || !receipt.isSuccess) return { type: "reorganised" };
-  const head = hexToBigInt(await client.request({ method: "eth_blockNumber" }));
-  return { type: "confirmationsCounted", hash: sent.hash, confirmations: Number(head - sent.blockNumber) + 1 };
+  const head = hexToBigInt(pinned === "latest" ? await client.request({ method: "eth_blockNumber" }) : pinned);
+  const onTop = head < sent.blockNumber ? 0n : head - sent.blockNumber;
+  return { type: "confirmationsCounted", hash: sent.hash, confirmations: Number(onTop) + 1 };
 }

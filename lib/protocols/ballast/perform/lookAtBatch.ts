@@ -1,9 +1,10 @@
 import { type BatchReceipt, readBatchReceipt } from "@/lib/chain/batch/readBatchReceipt";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { ChainClient } from "@/lib/chain/createChainClient";
-import { everyNode } from "@/lib/chain/quorum/everyNode";
+import { quorumSource } from "@/lib/chain/quorum/quorumSource";
 import { type CallTrial, simulateCalls } from "@/lib/chain/simulateCalls";
 import type { WalletClient } from "@/lib/chain/WalletClient";
+import { NoQuorumError } from "@/lib/errors/quorumErrors";
 import type { BatchStatus } from "@/lib/transaction/BatchStatus";
 import { batchOf, type SentBatch } from "@/lib/transaction/batch";
 import { effectDifferences, isWithoutEffect } from "@/lib/transaction/effectDifferences";
@@ -26,7 +27,7 @@ const UNKNOWN_LOOKS = 3;
 
 /**
  * Asks the wallet once where the batch is, and the nodes what it did. The wallet only tells where to look: no batch counts as
- * done before a node of this page has its transaction, and what that did is what was shown.
+ * done before a majority of the nodes has its transaction and says the same about what it did, and that is what was shown.
  */
 export async function lookAtBatch(
   source: ChainSource,
@@ -49,8 +50,8 @@ export async function lookAtBatch(
         : seen({ type: "batchForgotten", batchId });
     }
     case "done": {
-      const event = await done(source, sent, status).catch(() => "unread" as const);
-      if (event === "unread") return waited(sent, looks, "unread");
+      const event = await done(source, sent, status).catch(unread);
+      if (typeof event === "string") return waited(sent, looks, event);
       return event === null ? waited(sent, looks, "untraced") : seen(event);
     }
   }
@@ -58,6 +59,13 @@ export async function lookAtBatch(
 
 function seen(event: TransactionEvent): Seen {
   return { events: [event], looks: { idle: 0, unknown: 0 } };
+}
+
+/** Enough nodes answered, and not the same; or they did not answer. */
+function unread(cause: unknown): BatchDelay {
+  if (!(cause instanceof NoQuorumError)) return "unread";
+  const answered = cause.sayings.filter(({ failure }) => failure === null);
+  return answered.length >= cause.needed ? "disputed" : "unread";
 }
 
 function waited({ batchId }: SentBatch, looks: BatchLooks, why: BatchDelay, safe?: SafeWait): Seen {
@@ -68,7 +76,7 @@ function waited({ batchId }: SentBatch, looks: BatchLooks, why: BatchDelay, safe
 }
 
 /**
- * Null while no node has what the wallet names, or it is older than the plan: a wallet can name any transaction. One that was
+ * Null while the nodes do not have what the wallet names, or it is older than the plan: a wallet can name any transaction. One that was
  * this batch before a reorganisation still is, also in a block before the plan's.
  */
 async function done(
@@ -83,7 +91,7 @@ async function done(
     const differences = [{ field: "chainId", shown: String(plan.chainId), signed: String(status.chainId) }] as const;
     return { type: "batchSentOther", batchId, hash, differences };
   }
-  const client = everyNode(source);
+  const { client } = await quorumSource(source);
   const receipts = await receiptsOf(client, status.hashes);
   const isOlder = ({ hash: found, blockNumber }: BatchReceipt) =>
     blockNumber <= plan.blockNumber && !knownHashes.some((known) => known.toLowerCase() === found.toLowerCase());

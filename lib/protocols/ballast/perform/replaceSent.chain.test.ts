@@ -128,6 +128,25 @@ it("behavior: a cancellation that comes too late changes nothing", async () => {
   expect(await follow(write)).toMatchObject({ status: "pending" });
 });
 
+it("behavior: a dropped one that was closed binds the next to its number, and once that is mined nothing is prepared unsaid", async () => {
+  const { record, state } = await waiting();
+  const sent = state();
+  invariant(sent.status === "broadcast", "it waits");
+  const { sentNonce: nonce, plan } = sent;
+  record({ type: "dropped" });
+  record({ type: "dismissed" });
+  expect(state()).toEqual({ status: "idle", nonce });
+  record({ type: "intended", intent: plan.intent });
+  const planNext = () =>
+    planIntent(source, { intent: plan.intent, nonce }, { planner, wallet: async () => walletOf() });
+  expect((await planNext()).type).toBe("planned");
+  await rpc("evm_mine");
+  record(await planNext());
+  expect(state()).toMatchObject({ status: "blocked", reason: { kind: "numberUsed", nonce } });
+  record({ type: "retried" });
+  expect(state()).toMatchObject({ status: "planning", nonce: null });
+});
+
 it("behavior: a reorganisation takes back what was done once it is in a block", async () => {
   const write = await waiting();
   await rpc("evm_mine");

@@ -1,4 +1,5 @@
 import type { ChainSource } from "@/lib/chain/ChainSource";
+import { NoQuorumError } from "@/lib/errors/quorumErrors";
 import { planCalls, type SentBatch } from "@/lib/transaction/batch";
 import type { SafeStanding, SafeWait } from "@/lib/transaction/SafeStanding";
 import type { SignedDifference } from "@/lib/transaction/signedDifferences";
@@ -20,11 +21,11 @@ export async function safeWait(
   if (safe !== undefined && safe.nonce === standing.nonce && safe.isShown !== null) {
     return { ...standing, isShown: safe.isShown };
   }
-  const own = await shownHash(source, sent, standing.nonce);
+  const own = await shownHash(source, sent, standing.nonce).catch(() => null);
   return { ...standing, isShown: own === null ? null : isSame(own, sent.batchId) };
 }
 
-/** The hash by which what was executed differs from what was shown; none where nobody can tell. */
+/** The hash by which what was executed differs from what was shown; none where nobody can tell. Throws NoQuorumError where the nodes contradict each other. */
 export async function safeDifferences(
   source: ChainSource,
   sent: SentBatch,
@@ -39,9 +40,11 @@ export async function safeDifferences(
 /** Null for an account that is no Safe of 1.3.0 or newer: for older ones Safe's own page sets gas that enters the hash. */
 async function shownHash(source: ChainSource, { plan }: SentBatch, nonce: number): Promise<string | null> {
   const { chainId, account } = plan;
-  const safe = await readSafe(source, { chainId, account, calls: planCalls(plan), safeNonce: BigInt(nonce) }).catch(
-    () => null,
-  );
+  const shown = { chainId, account, calls: planCalls(plan), safeNonce: BigInt(nonce) };
+  const safe = await readSafe(source, shown).catch((cause: unknown) => {
+    if (cause instanceof NoQuorumError) throw cause;
+    return null;
+  });
   const version = safe === null ? null : safeVersion(safe.version);
   if (safe === null || version === null || !isAtLeast(version, [1, 3, 0]) || safe.ownHash === "differs") return null;
   return safe.hashes.safeTxHash;
