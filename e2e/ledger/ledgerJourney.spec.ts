@@ -2,6 +2,7 @@ import type { Locator } from "@playwright/test";
 import { parseUnits } from "viem";
 import { expect } from "../fixtures/test";
 import { holdings, partyOf, vaultOf } from "../fixtures/vaultState";
+import { ChoosePage } from "../pages/ChoosePage";
 import { LedgerDialog } from "../pages/LedgerDialog";
 import { followToConfirmation, Review } from "../pages/Review";
 import { VaultPage } from "../pages/VaultPage";
@@ -9,12 +10,15 @@ import { test } from "./ledgerTest";
 
 const THOUSAND = parseUnits("1000", 6);
 
+/** What the strategy puts into its first vault, of a thousand. */
+const TO_PUT = parseUnits("375", 6);
+
 /** The list in the review, line by line. */
 async function listed(list: Locator) {
   return list.locator("li").allTextContents();
 }
 
-test("with a Ledger: address compared, deposit by permit and by approval, withdrawal and claim; every screen was listed @wallet", async ({
+test("with a Ledger: address compared, deposit by permit and by approval, claim, withdrawal, a strategy; every screen was listed @wallet", async ({
   page,
   chain,
   devnet,
@@ -101,6 +105,28 @@ test("with a Ledger: address compared, deposit by permit and by approval, withdr
     await answer();
     await followToConfirmation(page, { chain, subject: "Withdrawal request" });
     expect(await mine()).toMatchObject({ shares: 0n, requests: { pendingRedeemShares: shares } });
+  });
+
+  await test.step("choose a strategy: one flat permit and one transaction for two vaults", async () => {
+    const condor = vaultOf(devnet.deployment, "ironCondor");
+    const both = () => Promise.all([mine(), holdings(chain, condor, account)]);
+    const [put, other] = await both();
+    const choose = new ChoosePage(page);
+    await choose.openFromMenu();
+    await choose.weight("ETH Cash-Secured Put").fill("37.5");
+    await choose.deposit("1000");
+    await deposit.accept("Sign permit for USDC");
+    await expect(guide).toContainText("none of the fields of Permit: not the spender, not the amount");
+    await answer();
+    await ledger.rest();
+    await expect(guide).toContainText("Transaction hash, compare it");
+    await answer();
+    await followToConfirmation(page, { chain, subject: "Deposit request" });
+    const [putAfter, otherAfter] = await both();
+    expect(putAfter.assets).toBe(put.assets - THOUSAND);
+    expect(putAfter.requests.pendingDepositAssets).toBe(put.requests.pendingDepositAssets + TO_PUT);
+    expect(otherAfter.requests.pendingDepositAssets).toBe(other.requests.pendingDepositAssets + THOUSAND - TO_PUT);
+    await expect(choose.stored).toContainText("37.50% ETH Cash-Secured Put, 62.50% ETH Iron Condor");
   });
 
   expect(await ledger.seen()).toMatchObject({ bareHashes: 0, prompts: 1 });

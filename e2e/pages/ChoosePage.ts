@@ -12,6 +12,16 @@ export class ChoosePage {
 
   async open() {
     await this.page.goto("/choose");
+    await this.expectShown();
+  }
+
+  /** By the menu of another page, which keeps the wallet of that page connected. */
+  async openFromMenu() {
+    await this.page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Choose" }).click();
+    await this.expectShown();
+  }
+
+  private async expectShown() {
     await expect(this.page.getByRole("heading", { level: 1, name: "Choose a strategy" })).toBeVisible();
   }
 
