@@ -40,6 +40,7 @@ export const SENT_STATES: Readonly<Record<string, TransactionState>> = {
   },
   batchSent: { status: "batchSent", ...BATCH, delay: null },
   batchUntraced: { status: "batchSent", ...BATCH, delay: "untraced" },
+  batchDisputed: { status: "batchSent", ...BATCH, delay: "disputed" },
   safeWaits: { status: "batchSent", ...SAFE, delay: null, safe: SAFE_WAIT },
   safeSigned: { status: "batchSent", ...SAFE, delay: "slow", safe: { ...SAFE_WAIT, signed: 2, isShown: null } },
   safeOther: { status: "batchSent", ...SAFE, delay: null, safe: { ...SAFE_WAIT, isShown: false } },
