@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { chainFacts } from "@/lib/config/chains";
 import { blockQueries } from "@/lib/queries/blockQueries";
+import { hasFailedRead } from "@/lib/queries/hasFailedRead";
 import { loadReaders } from "@/lib/queries/loadReaders";
 import { REFRESHED_PER_BLOCK } from "@/lib/queries/refreshedPerBlock";
 import { useChainSource } from "./useChainSource";
@@ -28,7 +29,11 @@ export function useBlockSubscriber(): void {
       if (isGone) return;
       const { pollMilliseconds } = chainFacts(source.deployment.chainId);
       const known = queries.getQueryData(blockQueries.newest(source).queryKey)?.number;
-      stop = watchBlocks(newestBlock(source), pollMilliseconds, { known, onBlock: refresh, onFailure: refresh });
+      const isBehind = () => hasFailedRead(queries);
+      stop = watchBlocks(newestBlock(source), pollMilliseconds, {
+        ...{ known, isBehind },
+        ...{ onBlock: refresh, onFailure: refresh },
+      });
     });
     return () => {
       isGone = true;

@@ -5,8 +5,10 @@ import { chainFailure } from "./chainFailure";
 export type BlockListener = {
   /** Block that is on screen already; only another one is news. */
   readonly known: bigint | undefined;
-  /** The newest block's number changed: forward, or back after a reorganisation. */
+  /** The newest block's number changed, forward or back after a reorganisation; or nodes answer again. */
   readonly onBlock: (number: bigint) => void;
+  /** Is something on screen not of the newest block, because its read failed? Then an answer is news, whatever block it names. */
+  readonly isBehind: () => boolean;
   /** No node answered; asked again after the same pause. */
   readonly onFailure: (failure: BallastError) => void;
 };
@@ -26,7 +28,7 @@ export function watchBlocks(
   const ask = async () => {
     try {
       const number = await newest();
-      if (!isStopped && number !== last) listener.onBlock(number);
+      if (!isStopped && (number !== last || listener.isBehind())) listener.onBlock(number);
       last = number;
     } catch (cause) {
       if (!isStopped) listener.onFailure(chainFailure(cause));
