@@ -7,7 +7,8 @@ import { startKeeper } from "@/keeper/startKeeper";
 import { serverEnvironment } from "@/lib/config/env";
 import { addressOf } from "./accounts";
 import { readPort } from "./processes/readPort";
-import { ensureWebBuild, startWebServer } from "./processes/webServer";
+import { ensureWebBuild } from "./processes/webBuild";
+import { startWebServer } from "./processes/webServer";
 import { startDevnet } from "./startDevnet";
 
 /** What must be ended, in the order in which it was started. */
@@ -18,7 +19,7 @@ async function start(): Promise<readonly Promise<string>[]> {
   const webPort = readPort("PORT", process.env.PORT);
   const rpcPort = readPort("BALLAST_RPC_PORT", process.env.BALLAST_RPC_PORT);
   const deploymentPath = resolve(serverEnvironment().deploymentPath);
-  ensureWebBuild("local");
+  await ensureWebBuild("local");
   const devnet = await startDevnet({ deploymentPath, ...(rpcPort === null ? {} : { port: rpcPort }) });
   running.push(devnet);
   const deploymentText = readFileSync(deploymentPath, "utf8");
@@ -52,9 +53,10 @@ function welcome(url: string, rpcUrl: string): string {
 let exitCode = 0;
 try {
   const begun = start();
-  const crashes = await Promise.race([begun, asked.then(() => null)]);
+  const crashes = await Promise.race([begun, asked]);
   const crash = crashes === null ? null : await Promise.race([asked, ...crashes]);
-  if (crashes === null) await begun.catch(() => undefined);
+  // Asked to stop while it starts: what is half there ends with this process.
+  if (crashes === null) begun.catch(() => undefined);
   if (crash !== null) {
     console.error(`A part of the demo is gone, so the rest is ended: ${crash}`);
     exitCode = 1;

@@ -10,7 +10,10 @@ const asked = untilAskedToStop();
 
 try {
   const port = readPort("BALLAST_RPC_PORT", process.env.BALLAST_RPC_PORT);
-  const devnet = await startDevnet({ deploymentPath, ...(port === null ? {} : { port }) });
+  const begun = startDevnet({ deploymentPath, ...(port === null ? {} : { port }) });
+  const devnet = await Promise.race([begun, asked]);
+  // Asked to stop while it starts: what is half there ends with this process.
+  if (devnet === null) process.exit();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`The local chain is ready after ${seconds} s.`);
   console.log(`  RPC          ${devnet.rpcUrl} (chain ${devnet.deployment.chainId})`);

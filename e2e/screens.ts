@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, expect } from "@playwright/test";
-import { ensureWebBuild, startWebServer } from "@/devnet/processes/webServer";
+import { ensureWebBuild } from "@/devnet/processes/webBuild";
+import { startWebServer } from "@/devnet/processes/webServer";
 import { type RunningDevnet, startDevnet } from "@/devnet/startDevnet";
 import { CHROMIUM_FLAGS, ensureChromium } from "../scripts/chromium.mjs";
 import { TestWallet } from "./fixtures/TestWallet";
@@ -76,7 +77,7 @@ async function photograph(browser: Browser, url: string, { devnet, look }: { dev
 }
 
 const executablePath = ensureChromium();
-ensureWebBuild("production");
+await ensureWebBuild("production");
 mkdirSync(FOLDER, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), "ballast-screens-"));
 const devnet = await startDevnet({ deploymentPath: join(folder, "deployment.json"), quiet: true, market: false });

@@ -10,7 +10,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { ensureWebBuild, startWebServer } from "@/devnet/processes/webServer";
+import { ensureWebBuild } from "@/devnet/processes/webBuild";
+import { startWebServer } from "@/devnet/processes/webServer";
 import { startDevnet } from "@/devnet/startDevnet";
 import { CHROMIUM_FLAGS, ensureChromium } from "./chromium.mjs";
 
@@ -103,7 +104,7 @@ function percentile(times: readonly number[], share: number): number {
   return times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? Number.NaN;
 }
 
-ensureWebBuild("local");
+await ensureWebBuild("local");
 const folder = mkdtempSync(join(tmpdir(), "ballast-paint-"));
 const devnet = await startDevnet({ deploymentPath: join(folder, "deployment.json"), quiet: true, market: false });
 const web = await startWebServer({ profile: "local", deploymentPath: devnet.deploymentPath });

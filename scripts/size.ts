@@ -13,7 +13,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { ensureWebBuild, startWebServer } from "@/devnet/processes/webServer";
+import { ensureWebBuild } from "@/devnet/processes/webBuild";
+import { startWebServer } from "@/devnet/processes/webServer";
 import { startDevnet } from "@/devnet/startDevnet";
 import { CHROMIUM_FLAGS, ensureChromium } from "./chromium.mjs";
 
@@ -77,7 +78,7 @@ async function weigh(browser: Browser, url: string, route: string): Promise<Weig
   };
 }
 
-ensureWebBuild("production");
+await ensureWebBuild("production");
 const folder = mkdtempSync(join(tmpdir(), "ballast-size-"));
 const deploymentPath = join(folder, "deployment.json");
 const devnet = await startDevnet({ deploymentPath, quiet: true });

@@ -1,4 +1,5 @@
-import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import type { SpawnOptions } from "node:child_process";
+import { signalGroup, spawnOwn } from "./spawnOwn";
 
 /** A program that this process started and will end. */
 export type Child = {
@@ -22,16 +23,9 @@ export type ChildCommand = {
 const PATIENCE_MS = 5_000;
 const KEPT_CHARACTERS = 2_000;
 
-/** Children that live: ended with a hard signal should this process exit on a path that could not wait for them. */
-const living = new Set<ChildProcess>();
-process.on("exit", () => {
-  for (const child of living) child.kill("SIGKILL");
-});
-
-/** Starts a program as a child of this process, in its own process group so that Ctrl-C reaches it through us only. */
+/** Starts a program as a child that ends with this process. */
 export function startChild({ name, command, args, options = {} }: ChildCommand): Child {
-  const child = spawn(command, [...args], { stdio: ["ignore", "ignore", "pipe"], detached: true, ...options });
-  living.add(child);
+  const child = spawnOwn({ command, args, options: { stdio: ["ignore", "ignore", "pipe"], ...options } });
   let words = "";
   let isStopping = false;
   child.stderr?.on("data", (chunk: Buffer) => {
@@ -43,9 +37,6 @@ export function startChild({ name, command, args, options = {} }: ChildCommand):
       resolve(`${name} ended by itself (${signal ?? `exit code ${code}`}). ${words}`),
     );
   });
-  const gone = ended.then(() => {
-    living.delete(child);
-  });
   const crashed = new Promise<string>((resolve) => {
     ended.then((sentence) => {
       if (!isStopping) resolve(sentence.trim());
@@ -53,10 +44,9 @@ export function startChild({ name, command, args, options = {} }: ChildCommand):
   });
   async function stop(): Promise<void> {
     isStopping = true;
-    if (child.exitCode !== null || child.signalCode !== null) return gone;
-    child.kill("SIGTERM");
-    const insist = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
-    await gone;
+    if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
+    const insist = setTimeout(() => signalGroup(child, "SIGKILL"), PATIENCE_MS);
+    await ended;
     clearTimeout(insist);
   }
   return { pid: child.pid, lastWords: () => words, crashed, stop };

@@ -1,16 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { publishScripts } from "@/scripts/served/publishScripts";
-import { WEB_SOURCES } from "@/scripts/served/sourcesId";
 import { DevnetError } from "../DevnetError";
 import { startChild } from "./childProcess";
-import { filesOf } from "./filesOf";
 import { PROJECT_ROOT } from "./foundryBinary";
 import { freePort } from "./freePort";
-
-/** A build of the web app: `local` carries demo wallet, time machine and faucet, `production` none of them. */
-export type Profile = "local" | "production";
+import { NEXT, type Profile } from "./webProfile";
 
 /** A web server under way. */
 export type RunningWebServer = {
@@ -31,37 +24,7 @@ export type WebServerOptions = {
   readonly safeOrigins?: readonly string[];
 };
 
-const NEXT = `${PROJECT_ROOT}node_modules/next/dist/bin/next`;
-const FOLDER: Readonly<Record<Profile, string>> = { local: ".next-local", production: ".next" };
 const READY_WITHIN_MS = 30_000;
-
-/**
- * Builds a profile, its list of hashes and its service worker included, unless its build is newer than every source of the web app. The compiler's lines are shown only when
- * it fails. Throws {@link DevnetError}.
- */
-export function ensureWebBuild(profile: Profile): void {
-  const marker = `${PROJECT_ROOT}${FOLDER[profile]}/script-hashes.json`;
-  const sources = WEB_SOURCES.flatMap(filesOf).filter((file) => !/\.test\.tsx?$/.test(file));
-  const newest = Math.max(...sources.map((file) => statSync(`${PROJECT_ROOT}${file}`).mtimeMs));
-  if (existsSync(marker) && statSync(marker).mtimeMs > newest) return;
-  console.log(`Building the web app (${profile} profile), about a minute …`);
-  // Without CI: on a build server Next asks for a cache between builds, and a clean clone has none.
-  const { CI: _, ...environment } = process.env;
-  const build = spawnSync(process.execPath, [NEXT, "build"], {
-    cwd: PROJECT_ROOT,
-    encoding: "utf8",
-    env: {
-      ...environment,
-      NEXT_PUBLIC_BALLAST_PROFILE: profile,
-      NEXT_TELEMETRY_DISABLED: "1",
-      BALLAST_TYPES_CHECKED: "1",
-    },
-  });
-  if (build.status !== 0) {
-    throw new DevnetError(`The web app (${profile}) does not build:\n${build.stdout}${build.stderr}`);
-  }
-  publishScripts({ root: PROJECT_ROOT, folder: FOLDER[profile] });
-}
 
 /** Starts a built profile and waits until it answers. The server is this process's own child, ended by its pid. */
 export async function startWebServer(options: WebServerOptions): Promise<RunningWebServer> {

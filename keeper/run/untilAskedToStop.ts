@@ -1,8 +1,8 @@
 const LOOK_EVERY_MS = 500;
 
 /**
- * Resolves at Ctrl-C, at a request to end, or when the npm that started this process is gone: npm hands a signal to its
- * shell only, and the shell dies without passing it on.
+ * Resolves at Ctrl-C, at a request to end, or when the process that npm started this one by is gone: npm passes on an interrupt and a
+ * request to end, nothing else, and a shell between the two may keep them.
  */
 export function untilAskedToStop(): Promise<null> {
   return new Promise((resolve) => {
