@@ -10,6 +10,9 @@ import { PROJECT_ROOT } from "./foundryBinary";
 import { spawnOwn } from "./spawnOwn";
 import { NEXT, type Profile, WEB_FOLDER } from "./webProfile";
 
+/** What the bundler says when it is at fault itself; seen once in some hundred builds of unchanged sources, and not again in the next. */
+const BUNDLER_CRASH = "TurbopackInternalError";
+
 /**
  * Builds a profile, its list of hashes and its service worker included, unless its build is newer than every source of the web app. The
  * compiler's lines are shown only when it fails. Throws {@link DevnetError}.
@@ -20,10 +23,20 @@ export async function ensureWebBuild(profile: Profile): Promise<void> {
   const sources = WEB_SOURCES.flatMap(filesOf).filter((file) => !/\.test\.tsx?$/.test(file));
   const newest = Math.max(...sources.map((file) => statSync(`${PROJECT_ROOT}${file}`).mtimeMs));
   if (existsSync(marker) && statSync(marker).mtimeMs > newest) return;
+  let built = await build(profile);
+  if (!built.ok && built.output.includes(BUNDLER_CRASH)) {
+    console.log("The bundler itself crashed. Building once more …");
+    built = await build(profile);
+  }
+  if (!built.ok) throw new DevnetError(`The web app (${profile}) does not build:\n${built.output}`);
+  publishScripts({ root: PROJECT_ROOT, folder });
+}
+
+async function build(profile: Profile): Promise<{ readonly ok: boolean; readonly output: string }> {
   const progress = showProgress(profile);
-  const build = startBuild(profile);
+  const child = startBuild(profile);
   let output = "";
-  for (const stream of [build.stdout, build.stderr]) {
+  for (const stream of [child.stdout, child.stderr]) {
     if (stream === null) continue;
     createInterface({ input: stream }).on("line", (line) => {
       output += `${line}\n`;
@@ -31,12 +44,11 @@ export async function ensureWebBuild(profile: Profile): Promise<void> {
     });
   }
   const status = await new Promise<number | null>((resolve) => {
-    build.once("error", () => resolve(null));
-    build.once("close", resolve);
+    child.once("error", () => resolve(null));
+    child.once("close", resolve);
   });
   progress.ended(status === 0);
-  if (status !== 0) throw new DevnetError(`The web app (${profile}) does not build:\n${output}`);
-  publishScripts({ root: PROJECT_ROOT, folder });
+  return { ok: status === 0, output };
 }
 
 function startBuild(profile: Profile): ChildProcess {

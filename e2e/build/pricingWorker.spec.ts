@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test";
 import { untilLive } from "../fixtures/untilLive";
 import { vaultOf } from "../fixtures/vaultState";
+import { Frame } from "../pages/Frame";
 
 const MODELS = ["Heston", "Merton", "Kou", "Bates"];
 
@@ -30,10 +31,11 @@ async function legsUnder(page: Page, model: string) {
   };
 }
 
-test("models are fitted and valued in the worker, and without one by the page, with the same figures", async ({
+test("models are fitted and valued in the worker, with a wallet connected, and without a worker by the page, with the same figures", async ({
   page,
   context,
   devnet,
+  wallet,
 }) => {
   const { chainId, address } = vaultOf(devnet.deployment, "ironCondor");
   const path = `/vaults/${chainId}/${address}`;
@@ -43,6 +45,8 @@ test("models are fitted and valued in the worker, and without one by the page, w
   page.on("worker", (worker) => workers.push(worker.url()));
   await page.goto(path);
   await expect(page.getByRole("group", { name: "Pricing model" })).toBeVisible();
+  // What watches over the account's writes hears of every answer: it must disturb none.
+  await new Frame(page).connect(wallet.address);
   const byWorker = new Map<string, string | null>();
   for (const model of MODELS) {
     const { thread, legs } = await legsUnder(page, model);
