@@ -9,6 +9,6 @@ export function profileConnectors(
   { client }: ChainSource,
   walletConnect: WalletConnectOpening | null,
 ): readonly CreateConnectorFn[] {
-  const phones = walletConnect === null ? [] : [walletConnectWallet(client, walletConnect) as CreateConnectorFn];
-  return [demoWallet(client) as CreateConnectorFn, ledgerWallet([client]) as CreateConnectorFn, ...phones];
+  const phones = walletConnect === null ? [] : [walletConnectWallet(client, walletConnect)];
+  return [demoWallet(client) as CreateConnectorFn, ledgerWallet([client]), ...phones];
 }

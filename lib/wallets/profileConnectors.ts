@@ -11,6 +11,6 @@ export function profileConnectors(
   { client }: ChainSource,
   walletConnect: WalletConnectOpening | null,
 ): readonly CreateConnectorFn[] {
-  const phones = walletConnect === null ? [] : [walletConnectWallet(client, walletConnect) as CreateConnectorFn];
-  return [ledgerWallet([client]) as CreateConnectorFn, ...phones];
+  const phones = walletConnect === null ? [] : [walletConnectWallet(client, walletConnect)];
+  return [ledgerWallet([client]), ...phones];
 }

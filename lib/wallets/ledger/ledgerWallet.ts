@@ -1,12 +1,19 @@
-import { type Address, getAddress, isAddress, UserRejectedRequestError } from "viem";
-import { type Connector, type CreateConnectorFn, createConnector } from "wagmi";
+import type { Connector, CreateConnectorFn } from "wagmi";
 import type { ChainClient } from "@/lib/chain/createChainClient";
-import type { LedgerProvider } from "./createLedgerProvider";
-import { isPath } from "./derivationPath";
+import { lateConnector } from "../lateConnector";
 import type { LedgerAccount, LedgerSession } from "./LedgerSession";
 
-/** How the connector is found among others. */
-const LEDGER_WALLET_ID = "xyz.ballast.ledger";
+/** How the connector is found among others, and how it stands in the list. */
+const FACE = {
+  id: "xyz.ballast.ledger",
+  name: "Ledger",
+  type: "ledger",
+  // A device with a screen.
+  icon: "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 28'%3E%3Crect width='28' height='28' rx='6' fill='%23111'/%3E%3Cg fill='none' stroke='%23fff' stroke-width='2'%3E%3Crect x='5' y='10' width='18' height='8' rx='3'/%3E%3Cpath d='M9 14h6'/%3E%3C/g%3E%3C/svg%3E",
+} as const;
+
+/** Where the account is kept that was connected. */
+export const STORED_ACCOUNT = "ledgerWallet.account";
 
 /** Lets the person choose an account of the open device; null: they turned back. */
 export type ChooseLedgerAccount = (session: LedgerSession) => Promise<LedgerAccount | null>;
@@ -23,121 +30,32 @@ export type LedgerWalletParts = {
   readonly checkAddress: () => Promise<void>;
 };
 
-const STORED_ACCOUNT = "ledgerWallet.account";
-const CHECKED_ADDRESSES = "ledgerWallet.checkedAddresses";
-
 /** What a connector has besides, when it is the Ledger's; null for every other. */
 export function ledgerParts(connector: Connector | undefined): LedgerWalletParts | null {
-  return connector?.id === LEDGER_WALLET_ID ? (connector as Connector & LedgerWalletParts) : null;
+  return connector?.id === FACE.id ? (connector as Connector & LedgerWalletParts) : null;
 }
 
-type Stored = { [STORED_ACCOUNT]: LedgerAccount; [CHECKED_ADDRESSES]: readonly Address[] };
-
 /**
- * A Ledger over USB as a connector. After a reload the account is known from storage, and the device is needed only when
- * something is signed. Neither kit nor session is loaded before the first use. `clients`: the chains that the app is set
- * up for, the one that it is on first.
+ * A Ledger over USB as a connector, loaded at its first use. `clients`: the chains that the app is set up for, the one that it is on first.
  */
-export function ledgerWallet(
-  clients: readonly [ChainClient, ...ChainClient[]],
-  loadSession: () => Promise<LedgerSession> = newSession,
-): CreateConnectorFn<LedgerProvider, LedgerWalletParts, Stored> {
-  let chainId = clients[0].chain.id;
-  let account: LedgerAccount | null = null;
+export function ledgerWallet(clients: readonly [ChainClient, ...ChainClient[]]): CreateConnectorFn {
   let chooser: ChooseLedgerAccount | null = null;
-  let session: Promise<LedgerSession> | undefined;
-  let provider: Promise<LedgerProvider> | undefined;
-  const getSession = () => {
-    session ??= loadSession();
-    return session;
-  };
-  return createConnector<LedgerProvider, LedgerWalletParts, Stored>(({ storage, emitter }) => {
-    const switchTo = (wanted: number) => {
-      chainId = wanted;
-      emitter.emit("change", { chainId });
-    };
-    const makeProvider = async () => {
-      const { createLedgerProvider } = await import("./createLedgerProvider");
-      const setting = { clients, chainId: () => chainId, switchChain: switchTo, account: () => account };
-      return createLedgerProvider({ ...setting, session: await getSession() });
-    };
-    // Every connector is asked for its provider at each page load: this one loads its code when it is first used.
-    const lateProvider: LedgerProvider = {
-      request: async (asked) => {
-        provider ??= makeProvider();
-        return (await provider).request(asked);
-      },
-    };
-    const getProvider = async () => lateProvider;
-    const getAccounts = async () => (account === null ? [] : [getAddress(account.address)]);
-    const checkedAddresses = async () => asAddresses(await storage?.getItem(CHECKED_ADDRESSES));
-    return {
-      id: LEDGER_WALLET_ID,
-      name: "Ledger",
-      type: "ledger",
-      icon: ICON,
-      session: getSession,
+  return lateConnector<LedgerWalletParts>({
+    ...FACE,
+    storedAs: STORED_ACCOUNT,
+    load: async (config) => {
+      const { ledgerConnector } = await import("./ledgerConnector");
+      const made = ledgerConnector(FACE, clients)(config as never);
+      made.setChooser(async (session) => (await chooser?.(session)) ?? null);
+      return made;
+    },
+    parts: (loaded) => ({
+      session: async () => (await loaded()).session(),
       setChooser: (choose) => {
         chooser = choose;
       },
-      isAddressChecked: async () => account !== null && (await checkedAddresses()).includes(account.address),
-      checkAddress: async () => {
-        if (account === null) {
-          const { WalletDisconnectedError } = await import("@/lib/errors/walletErrors");
-          throw new WalletDisconnectedError();
-        }
-        const { address } = account;
-        await (await getSession()).showAddress(account);
-        await storage?.setItem(CHECKED_ADDRESSES, [...new Set([...(await checkedAddresses()), address])]);
-      },
-      getProvider,
-      getAccounts,
-      getChainId: async () => chainId,
-      isAuthorized: async () => asAccount(await storage?.getItem(STORED_ACCOUNT)) !== null,
-      connect: async ({ isReconnecting } = {}) => {
-        const stored = isReconnecting ? asAccount(await storage?.getItem(STORED_ACCOUNT)) : null;
-        const chosen = stored ?? (await chooser?.(await getSession())) ?? null;
-        if (chosen === null) throw new UserRejectedRequestError(new RangeError("no account was chosen"));
-        account = chosen;
-        await storage?.setItem(STORED_ACCOUNT, account);
-        return { accounts: (await getAccounts()) as never, chainId };
-      },
-      disconnect: async () => {
-        account = null;
-        await storage?.removeItem(STORED_ACCOUNT);
-        await (await session)?.disconnect();
-      },
-      switchChain: async ({ chainId: wanted }) => {
-        await (await getProvider()).request({
-          method: "wallet_switchEthereumChain",
-          params: [{ chainId: `0x${wanted.toString(16)}` }],
-        });
-        const client = clients.find(({ chain }) => chain.id === wanted) ?? clients[0];
-        return client.chain;
-      },
-      onAccountsChanged: () => undefined,
-      onChainChanged: () => undefined,
-      onDisconnect: () => undefined,
-    };
+      isAddressChecked: async () => (await loaded()).isAddressChecked(),
+      checkAddress: async () => (await loaded()).checkAddress(),
+    }),
   });
 }
-
-async function newSession(): Promise<LedgerSession> {
-  const { LedgerSession } = await import("./LedgerSession");
-  return new LedgerSession();
-}
-
-/** An account that was stored; null for anything else. Whose it is the device is asked before it signs. */
-function asAccount(stored: unknown): LedgerAccount | null {
-  const { path, address } = (typeof stored === "object" && stored !== null ? stored : {}) as Partial<LedgerAccount>;
-  return typeof path === "string" && isPath(path) && isAddress(address ?? "") && address ? { path, address } : null;
-}
-
-/** Addresses that were stored; nothing else. */
-function asAddresses(stored: unknown): readonly Address[] {
-  return Array.isArray(stored) ? stored.filter((one): one is Address => typeof one === "string" && isAddress(one)) : [];
-}
-
-/** A device with a screen, drawn for the wallet list. */
-const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 28'%3E%3Crect width='28' height='28' rx='6' fill='%23111'/%3E%3Cg fill='none' stroke='%23fff' stroke-width='2'%3E%3Crect x='5' y='10' width='18' height='8' rx='3'/%3E%3Cpath d='M9 14h6'/%3E%3C/g%3E%3C/svg%3E";
