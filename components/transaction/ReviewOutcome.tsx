@@ -13,13 +13,13 @@ import { simulationVerdict } from "./simulationVerdict";
 
 const COIN = { symbol: "ETH", decimals: 18 };
 
-/** What the simulation found, what moves, and what it costs. */
+/** What moves, what it costs, and what the simulation found: seen at once when the review opens. */
 export function ReviewOutcome({ state, plan }: { readonly state: TransactionState; readonly plan: TransactionPlan }) {
   return (
     <div className="grid gap-3">
+      <KeyValueList small items={[...movementItems(plan), ...allowanceItems(plan), feeItem(state, plan)]} />
       <Verdict state={state} plan={plan} />
       <ReviewWitnesses state={state} plan={plan} />
-      <KeyValueList small items={[...movementItems(plan), ...allowanceItems(plan), feeItem(state, plan)]} />
     </div>
   );
 }

@@ -29,7 +29,7 @@ import { useChainName } from "./useChainName";
 
 type Active = Exclude<TransactionState, { readonly status: "idle" }>;
 
-/** The review of one write: what follows from it, every step decoded, what the simulation found, and one button. */
+/** The review of one write: what moves and what it costs, what follows from it, every step decoded, and one button. */
 export function TransactionReview({
   transaction,
   state,
@@ -63,13 +63,13 @@ export function TransactionReview({
         <ReviewNews state={state} chainName={chainName} replacement={replacement} />
         {progress && now !== undefined ? (
           <>
+            {state.status === "unclear" ? null : <ReviewOutcome state={state} plan={progress.plan} />}
             <Consequences plan={progress.plan} now={now} />
             <ReviewSteps
               progress={progress}
               book={addressBook({ account: progress.plan.account, router, intent })}
               now={now}
             />
-            {state.status === "unclear" ? null : <ReviewOutcome state={state} plan={progress.plan} />}
             {state.status === "simulated" && state.plan.isSafe ? <SafeSigning plan={state.plan} /> : null}
             {state.status === "simulated" ? <ShareReview plan={progress.plan} /> : null}
           </>

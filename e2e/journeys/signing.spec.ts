@@ -8,6 +8,14 @@ import { reviewDeposit } from "../pages/reviewDeposit";
 const STRANGER = `0x${"bd".repeat(20)}`;
 const SUBJECT = "Deposit request";
 const PERMIT = "Sign permit for USDC";
+const SCREENS = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
+/** What nobody should have to look for before signing. */
+const IN_SIGHT = [
+  "Leaves your wallet, USDC",
+  "Reaches Ballast ETH Iron Condor, USDC",
+  "Network fee",
+  /^You can lose up to/,
+];
 const DEPOSITED = { ...NO_REQUESTS, pendingDepositAssets: 1_000_000_000n };
 
 /** A lie about one kind of request; the rest goes through as it is. */
@@ -28,6 +36,10 @@ test("a permit for somebody else is thrown away, and the honest one that follows
     return [account, JSON.stringify({ ...typed, message: { ...typed.message, spender: STRANGER } })];
   });
   const { review } = await reviewDeposit(page, { vault, wallet });
+  for (const size of [SCREENS.narrow, SCREENS.wide]) {
+    await page.setViewportSize(size);
+    for (const what of IN_SIGHT) await expect(review.dialog.getByText(what)).toBeInViewport({ ratio: 1 });
+  }
   await review.accept(PERMIT);
   await expect(review.alert).toContainText("Your wallet signed something else than was shown.");
   await expect(review.alert).toContainText(`It was for the account ${wallet.address}`);
