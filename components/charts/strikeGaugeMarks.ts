@@ -6,8 +6,8 @@ export type GaugeLabel = { readonly text: string; readonly share: number; readon
 
 const RANGE = 0.19;
 /** Two labels closer than this share of the narrowest gauge (196 px) would touch. */
-const LABEL_SHARE = 0.19;
-const EDGE_SHARE = 0.13;
+const LABEL_SHARE = 0.22;
+const EDGE_SHARE = 0.15;
 
 /** Where a price stands on the gauge: 0 left, 0.5 spot, 1 right; prices beyond ±19 % stand at the edge. */
 export function logShare(spot: number, price: number): number {

@@ -1,7 +1,6 @@
 import { StrikeGauge } from "@/components/charts/StrikeGauge";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatStrike } from "@/lib/format/formatPrice";
-import { fixedText } from "@/lib/format/numberText";
 import { breakevens } from "@/lib/products/breakevens";
 import { profitUsdAtExpiry } from "./profitAt";
 import { RowCell } from "./RowCell";
@@ -14,8 +13,8 @@ export function StrikesCell({ figures }: Props) {
   const { product, spot } = figures;
   const sold = product.legs.filter(({ side }) => side < 0);
   const legs = sold.length > 0 ? sold : product.legs;
-  const strikes = legs.map(({ strike }) => ({ strike, text: fixedText(strike, 0) }));
-  const spoken = strikes.map(({ strike }) => formatStrike(strike)).join(" and ");
+  const strikes = legs.map(({ strike }) => ({ strike, text: formatStrike(strike) }));
+  const spoken = strikes.map(({ text }) => text).join(" and ");
   return (
     <RowCell place="strikes">
       {strikes.length === 0 ? (

@@ -1,5 +1,6 @@
 import { formatSignedPercent } from "@/lib/format/formatPercent";
-import { fixedText, NO_NUMBER } from "@/lib/format/numberText";
+import { formatStrike, formatStrike8 } from "@/lib/format/formatPrice";
+import { NO_NUMBER } from "@/lib/format/numberText";
 import { price8ToNumber } from "@/lib/units/Price8";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { PastEpoch } from "@/lib/vault/Epoch";
@@ -44,7 +45,7 @@ function openRow(figures: VaultFigures): HistoryRow {
     number: epoch.number,
     isOpen: true,
     dates: `${dayMonth(epoch.openedAt, now)} to ${dayMonth(epoch.expiry, now)}`,
-    start: fixedText(start, 0),
+    start: formatStrike(start),
     end: "open",
     move: formatSignedPercent(spot / start - 1, 1),
     strikes: strikesText(epoch.legs.map(({ strike }) => strike)),
@@ -63,8 +64,8 @@ function pastRow(epoch: PastEpoch, net: number | null, now: UnixSeconds): Histor
     number: epoch.number,
     isOpen: false,
     dates: `${dayMonth(epoch.openedAt, now)} to ${dayMonth(epoch.expiry, now)}`,
-    start: fixedText(start, 0),
-    end: end === null ? "unsold" : fixedText(end, 0),
+    start: formatStrike(start),
+    end: end === null ? "unsold" : formatStrike(end),
     move: end === null ? NO_NUMBER : formatSignedPercent(end / start - 1, 1),
     strikes: strikesText(epoch.strikes),
     premium: formatSignedPercent(share(epoch.premium)),
@@ -75,5 +76,5 @@ function pastRow(epoch: PastEpoch, net: number | null, now: UnixSeconds): Histor
 }
 
 function strikesText(strikes: PastEpoch["strikes"]): string {
-  return strikes.map((strike) => fixedText(price8ToNumber(strike), 0)).join(" / ");
+  return strikes.map(formatStrike8).join(" / ");
 }

@@ -1,6 +1,7 @@
 import type { Column } from "@/components/ui/DataTable";
 import { Signed } from "@/components/ui/Signed";
 import { formatOdds, formatSignedPercent, formatVolatility } from "@/lib/format/formatPercent";
+import { formatStrike } from "@/lib/format/formatPrice";
 import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
 import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
 import { dayMonth } from "./dayMonth";
@@ -15,7 +16,7 @@ export function legColumns(legs: readonly LegMark[], figures: VaultFigures): rea
   const sold = entry?.ok ? `, ${dayMonth(entry.filledAt, now)}` : "";
   return [
     { key: "leg", head: "Leg", rowHeader: true, nowrap: true, cell: legName, foot: "Net" },
-    { key: "strike", head: "Strike", ...right, cell: (leg) => fixedText(leg.strike, 0) },
+    { key: "strike", head: "Strike", ...right, cell: (leg) => formatStrike(leg.strike) },
     { key: "distance", head: "Against spot", ...right, cell: (leg) => formatSignedPercent(leg.strike / spot - 1, 1) },
     { key: "iv", head: "IV", ...right, cell: volatilityCell },
     { key: "fill", head: `Fill${sold}`, ...right, cell: fillCell, foot: withFair(net(received), net(fairReceived)) },

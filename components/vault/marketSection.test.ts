@@ -49,7 +49,7 @@ describe("the smile", () => {
 
   test("default: of the vault's own expiry it has the vault's options, with what their sale implied", () => {
     const shape = smileShape({ figures, of: own, model: null });
-    expect(shape.legs).toMatchObject([{ strike: 3100, side: "sold", label: "sell 3,100 put" }]);
+    expect(shape.legs).toMatchObject([{ strike: 3100, side: "sold", label: "sell $3,100 put" }]);
     expect(shape.legs[0]?.atSale).toBe(figures.entry?.ok && figures.entry.volatilities[0]);
     expect(shape.lo).toBeLessThan(3100);
     const quote = shape.quotes.find(({ strike }) => strike === 3450);

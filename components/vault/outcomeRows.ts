@@ -1,6 +1,6 @@
 import { formatSignedPercent } from "@/lib/format/formatPercent";
+import { formatStrike } from "@/lib/format/formatPrice";
 import { formatSignedUsd } from "@/lib/format/formatUsd";
-import { fixedText } from "@/lib/format/numberText";
 import type { SettlementLaw } from "@/lib/pricing/SettlementLaw";
 import { entryValue } from "@/lib/products/Product";
 import { basisUnits } from "./basisOptions";
@@ -67,9 +67,9 @@ function joined(pieces: readonly Prices[]): readonly Prices[] {
 
 function priceText({ from, to }: Prices): string {
   if (from === 0 && to === Number.POSITIVE_INFINITY) return "any price";
-  if (from === 0) return `below ${fixedText(to, 0)}`;
-  if (to === Number.POSITIVE_INFINITY) return `above ${fixedText(from, 0)}`;
-  return `${fixedText(from, 0)} to ${fixedText(to, 0)}`;
+  if (from === 0) return `below ${formatStrike(to)}`;
+  if (to === Number.POSITIVE_INFINITY) return `above ${formatStrike(from)}`;
+  return `${formatStrike(from)} to ${formatStrike(to)}`;
 }
 
 /** One value with cents, or from the least to the most without. */

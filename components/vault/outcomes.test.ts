@@ -44,11 +44,11 @@ describe("outcomes", () => {
   test("default: a condor's five classes, from likely-good to worst", () => {
     const rows = rowsOf(condor);
     expect(rows.map(({ key }) => key)).toEqual(["quiet", "push", "fall", "rally", "stopped"]);
-    expect(rows[0]).toMatchObject({ prices: ["3,100 to 3,750"], result: "+$145.00", share: "+1.45%", sign: 1 });
+    expect(rows[0]).toMatchObject({ prices: ["$3,100 to $3,750"], result: "+$145.00", share: "+1.45%", sign: 1 });
     // breakevens: 0.0145 / 0.0004 = 36.25 beyond the sold strikes
-    expect(rows[1]?.prices).toEqual(["3,064 to 3,100", "3,750 to 3,786"]);
-    expect(rows[2]).toMatchObject({ prices: ["2,900 to 3,064"], result: "−$655 to $0", sign: -1 });
-    expect(rows[4]).toMatchObject({ title: "A crash or a spike.", prices: ["below 2,900", "above 3,950"] });
+    expect(rows[1]?.prices).toEqual(["$3,064 to $3,100", "$3,750 to $3,786"]);
+    expect(rows[2]).toMatchObject({ prices: ["$2,900 to $3,064"], result: "−$655 to $0", sign: -1 });
+    expect(rows[4]).toMatchObject({ title: "A crash or a spike.", prices: ["below $2,900", "above $3,950"] });
     expect(rows[4]?.result).toBe("−$655.00");
   });
 
@@ -140,7 +140,7 @@ describe("outcomes", () => {
 
   test("behavior: prices that touch are one range", () => {
     const bought = { premium: -0.01, legs: [leg(true, -1, 3000), leg(true, 1, 3200)] };
-    expect(rowsOf(holding(bought))[0]?.prices).toEqual(["below 3,175"]);
+    expect(rowsOf(holding(bought))[0]?.prices).toEqual(["below $3,175"]);
   });
 
   test("error: without a volatility there is no law to take odds from", () => {

@@ -1,5 +1,5 @@
 import type { PayoffShape } from "@/components/charts/PayoffShape";
-import { fixedText } from "@/lib/format/numberText";
+import { formatStrike } from "@/lib/format/formatPrice";
 import type { SettlementLaw } from "@/lib/pricing/SettlementLaw";
 import { breakevens } from "@/lib/products/breakevens";
 import type { Leg } from "@/lib/products/Leg";
@@ -81,7 +81,7 @@ function roundStep(size: number): number {
   return factor * power;
 }
 
-/** A leg in the chart: `sell 3,150 put`. */
+/** A leg in the chart: `sell $3,150 put`. */
 export function legLabel({ side, strike, isPut }: Leg): string {
-  return `${side < 0 ? "sell" : "buy"} ${fixedText(strike, 0)} ${isPut ? "put" : "call"}`;
+  return `${side < 0 ? "sell" : "buy"} ${formatStrike(strike)} ${isPut ? "put" : "call"}`;
 }

@@ -114,7 +114,7 @@ function moneyFacts({ vault }: VaultFigures): readonly Fact[] {
     {
       label: "Share price",
       value: `${fixedText(wadToNumber(vault.sharePrice), 6)} ${asset.symbol}`,
-      note: `at the last settlement; high-water mark ${fixedText(wadToNumber(vault.highWaterMark), 6)}`,
+      note: `at the last settlement; high-water mark ${fixedText(wadToNumber(vault.highWaterMark), 6)} ${asset.symbol}`,
     },
   ];
 }
