@@ -21,8 +21,11 @@ afterEach(() => {
 type Run = { readonly process: ChildProcess; readonly output: () => string; readonly ended: Promise<number | null> };
 
 /** Starts the devnet as a person does and waits for its line. */
-async function startMain(environment: Readonly<Record<string, string>> = {}): Promise<Run> {
-  const child = spawn(process.execPath, ["--import", "tsx", "devnet/main.ts"], {
+async function startMain(
+  environment: Readonly<Record<string, string>> = {},
+  [command, ...args]: readonly [string, ...string[]] = [process.execPath, "--import", "tsx", "devnet/main.ts"],
+): Promise<Run> {
+  const child = spawn(command, args, {
     cwd: PROJECT_ROOT,
     env: { ...process.env, BALLAST_DEPLOYMENT: deploymentPath, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
@@ -72,6 +75,11 @@ function childrenOf(pid: number | undefined): readonly number[] {
     .map((child) => child.pid);
 }
 
+/** What a process has started, and what that has. */
+function descendantsOf(pid: number | undefined): readonly number[] {
+  return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
 /** Those of the processes that still run. */
 function alive(pids: readonly number[]): readonly number[] {
   return processes()
@@ -92,6 +100,26 @@ describe("npm run devnet", () => {
     await expect(fetch(rpcUrl, { method: "POST" })).rejects.toThrow();
     await expect(fetch(`${controlUrl}/health`)).rejects.toThrow();
   });
+
+  it("behavior: killed so hard that it can end nothing, it leaves no process behind either", async () => {
+    const run = await startMain();
+    const children = childrenOf(run.process.pid);
+    expect(children.length).toBeGreaterThan(0);
+    run.process.kill("SIGKILL");
+    await expect.poll(() => alive(children), { timeout: 5_000 }).toEqual([]);
+  });
+
+  it.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "behavior: %s to npm alone, and not to what it started, ends it all",
+    async (signal) => {
+      const run = await startMain({}, ["npm", "run", "devnet"]);
+      const descendants = descendantsOf(run.process.pid);
+      expect(descendants.length).toBeGreaterThan(1);
+      run.process.kill(signal);
+      await expect.poll(() => alive(descendants), { timeout: 5_000 }).toEqual([]);
+      expect(existsSync(deploymentPath)).toBe(false);
+    },
+  );
 
   it("error: a chain that dies ends the devnet with a sentence", async () => {
     const run = await startMain();
