@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useAccount } from "wagmi";
-import { ledgerParts } from "@/lib/wallets/ledger/ledgerWallet";
+import { ledgerParts } from "@/lib/wallets/ledger/ledgerParts";
 
 /** Whether the connected Ledger's address was compared on the device, and the way to do it. */
 export type AddressCheck = {

@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { useAccount } from "wagmi";
 import type { LedgerActivity } from "@/lib/wallets/ledger/LedgerActivity";
 import type { LedgerSession } from "@/lib/wallets/ledger/LedgerSession";
-import { ledgerParts } from "@/lib/wallets/ledger/ledgerWallet";
+import { ledgerParts } from "@/lib/wallets/ledger/ledgerParts";
 
 const IDLE: LedgerActivity = { kind: "idle" };
 const idle = () => IDLE;

@@ -5,7 +5,7 @@ import { useConnectors } from "wagmi";
 import type { LedgerScheme } from "@/lib/wallets/ledger/derivationPath";
 import type { LedgerChoice, LedgerChoiceState } from "@/lib/wallets/ledger/LedgerChoice";
 import type { LedgerAccount } from "@/lib/wallets/ledger/LedgerSession";
-import { ledgerParts } from "@/lib/wallets/ledger/ledgerWallet";
+import { ledgerParts } from "@/lib/wallets/ledger/ledgerParts";
 
 /** The choice of a Ledger's account under way, and what a person can do about it. */
 export type LedgerChoosing = {

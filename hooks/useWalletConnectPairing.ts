@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { useConnect, useConnectors } from "wagmi";
 import { type NotOpened, takeResuming } from "@/lib/wallets/walletConnect/resume";
 import type { PairingState, WalletConnectPairing } from "@/lib/wallets/walletConnect/WalletConnectPairing";
-import { type SessionEnd, walletConnectParts } from "@/lib/wallets/walletConnect/walletConnectWallet";
+import { type SessionEnd, walletConnectParts } from "@/lib/wallets/walletConnect/walletConnectParts";
 
 /** The way to a wallet on a phone under way, and what a person can do about it. */
 export type WalletPairing = {

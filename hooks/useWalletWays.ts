@@ -1,7 +1,7 @@
 "use client";
 
 import { useConnectors } from "wagmi";
-import { walletConnectParts } from "@/lib/wallets/walletConnect/walletConnectWallet";
+import { walletConnectParts } from "@/lib/wallets/walletConnect/walletConnectParts";
 
 /** Which ways to a wallet does this site offer besides a Ledger over USB and the extensions that are installed? */
 export function useWalletWays(): { readonly hasPhones: boolean } {

@@ -2,7 +2,8 @@ import type { CreateConnectorFn } from "wagmi";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { demoWallet } from "./demoWallet/demoWallet";
 import { ledgerWallet } from "./ledger/ledgerWallet";
-import { type WalletConnectOpening, walletConnectWallet } from "./walletConnect/walletConnectWallet";
+import type { WalletConnectOpening } from "./walletConnect/walletConnectParts";
+import { walletConnectWallet } from "./walletConnect/walletConnectWallet";
 
 /** The connectors that the local profile brings: a Ledger over USB, wallets on phones where WalletConnect is configured, and the demo wallet. */
 export function profileConnectors(

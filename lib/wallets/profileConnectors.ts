@@ -1,7 +1,8 @@
 import type { CreateConnectorFn } from "wagmi";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { ledgerWallet } from "./ledger/ledgerWallet";
-import { type WalletConnectOpening, walletConnectWallet } from "./walletConnect/walletConnectWallet";
+import type { WalletConnectOpening } from "./walletConnect/walletConnectParts";
+import { walletConnectWallet } from "./walletConnect/walletConnectWallet";
 
 /**
  * The connectors that the project itself brings: a Ledger over USB, and wallets on phones where WalletConnect is configured. The local profile takes

@@ -8,7 +8,7 @@ import { useIsSafeFrame } from "@/hooks/useIsSafeFrame";
 import { createQueryClient } from "@/lib/queries/createQueryClient";
 import { createSafeConfig, createWalletConfig } from "@/lib/wallets/createWalletConfig";
 import { profileConnectors } from "@/lib/wallets/profileConnectors";
-import type { WalletConnectOpening } from "@/lib/wallets/walletConnect/walletConnectWallet";
+import type { WalletConnectOpening } from "@/lib/wallets/walletConnect/walletConnectParts";
 
 type Props = { readonly walletConnect: WalletConnectOpening | null; readonly children: ReactNode };
 

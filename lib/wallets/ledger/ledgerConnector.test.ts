@@ -5,14 +5,12 @@ import { ACCOUNT, emulatedSession } from "@/e2e/ledger/emulatedSession";
 import type { ChainClient } from "@/lib/chain/createChainClient";
 import { walletFailure } from "@/lib/chain/walletFailure";
 import { ledgerConnector } from "./ledgerConnector";
-import type { LedgerWalletParts } from "./ledgerWallet";
+import { LEDGER_FACE, type LedgerWalletParts } from "./ledgerParts";
 import { FLOWS } from "./transcriptFixture";
 
 const SPENDER = "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512";
 const SECOND = { path: "m/44'/60'/1'/0/0", address: "0x8C8d35429F74ec245F8Ef2f4Fd1e551cFF97d650" } as const;
 const PERMIT = FLOWS.find(({ name }) => name === "permit")?.request.typedData;
-
-const FACE = { id: "xyz.ballast.ledger", name: "Ledger", type: "ledger", icon: "" };
 
 let { ledger, hid, session } = emulatedSession();
 let sent: Hex[] = [];
@@ -60,7 +58,7 @@ function unchosen(loadSession = async () => session) {
   const config = createConfig({
     chains: [home.chain, other.chain],
     client: ({ chain }) => (chain.id === 1 ? other : home),
-    connectors: [ledgerConnector(FACE, [home, other], loadSession)],
+    connectors: [ledgerConnector(LEDGER_FACE, [home, other], loadSession)],
     storage,
     multiInjectedProviderDiscovery: false,
   });

@@ -5,7 +5,7 @@ import type { ConnectorFace } from "../lateConnector";
 import type { LedgerProvider } from "./createLedgerProvider";
 import { isPath } from "./derivationPath";
 import type { LedgerAccount, LedgerSession } from "./LedgerSession";
-import { type ChooseLedgerAccount, type LedgerWalletParts, STORED_ACCOUNT } from "./ledgerWallet";
+import { type ChooseLedgerAccount, type LedgerWalletParts, STORED_ACCOUNT } from "./ledgerParts";
 
 const CHECKED_ADDRESSES = "ledgerWallet.checkedAddresses";
 

@@ -7,12 +7,7 @@ import type { WalletConnectProvider } from "./createWalletConnectProvider";
 import { forgetOpened, reopenPage } from "./resume";
 import { asStoredSession, SessionState, type StoredSession } from "./SessionState";
 import type { LineEvent, WalletConnectLine } from "./WalletConnectLine";
-import {
-  type Inviter,
-  STORED_SESSION,
-  type WalletConnectOpening,
-  type WalletConnectParts,
-} from "./walletConnectWallet";
+import { type Inviter, STORED_SESSION, type WalletConnectOpening, type WalletConnectParts } from "./walletConnectParts";
 
 type Stored = { [STORED_SESSION]: StoredSession };
 
