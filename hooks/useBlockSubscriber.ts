@@ -4,7 +4,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { chainFacts } from "@/lib/config/chains";
 import { blockQueries } from "@/lib/queries/blockQueries";
-import { hasFailedRead } from "@/lib/queries/hasFailedRead";
 import { loadReaders } from "@/lib/queries/loadReaders";
 import { REFRESHED_PER_BLOCK } from "@/lib/queries/refreshedPerBlock";
 import { useChainSource } from "./useChainSource";
@@ -24,16 +23,18 @@ export function useBlockSubscriber(): void {
       const options = { cancelRefetch: false };
       for (const entity of REFRESHED_PER_BLOCK) void queries.invalidateQueries({ queryKey: [entity] }, options);
     };
-    const watching = Promise.all([import("@/lib/chain/watchBlocks"), import("@/lib/chain/quorum/newestBlock")]);
-    void Promise.all([watching, loadReaders()]).then(([[{ watchBlocks }, { newestBlock }]]) => {
+    const watching = Promise.all([
+      import("@/lib/chain/watchBlocks"),
+      import("@/lib/chain/quorum/newestBlock"),
+      import("@/lib/queries/hasFailedRead"),
+    ]);
+    void Promise.all([watching, loadReaders()]).then(([[{ watchBlocks }, { newestBlock }, { hasFailedRead }]]) => {
       if (isGone) return;
       const { pollMilliseconds } = chainFacts(source.deployment.chainId);
       const known = queries.getQueryData(blockQueries.newest(source).queryKey)?.number;
       const isBehind = () => hasFailedRead(queries);
-      stop = watchBlocks(newestBlock(source), pollMilliseconds, {
-        ...{ known, isBehind },
-        ...{ onBlock: refresh, onFailure: refresh },
-      });
+      const listener = { known, isBehind, onBlock: refresh, onFailure: refresh };
+      stop = watchBlocks(newestBlock(source), pollMilliseconds, listener);
     });
     return () => {
       isGone = true;

@@ -83,9 +83,12 @@ test.describe("one node", () => {
       await expectRefused(vaultPage, ["This could not be prepared.", inReview, "Nothing was signed."]);
     }
 
+    // The node is well again, and no block comes.
+    await node?.setFault("none");
+    await expect(main.getByText(/These figures were read/)).toHaveCount(0);
+
     await node?.setFault("wrongCode");
     await chain.mine();
-    await expect(main.getByText(/These figures were read/)).toHaveCount(0);
     await expectRefused(vaultPage, ["A contract is not what was published."]);
     await page.reload();
     await expect(vaultPage.panel.getByRole("alert")).toContainText("so this page only reads");
