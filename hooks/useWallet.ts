@@ -1,6 +1,6 @@
 "use client";
 
-import { useAccount, useDisconnect, useSwitchChain } from "wagmi";
+import { useAccount } from "wagmi";
 import { chainFacts } from "@/lib/config/chains";
 import type { Address } from "@/lib/vault/Token";
 import { SAFE_WALLET_TYPE } from "@/lib/wallets/safe/safeWalletType";
@@ -21,18 +21,12 @@ export type Wallet = {
   readonly isWrongChain: boolean;
   /** A Safe, in whose page the app is: it stays on its chain, its owners sign, and whoever executes pays the fee. */
   readonly isSafe: boolean;
-  /** Asks the wallet to go to the app's chain. */
-  readonly switchChain: () => void;
-  readonly isSwitching: boolean;
-  readonly disconnect: () => void;
 };
 
 /** Who is connected, with what, and on which chain? */
 export function useWallet(): Wallet {
   const { deployment } = useChainSource();
   const { status, address, chainId, connector } = useAccount();
-  const { switchChain, isPending } = useSwitchChain();
-  const { disconnect } = useDisconnect();
   const isConnected = status === "connected";
   return {
     status,
@@ -43,8 +37,5 @@ export function useWallet(): Wallet {
     appChainName: chainFacts(deployment.chainId).name,
     isSafe: isConnected && connector.type === SAFE_WALLET_TYPE,
     isWrongChain: isConnected && chainId !== deployment.chainId,
-    switchChain: () => switchChain({ chainId: deployment.chainId }),
-    isSwitching: isPending,
-    disconnect: () => disconnect(),
   };
 }

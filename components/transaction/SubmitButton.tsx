@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/Button";
 import { useConnect } from "@/hooks/useConnect";
 import { useDifferentCode } from "@/hooks/useDifferentCode";
+import { useSwitchChain } from "@/hooks/useSwitchChain";
 import { useTransaction } from "@/hooks/useTransaction";
 import { useWallet } from "@/hooks/useWallet";
 import { describeObstacle } from "@/lib/format/describeObstacle";
@@ -24,7 +25,8 @@ export type SubmitButtonProps = {
 /** The form's one button. It names what is in the way and the number; where pressing can remove that, it does. */
 export function SubmitButton({ label, obstacle, isReading, onSubmit, reason: own }: SubmitButtonProps) {
   const { connect } = useConnect();
-  const { status, isSafe, switchChain, isSwitching } = useWallet();
+  const { status, isSafe } = useWallet();
+  const { switchChain, isSwitching } = useSwitchChain();
   const { state } = useTransaction();
   const chainName = useChainName();
   const isReadOnly = useDifferentCode().length > 0;

@@ -6,6 +6,7 @@ import { AddressText } from "@/components/ui/AddressText";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { KeyValueList } from "@/components/ui/KeyValueList";
+import { useDisconnect } from "@/hooks/useDisconnect";
 import { useEthBalance } from "@/hooks/useEthBalance";
 import { useWallet } from "@/hooks/useWallet";
 import { formatAddress } from "@/lib/format/formatAddress";
@@ -18,7 +19,8 @@ const COIN = { symbol: "ETH", decimals: 18 } as const;
 /** The connected account: who, on which chain, with how many coins, and the way out. */
 export function AccountMenu({ account }: { readonly account: Address }) {
   const [isOpen, setIsOpen] = useState(false);
-  const { name, appChainName, isWrongChain, isSafe, disconnect } = useWallet();
+  const { name, appChainName, isWrongChain, isSafe } = useWallet();
+  const disconnect = useDisconnect();
   const { data: wei } = useEthBalance(account);
   const close = () => setIsOpen(false);
   const leave = () => {

@@ -2,12 +2,14 @@
 
 import { Banner } from "@/components/ui/Banner";
 import { Button } from "@/components/ui/Button";
+import { useSwitchChain } from "@/hooks/useSwitchChain";
 import { useWallet } from "@/hooks/useWallet";
 import { describeSafeChain } from "@/lib/format/describeSafeChain";
 
 /** Shown while the wallet is on another network than the page. */
 export function WrongNetworkBanner() {
-  const { isWrongChain, isSafe, isSwitching, chainId, appChainName, switchChain } = useWallet();
+  const { isWrongChain, isSafe, chainId, appChainName } = useWallet();
+  const { switchChain, isSwitching } = useSwitchChain();
   if (!isWrongChain) return null;
   if (isSafe) {
     return (

@@ -10,9 +10,6 @@ import { PROJECT_ROOT } from "./foundryBinary";
 import { spawnOwn } from "./spawnOwn";
 import { NEXT, type Profile, WEB_FOLDER } from "./webProfile";
 
-/** What the bundler says when it is at fault itself; seen once in some hundred builds of unchanged sources, and not again in the next. */
-const BUNDLER_CRASH = "TurbopackInternalError";
-
 /**
  * Builds a profile, its list of hashes and its service worker included, unless its build is newer than every source of the web app. The
  * compiler's lines are shown only when it fails. Throws {@link DevnetError}.
@@ -23,11 +20,7 @@ export async function ensureWebBuild(profile: Profile): Promise<void> {
   const sources = WEB_SOURCES.flatMap(filesOf).filter((file) => !/\.test\.tsx?$/.test(file));
   const newest = Math.max(...sources.map((file) => statSync(`${PROJECT_ROOT}${file}`).mtimeMs));
   if (existsSync(marker) && statSync(marker).mtimeMs > newest) return;
-  let built = await build(profile);
-  if (!built.ok && built.output.includes(BUNDLER_CRASH)) {
-    console.log("The bundler itself crashed. Building once more …");
-    built = await build(profile);
-  }
+  const built = await build(profile);
   if (!built.ok) throw new DevnetError(`The web app (${profile}) does not build:\n${built.output}`);
   publishScripts({ root: PROJECT_ROOT, folder });
 }
