@@ -10,6 +10,7 @@ import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
 import { gammaMove } from "@/lib/format/gammaMove";
 import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
 import { greeksByUnderlying, type UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
+import { type HoldingParts, holdingParts } from "@/lib/risk/holdingParts";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
 import { price8ToNumber } from "@/lib/units/Price8";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
@@ -17,12 +18,17 @@ import type { Vault } from "@/lib/vault/Vault";
 import { portfolioTotals } from "./portfolioTotals";
 import type { Portfolio } from "./usePortfolio";
 
-type Row = { readonly holding: VaultHolding; readonly greeks: UnderlyingGreeks | undefined };
+type Row = {
+  readonly holding: VaultHolding;
+  readonly parts: HoldingParts;
+  readonly greeks: UnderlyingGreeks | undefined;
+};
 
 /** One line a vault, with the account's own Greeks. */
 export function PositionsTable({ portfolio: { holdings, now } }: { readonly portfolio: Portfolio }) {
   const rows = holdings.map((holding) => ({
     holding,
+    parts: holdingParts(holding),
     greeks: holding.isUnpriced ? undefined : greeksByUnderlying(holding.risk)[0],
   }));
   const totals = portfolioTotals(holdings);
@@ -62,21 +68,35 @@ function valueColumns(totals: Totals): readonly Column<Row>[] {
     },
     {
       key: "value",
-      head: "Value",
+      head: twoLines("Value of", "these shares"),
       align: "right",
-      cell: ({ holding }) => (
+      cell: ({ holding, parts }) => (
         <>
-          {formatUsd(holding.valueUsd, 0)}
+          {formatUsd(parts.sharesUsd)}
           {holding.isUnpriced ? <small className="block text-warning">without its options</small> : null}
         </>
       ),
-      foot: formatUsd(totals.netUsd, 0),
+      foot: formatUsd(totals.atRiskUsd),
+    },
+    {
+      key: "apart",
+      head: twoLines("Waiting or", "ready to take"),
+      align: "right",
+      cell: ({ parts }) => (parts.apartUsd > 0 ? formatUsd(parts.apartUsd) : NO_NUMBER),
+      foot: formatUsd(totals.waitingUsd),
+    },
+    {
+      key: "total",
+      head: "Total",
+      align: "right",
+      cell: ({ parts }) => formatUsd(parts.totalUsd),
+      foot: formatUsd(totals.netUsd),
     },
     {
       key: "profit",
-      head: "P&L, this epoch",
+      head: twoLines("P&L,", "this epoch"),
       align: "right",
-      cell: ({ holding: { epochProfit } }) => (epochProfit ? <Result usd={epochProfit.usd} /> : NO_NUMBER),
+      cell: ({ parts: { epochUsd } }) => (epochUsd === null ? NO_NUMBER : <Result usd={epochUsd} />),
       foot: <Result usd={totals.epochProfitUsd} />,
     },
   ];
@@ -85,8 +105,19 @@ function valueColumns(totals: Totals): readonly Column<Row>[] {
 function Result({ usd }: { readonly usd: number }) {
   return (
     <Signed value={usd} spoken>
-      {formatSignedUsd(usd, 0)}
+      {formatSignedUsd(usd)}
     </Signed>
+  );
+}
+
+/** What the column is, and under it the rest or the unit of its cells. */
+function twoLines(first: string, second: string) {
+  return (
+    <>
+      {first}
+      <br />
+      {second}
+    </>
   );
 }
 

@@ -1,10 +1,12 @@
 import { gammaUsdPerPercent } from "@/lib/pricing/screenUnits";
 import { greeksByUnderlying, type UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
+import { cents, holdingParts } from "@/lib/risk/holdingParts";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
 
 /**
  * Sums over everything an address holds, in dollars. Where options have no price, whatever depends on them is NaN and
- * not a sum that leaves them out; the values then count those vaults at the price of their last settlement.
+ * not a sum that leaves them out; the values then count those vaults at the price of their last settlement. Values are
+ * sums of what each vault's page shows, in cents.
  */
 export type PortfolioTotals = {
   readonly netUsd: number;
@@ -30,13 +32,12 @@ export function portfolioTotals(holdings: readonly VaultHolding[]): PortfolioTot
     unknown.has(greeks.underlying) ? unknownGreeks(greeks.underlying) : greeks,
   );
   const spots = spotsOf(holdings);
-  const netUsd = sum(holdings, ({ valueUsd }) => valueUsd);
-  const atRiskUsd = sum(holdings, (holding) => holding.atRiskUsd);
+  const parts = holdings.map(holdingParts);
   return {
-    netUsd,
-    waitingUsd: netUsd - atRiskUsd,
-    atRiskUsd,
-    epochProfitUsd: unpriced.length > 0 ? Number.NaN : sum(holdings, ({ epochProfit }) => epochProfit?.usd ?? 0),
+    netUsd: cents(sum(parts, ({ totalUsd }) => totalUsd)),
+    waitingUsd: cents(sum(parts, ({ apartUsd }) => apartUsd)),
+    atRiskUsd: cents(sum(parts, ({ sharesUsd }) => sharesUsd)),
+    epochProfitUsd: unpriced.length > 0 ? Number.NaN : cents(sum(parts, ({ epochUsd }) => epochUsd ?? 0)),
     underlyings,
     deltaUsd: sum(underlyings, ({ deltaUsd }) => deltaUsd),
     vegaPerPoint: sum(underlyings, ({ vegaPerPoint }) => vegaPerPoint),

@@ -2,8 +2,7 @@
 
 import Link from "next/link";
 import { Button } from "@/components/ui/Button";
-import { type KeyValue, KeyValueList } from "@/components/ui/KeyValueList";
-import { Signed } from "@/components/ui/Signed";
+import { KeyValueList } from "@/components/ui/KeyValueList";
 import { useChainTime } from "@/hooks/useChainTime";
 import { useDifferentCode } from "@/hooks/useDifferentCode";
 import { useFills } from "@/hooks/useFills";
@@ -11,10 +10,9 @@ import { useMarket } from "@/hooks/useMarket";
 import { usePosition } from "@/hooks/usePosition";
 import { useTransaction } from "@/hooks/useTransaction";
 import { useWallet } from "@/hooks/useWallet";
-import { formatToken } from "@/lib/format/formatToken";
-import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
-import { type VaultHolding, vaultHolding } from "@/lib/risk/vaultHolding";
+import { vaultHolding } from "@/lib/risk/vaultHolding";
 import type { Vault } from "@/lib/vault/Vault";
+import { positionItems } from "./positionItems";
 import { READ_ONLY } from "./ReadOnlyNotice";
 import { type RequestRow, requestRows } from "./requestRow";
 
@@ -71,17 +69,4 @@ function RequestItem({ row, onAct }: { readonly row: RequestRow; readonly onAct:
       </Button>
     </li>
   );
-}
-
-function positionItems({ vault, value, valueUsd, epochProfit, isUnpriced }: VaultHolding): readonly KeyValue[] {
-  const items: KeyValue[] = [
-    { key: "Shares", value: formatToken(value.sharesAtRisk, vault.share) },
-    { key: "Value now", value: formatUsd(valueUsd) },
-  ];
-  if (epochProfit !== null && value.sharesAtRisk > 0n) {
-    const text = <Signed value={epochProfit.usd}>{formatSignedUsd(epochProfit.usd)}</Signed>;
-    items.push({ key: "This epoch so far, before fees", value: text });
-  }
-  if (isUnpriced) items.push({ key: "Options held", value: "no volatility: counted at the last settlement" });
-  return items;
 }
