@@ -45,7 +45,7 @@ export function describeGreeks(greeks: PositionGreeks, subject: GreekSubject): r
     {
       name: "Theta",
       value: signedDollars(thetaPerDay),
-      unit: "per day, right now",
+      unit: "per day",
       sentence: thetaSentence(greeks.nextDayUsd, subject),
     },
   ];
@@ -76,7 +76,7 @@ function thetaSentence(brought: number, { underlying, isLastDay = false }: Greek
   if (isNothing(brought, 2)) return "Standing still changes hardly anything.";
   const time = isLastDay ? "until expiry" : "for a whole day";
   const verb = brought < 0 ? "costs" : "brings";
-  return `${underlying} standing still ${time} ${verb} you ${dollars(brought)}.`;
+  return `The rate right now. ${underlying} standing still ${time} ${verb} you ${dollars(brought)}.`;
 }
 
 /** From here on a coin's thousandths, and from there a dollar's cents, are noise: the sums of a whole vault. */

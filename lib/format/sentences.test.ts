@@ -27,6 +27,7 @@ import { describeObstacle } from "./describeObstacle";
 import { describePayoff } from "./describePayoff";
 import { describeStrategy } from "./describeStrategy";
 import { errorMessage } from "./errorMessage";
+import { gammaUnits } from "./gammaMove";
 import { joinedNames } from "./joinedNames";
 import { revertMessage } from "./revertMessage";
 
@@ -104,8 +105,8 @@ test("default: Greeks with the person's own numbers, quiet ones said as such", (
     {
       name: "Theta",
       value: "+$2.10",
-      unit: "per day, right now",
-      sentence: "ETH standing still for a whole day brings you $1.87.",
+      unit: "per day",
+      sentence: "The rate right now. ETH standing still for a whole day brings you $1.87.",
     },
   ]);
   const quiet = describeGreeks(
@@ -125,12 +126,21 @@ test("default: Greeks with the person's own numbers, quiet ones said as such", (
   );
   expect(vault.map(({ value }) => value)).toEqual(["−3,580.1", "−0.388", "−$37,614", "+$252,900"]);
   expect(vault[0]?.sentence).toBe("Acts like being short 3,580.1 ETH. ETH up $100: −$358,012.");
-  expect(vault[3]?.sentence).toBe("ETH standing still for a whole day brings you $9,999.40.");
+  expect(vault[3]?.sentence).toBe("The rate right now. ETH standing still for a whole day brings you $9,999.40.");
   const sentence = (nextDayUsd: number, isLastDay: boolean) =>
     describeGreeks({ ...greeks, nextDayUsd }, { underlying: "ETH", spot: 3450, isLastDay })[3]?.sentence;
-  expect(sentence(-4.5, true)).toBe("ETH standing still until expiry costs you $4.50.");
+  expect(sentence(-4.5, true)).toBe("The rate right now. ETH standing still until expiry costs you $4.50.");
   expect(sentence(0.004, false)).toBe("Standing still changes hardly anything.");
   expect(sentence(Number.NaN, true)).toBe("Not known without a volatility.");
+});
+
+test("default: a column of gammas names its move once, and the coins of another move", () => {
+  const eth = { underlying: "ETH", spot: 3_450 };
+  const btc = { underlying: "BTC", spot: 97_000 };
+  expect(gammaUnits([eth, eth])).toBe("per $100");
+  expect(gammaUnits([btc])).toBe("per $1,000");
+  expect(gammaUnits([btc, eth, btc])).toBe("per $100, BTC $1,000");
+  expect(gammaUnits([])).toBe("");
 });
 
 describe("obstacles", () => {
