@@ -18,7 +18,7 @@ export function PageHeading({ title, lead, tags, aside }: PageHeadingProps) {
           <h1>{title}</h1>
           {tags ? <span className="flex flex-wrap gap-2">{tags}</span> : null}
         </div>
-        {lead ? <p className="mt-1 text-ink-2">{lead}</p> : null}
+        {lead ? <p className={tags ? "mt-2 text-ink-2 md:mt-1" : "mt-1 text-ink-2"}>{lead}</p> : null}
       </div>
       {aside ? <div className="flex-none text-12 text-ink-3">{aside}</div> : null}
     </div>
