@@ -7,7 +7,7 @@ import { formatStrike } from "@/lib/format/formatPrice";
 import { formatTimeLeft } from "@/lib/format/formatTimeLeft";
 import { formatToken } from "@/lib/format/formatToken";
 import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
-import { gammaMove } from "@/lib/format/gammaMove";
+import { gammaMove, gammaUnits } from "@/lib/format/gammaMove";
 import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
 import { greeksByUnderlying, type UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
 import { type HoldingParts, holdingParts } from "@/lib/risk/holdingParts";
@@ -35,7 +35,11 @@ export function PositionsTable({ portfolio: { holdings, now } }: { readonly port
   return (
     <DataTable
       caption="Positions"
-      columns={[...valueColumns(totals), ...greekColumns(totals), ...epochColumns(now)]}
+      columns={[
+        ...valueColumns(totals),
+        ...greekColumns(totals, gammaUnits(holdings.map(underlyingOf))),
+        ...epochColumns(now),
+      ]}
       rows={rows}
       rowKey={({ holding }) => holding.vault.address}
     />
@@ -121,7 +125,7 @@ function twoLines(first: string, second: string) {
   );
 }
 
-function greekColumns(totals: Totals): readonly Column<Row>[] {
+function greekColumns(totals: Totals, gammaUnit: string): readonly Column<Row>[] {
   return [
     {
       key: "delta",
@@ -132,21 +136,21 @@ function greekColumns(totals: Totals): readonly Column<Row>[] {
     },
     {
       key: "gamma",
-      head: "Gamma",
+      head: twoLines("Gamma", gammaUnit),
       align: "right",
-      cell: ({ greeks, holding }) =>
-        greeks ? gammaText(greeks.gamma, price8ToNumber(holding.vault.spot.price)) : NO_NUMBER,
+      cell: ({ greeks, holding: { vault } }) =>
+        greeks ? signed(greeks.gamma * gammaMove(price8ToNumber(vault.spot.price)).dollars, 3) : NO_NUMBER,
     },
     {
       key: "vega",
-      head: "Vega per vol pt",
+      head: twoLines("Vega", "per vol pt"),
       align: "right",
       cell: ({ greeks }) => (greeks ? formatSignedUsd(greeks.vegaPerPoint, 0) : NO_NUMBER),
       foot: formatSignedUsd(totals.vegaPerPoint, 0),
     },
     {
       key: "theta",
-      head: "Theta per day",
+      head: twoLines("Theta", "per day"),
       align: "right",
       cell: ({ greeks }) => (greeks ? formatSignedUsd(greeks.thetaPerDay, 0) : NO_NUMBER),
       foot: formatSignedUsd(totals.thetaPerDay, 0),
@@ -172,14 +176,8 @@ function epochColumns(now: UnixSeconds): readonly Column<Row>[] {
   ];
 }
 
-/** With its unit in the cell, as the move differs by underlying. */
-function gammaText(gamma: number, spot: number) {
-  const move = gammaMove(spot);
-  return (
-    <span className="whitespace-nowrap">
-      {signed(gamma * move.dollars, 3)} <small className="text-ink-3">per {move.text}</small>
-    </span>
-  );
+function underlyingOf({ vault }: VaultHolding) {
+  return { underlying: vault.underlyingSymbol, spot: price8ToNumber(vault.spot.price) };
 }
 
 function nearestStrike({ epoch, spot }: Vault): string {

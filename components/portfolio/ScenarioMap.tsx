@@ -10,6 +10,7 @@ import { formatSignedCompactUsd } from "@/lib/format/formatUsd";
 import { scenarioGrid } from "@/lib/risk/scenarioGrid";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
 import { portfolioTotals, spotsOf } from "./portfolioTotals";
+import { columnsText, pricedUnderlying } from "./pricedUnderlying";
 import type { Portfolio } from "./usePortfolio";
 
 const SPOT_MOVES = [-0.3, -0.2, -0.1, -0.05, 0, 0.05, 0.1, 0.2, 0.3];
@@ -44,9 +45,10 @@ function Grid({ holdings, unit }: { readonly holdings: readonly VaultHolding[]; 
     const positions = holdings.flatMap(({ risk }) => risk);
     return scenarioGrid(positions, { spotMoves: SPOT_MOVES, volatilityMoves: VOLATILITY_MOVES });
   }, [holdings]);
-  const { netUsd } = portfolioTotals(holdings);
-  const spots = [...spotsOf(holdings)];
-  const [name, spot] = spots.length === 1 ? (spots[0] ?? []) : [];
+  const { netUsd, underlyings } = portfolioTotals(holdings);
+  const spots = spotsOf(holdings);
+  const name = pricedUnderlying(underlyings);
+  const spot = name === undefined ? undefined : spots.get(name);
   return (
     <>
       <HeatMap
@@ -64,7 +66,7 @@ function Grid({ holdings, unit }: { readonly holdings: readonly VaultHolding[]; 
         }))}
         current={{ column: "0", row: "0" }}
       />
-      {name ? <p className="mt-2 text-12 text-ink-3">Columns: {name} price after the move.</p> : null}
+      {name ? <p className="mt-2 text-12 text-ink-3">{columnsText(name, [...spots.keys()])}</p> : null}
     </>
   );
 }
