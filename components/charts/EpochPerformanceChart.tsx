@@ -7,6 +7,7 @@ import { LossMark } from "./LossMark";
 import type { PerformancePoint } from "./PerformancePoint";
 import type { PerformanceSeries } from "./PerformanceSeries";
 import { PerformanceTable } from "./PerformanceTable";
+import { performanceRange } from "./performanceRange";
 import { ticks } from "./ticks";
 import { useElementWidth } from "./useElementWidth";
 
@@ -21,6 +22,9 @@ export type EpochPerformanceChartProps = {
 
 const AXIS = { fill: "var(--chart-axis)", fontSize: 11 } as const;
 const NARROW = 480;
+const TOP = 16;
+/** The dates under the plot. */
+const AXIS_HEIGHT = 30;
 /** Two end labels nearer than this, in index points per pixel of height, would touch. */
 const LABEL_PX = 34;
 
@@ -29,10 +33,8 @@ export function EpochPerformanceChart({ points, vault, holding, unitName, summar
   const figure = useRef<HTMLDivElement>(null);
   const width = useElementWidth(figure, 0);
   const narrow = width < NARROW;
-  const values = points.flatMap((point) => [point.vault, point.holding]).filter((value) => value !== null);
-  const lo = Math.floor(Math.min(...values) / 5) * 5;
-  const hi = Math.ceil(Math.max(...values) / 5) * 5;
   const height = narrow ? 220 : 372;
+  const { lo, hi } = performanceRange({ points, plotHeight: height - TOP - AXIS_HEIGHT });
   const last = points.length - 1;
   const shift = labelShift({ points, lo, hi, height });
   return (
@@ -44,12 +46,13 @@ export function EpochPerformanceChart({ points, vault, holding, unitName, summar
             width={width}
             height={height}
             accessibilityLayer={false}
-            margin={{ top: 16, right: narrow ? 92 : 136, bottom: 0, left: 0 }}
+            margin={{ top: TOP, right: narrow ? 92 : 136, bottom: 0, left: 0 }}
           >
             <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
             <ReferenceLine y={100} stroke="var(--control-line)" />
             <XAxis
               dataKey="date"
+              height={AXIS_HEIGHT}
               tick={AXIS}
               tickLine={false}
               axisLine={false}
