@@ -12,6 +12,8 @@ export type SeriesPoint = {
 /** One line or one run of points, labelled on the chart itself. */
 export type Series = {
   readonly name: string;
+  /** The same where the whole name has no room at its point. */
+  readonly shortName?: string | undefined;
   readonly look: "line" | "dashed" | "points";
   /** Live, selected or the reader's own: drawn in the accent. */
   readonly isLive?: boolean | undefined;

@@ -34,6 +34,28 @@ describe("chart of series", () => {
     }
   });
 
+  it("behavior: a name without room at its own point is shortened there, not written at another line's point", () => {
+    const near = [1.2, 8.2, 15.2, 22.2, 29.2, 64.2, 120.2, 302.2].map((day, index) => {
+      const value = [0.643, 0.651, 0.651, 0.647, 0.641, 0.635, 0.618, 0.6][index] ?? 0;
+      return { at: Math.sqrt(day), value, name: `${day} days` };
+    });
+    const line: Series = { ...term, points: near };
+    const sale: Series = {
+      name: "This epoch’s sale",
+      shortName: "Sale",
+      look: "points",
+      points: [{ at: Math.sqrt(15.2), value: 0.64, name: "4 Dec" }],
+    };
+    const placedAt = (width: number) => {
+      const frame = plotFrame({ width, height: 208, foot: 26, xDomain: [0.4, 18], yDomain: [0.565, 0.665] });
+      const labels = seriesMarks({ series: [line, sale], frame, valueText: percent, pointText: percent });
+      const label = labels.find(({ text }) => text.endsWith("64.0%"));
+      return { text: label?.text, below: (label?.y ?? Number.NaN) - frame.y.at(0.64) };
+    };
+    expect(placedAt(358)).toEqual({ text: "Sale 64.0%", below: 20 });
+    expect(placedAt(900)).toEqual({ text: "This epoch’s sale 64.0%", below: 20 });
+  });
+
   it("default: the table has a row for every place, shared by both series, with the chart's own texts", () => {
     const html = renderToStaticMarkup(
       createElement(SeriesChart, {

@@ -1,5 +1,5 @@
 import type { Point } from "./curves";
-import { labelPlacer, placesAround } from "./labelPlacer";
+import { type LabelPlacer, labelPlacer, placesAround } from "./labelPlacer";
 import type { PlacedLabel } from "./placeLabel";
 import type { PlotFrame } from "./plotFrame";
 import type { Series, SeriesPoint } from "./Series";
@@ -16,6 +16,8 @@ type Scene = {
 
 /** Half the side of the square that a dot keeps free. */
 const DOT = 4;
+/** Of the places around a point, those right over and right under it. */
+const BESIDE = 6;
 
 /** Where names and values stand: the names first, then marked values, then the others while there is room. */
 export function seriesMarks({ series, frame, valueText, pointText }: Scene): readonly SeriesLabel[] {
@@ -36,7 +38,8 @@ export function seriesMarks({ series, frame, valueText, pointText }: Scene): rea
   };
   series.forEach((one, index) => {
     const last = one.points.at(-1);
-    if (last) keep(placer.place(nameOf(one, last, valueText), namePlaces(pixels[index] ?? [])), one, true);
+    if (last)
+      keep(placedName(placer, { of: one, value: valueText(last.value), points: pixels[index] ?? [] }), one, true);
   });
   for (const marked of [true, false]) {
     series.forEach((one, index) => {
@@ -51,8 +54,19 @@ export function seriesMarks({ series, frame, valueText, pointText }: Scene): rea
   return labels;
 }
 
-function nameOf({ name }: Series, last: SeriesPoint, valueText: (value: number) => string): string {
-  return `${name} ${valueText(last.value)}`;
+type Named = { readonly of: Series; readonly value: string; readonly points: readonly Point[] };
+
+/** A name that would stand nearer to another line's point than to its own reads as that one's: the short name then comes first. */
+function placedName(placer: LabelPlacer, { of, value, points }: Named): PlacedLabel | undefined {
+  const last = points.at(-1);
+  const name = `${of.name} ${value}`;
+  if (of.shortName === undefined || last === undefined) return placer.place(name, namePlaces(points));
+  const beside = placesAround(last, ["end", "middle", "start"]).slice(0, BESIDE);
+  return (
+    placer.place(name, beside) ??
+    placer.place(`${of.shortName} ${value}`, beside) ??
+    placer.place(name, namePlaces(points))
+  );
 }
 
 /** At the last point to the left of it, then at points before it, then beyond the first. */

@@ -29,6 +29,7 @@ export function termStructure({ view, expiries, figures }: Scene): ExpirySeries 
       ? [
           {
             name: "This epoch’s sale",
+            shortName: "Sale",
             look: "points",
             points: [{ at: place(own), value: entry.headline, name: dayMonth(own.expiry, figures.now) }],
           },
