@@ -3,24 +3,19 @@
 import { SeriesChart } from "@/components/charts/SeriesChart";
 import { formatPercent, formatPoints, formatVolatility } from "@/lib/format/formatPercent";
 import { ChartBlock } from "./ChartBlock";
+import { historyNote } from "./historyNote";
 import type { VolatilityHistory } from "./volatilityHistory";
 
 type Props = { readonly history: VolatilityHistory; readonly hasMarket: boolean };
 
 /** How volatility and skew were at each sale of this vault, and what the market said since it is watched. */
 export function VolatilityHistoryPart({ history, hasMarket }: Props) {
-  const { money, skew, xTicks, isByStrikes } = history;
+  const { money, skew, xTicks } = history;
   if (money.length === 0) {
     return (
       <p className="mt-3 text-13 text-ink-2">No epoch of this vault has sold anything yet: there is no history.</p>
     );
   }
-  const source = hasMarket
-    ? "Rings: what each epoch’s own sale implied, from the chain. Lines: the market’s fitted surface, one reading an hour since this server began to watch it."
-    : "What each epoch’s own sale implied, from the chain.";
-  const strikes = isByStrikes
-    ? " Where no strike lies at the money, the ring is the volatility of the strike that was sold."
-    : "";
   return (
     <>
       <div className="columns-even mt-6">
@@ -50,10 +45,7 @@ export function VolatilityHistoryPart({ history, hasMarket }: Props) {
           )}
         </ChartBlock>
       </div>
-      <p className="mt-2 text-12 text-ink-3">
-        {source}
-        {strikes}
-      </p>
+      <p className="mt-2 text-12 text-ink-3">{historyNote(history, hasMarket)}</p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tokenAmount } from "@/lib/units/TokenAmount";
 import { fillOf, MARKET, NO_MARKET, NOW, pastEpoch, putVault } from "@/lib/vault/vaultFixture";
 import { computeVaultFigures } from "./computeVaultFigures";
+import { historyNote } from "./historyNote";
 import { marketExpiries } from "./marketExpiries";
 import { marketOf } from "./marketFixture";
 import { skewByExpiry, termStructure } from "./marketSeries";
@@ -105,6 +106,20 @@ describe("history", () => {
     expect(money.map(({ name }) => name)).toEqual(["Each epoch’s sale"]);
     expect(skew).toEqual([]);
     expect(xTicks.length).toBeGreaterThan(1);
+  });
+
+  test("behavior: lines are spoken of from the second reading on, and no reading is none", () => {
+    const noteOf = (readings: number) => {
+      const watched = { ...view, history: view.history.slice(0, readings) };
+      return historyNote(volatilityHistory(figures, past, watched), true);
+    };
+    expect(noteOf(2)).toContain("Lines: the market’s fitted surface");
+    expect(noteOf(1)).not.toContain("Lines");
+    expect(noteOf(1)).toContain("has one reading so far");
+    expect(noteOf(0)).toContain("has no reading yet");
+    const alone = historyNote(volatilityHistory(figures, past, null), false);
+    expect(alone).toMatch(/^What each epoch’s own sale implied, from the chain\. Where no strike/);
+    expect(alone).not.toContain("market");
   });
 
   test("error: nothing sold and no market is no history", () => {
