@@ -1,3 +1,4 @@
+import { earliestExit } from "@/components/transaction/earliestExit";
 import { type KeyValue, KeyValueList } from "@/components/ui/KeyValueList";
 import type { VaultFigures } from "@/components/vault/VaultFigures";
 import { vaultTitle } from "@/components/vault/vaultTitle";
@@ -61,8 +62,5 @@ function jointItems({ product, premium, law }: VaultFigures): readonly KeyValue[
 function dateItems(vaults: readonly Vault[], now: UnixSeconds): readonly KeyValue[] {
   const joins = latestInstant(vaults, now, ({ requestExecutesAt }) => requestExecutesAt.at);
   const exit = latestInstant(vaults, now, ({ firstExitAt }) => firstExitAt.at);
-  return [
-    { key: "Joins", value: formatUtcDate(joins, now) },
-    { key: "No exit before, usually", value: formatUtcDate(exit, now) },
-  ];
+  return [{ key: "Joins", value: formatUtcDate(joins, now) }, earliestExit({ at: exit, isFixed: false }, now)];
 }

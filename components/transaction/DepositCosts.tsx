@@ -2,14 +2,15 @@ import type { ReactNode } from "react";
 import { type KeyValue, KeyValueList } from "@/components/ui/KeyValueList";
 import { PanelSection } from "@/components/ui/PanelSection";
 import { formatPercent } from "@/lib/format/formatPercent";
-import { formatSignedToken, formatToken } from "@/lib/format/formatToken";
-import { formatUtcDate } from "@/lib/format/formatUtcDate";
+import { formatToken } from "@/lib/format/formatToken";
 import { bpsToNumber } from "@/lib/units/Bps";
-import { applyBps, type TokenAmount } from "@/lib/units/TokenAmount";
+import type { TokenAmount } from "@/lib/units/TokenAmount";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import { depositCapacity } from "@/lib/vault/depositCapacity";
 import { epochSchedule } from "@/lib/vault/epochSchedule";
 import type { Vault } from "@/lib/vault/Vault";
+import { earliestExit } from "./earliestExit";
+import { largestLoss } from "./largestLoss";
 
 export type DepositCostsProps = {
   readonly vault: Vault;
@@ -29,8 +30,8 @@ export function DepositCosts({ vault, assets, now, note, children }: DepositCost
     { key: "Deposit fee", value: "none" },
     { key: "Running fees", value: runningFees(vault) },
     { key: "Room under the cap", value: formatToken(depositCapacity(vault).room, asset) },
-    { key: exit.isFixed ? "No exit before" : "No exit before, usually", value: formatUtcDate(exit.at, now) },
-    { key: "Most at risk, by policy", value: largestLoss(vault, assets), tone: "loss" },
+    earliestExit(exit, now),
+    largestLoss(vault, assets),
   ];
   return (
     <PanelSection>
@@ -45,13 +46,4 @@ export function DepositCosts({ vault, assets, now, note, children }: DepositCost
 function runningFees({ terms }: Vault): string {
   const management = formatPercent(bpsToNumber(terms.managementFee), 1);
   return `${management} p.a. + ${formatPercent(bpsToNumber(terms.performanceFee), 0)} of profit`;
-}
-
-/** The policy's bound, which holds for every epoch to come; a covered call's coin can lose its value besides. */
-function largestLoss({ terms, asset, underlying }: Vault, assets: TokenAmount | null): string {
-  const share = bpsToNumber(terms.maxLoss);
-  const text = share >= 1 ? "all of it" : formatPercent(share, 1);
-  const inCoins = asset.address === underlying.address ? `, and ${asset.symbol} itself can fall` : "";
-  if (assets === null) return `${text}${inCoins}`;
-  return `${formatSignedToken(-applyBps(assets, terms.maxLoss, "up"), asset)}${inCoins}`;
 }
