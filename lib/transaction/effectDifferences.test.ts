@@ -174,6 +174,48 @@ test.each<readonly [string, Partial<Effects>, readonly object[]]>([
   expect(effectDifferences(PLAN, effects(changes))).toEqual(differences);
 });
 
+const ETHER = 10n ** 18n;
+const WETH = { address: `0x${"e7".repeat(20)}`, symbol: "WETH", decimals: 18 } as const;
+const COIN = { account: ACCOUNT, token: "native", symbol: "ETH", decimals: 18 } as const;
+const WRAPPED = { account: VAULT, token: WETH.address, symbol: "WETH", decimals: 18, delta: ETHER } as const;
+const IN_COIN = depositPlan({
+  isBatch: true,
+  isSafe: true,
+  intent: {
+    ...DEPOSIT,
+    parts: [{ vault: VAULT_NAME, assets: tokenAmount(ETHER) }],
+    asset: WETH,
+    assets: tokenAmount(ETHER),
+    isPaidInCoin: true,
+  } as Intent,
+  expectedMovements: [{ ...COIN, delta: -ETHER }, WRAPPED],
+});
+const unwrapped = { field: "moved", difference: { ...WRAPPED, delta: undefined, expected: ETHER, simulated: 0n } };
+
+// No log of a transaction tells that coins left: its receipt has the vault's movement alone.
+test.each<readonly [string, Partial<Effects>, readonly object[]]>([
+  ["paid as shown", { coinsSpent: ETHER }, []],
+  ["paid by a Safe, of which nobody can tell", { coinsSpent: null }, []],
+  ["paid while other coins came in", { coinsSpent: ETHER - 1n }, []],
+  [
+    "paid with more coins than shown",
+    { coinsSpent: ETHER + 5n },
+    [{ field: "moved", difference: { ...COIN, expected: -ETHER, simulated: -ETHER - 5n } }],
+  ],
+  [
+    "not paid at all",
+    { coinsSpent: 0n, movements: [], requests: [] },
+    [unwrapped, { field: "request", vault: VAULT_NAME, token: WETH, shown: ETHER, found: 0n }],
+  ],
+])("behavior: a deposit in the coin, %s", (_name, changes, differences) => {
+  const paid = effects({
+    movements: [WRAPPED],
+    requests: [{ kind: "deposit", vault: VAULT, amount: ETHER }],
+    ...changes,
+  });
+  expect(effectDifferences(IN_COIN, paid)).toEqual(differences);
+});
+
 test("error: nothing at all is a difference in all of what was promised", () => {
   const owed = { field: "moved", difference: { ...moved, simulated: 0n } };
   expect(effectDifferences(PLAN, NOTHING)).toEqual([owed, UNPAID, UNBOOKED]);

@@ -74,13 +74,11 @@ const COIN = { token: NATIVE_COIN, symbol: "ETH", decimals: 18 } as const;
 export function effectDifferences(plan: TransactionPlan, effects: Effects): readonly SentDifference[] {
   const { account, expectedMovements } = plan;
   const moved = effects.movements.map((movement) => namedMovement(movement, expectedMovements));
-  const compared = compareSimulation(expectedMovements, moved, account);
-  const coins = effects.coinsSpent ?? 0n;
+  const logged = expectedMovements.filter(({ token }) => token !== NATIVE_COIN);
+  const compared = compareSimulation(logged, moved, account);
   return [
     ...(compared.ok ? [] : compared.differences.map((difference) => ({ field: "moved", difference }) as const)),
-    ...(coins > 0n
-      ? [{ field: "moved", difference: { account, ...COIN, expected: 0n, simulated: -coins } } as const]
-      : []),
+    ...coinDifferences(plan, effects.coinsSpent),
     ...requestDifferences(plan.intent, effects.requests),
     ...effects.settled
       .filter((one) => !isShownSettled(plan, one))
@@ -90,6 +88,20 @@ export function effectDifferences(plan: TransactionPlan, effects: Effects): read
     ...(effects.isDelegated ? [{ field: "authorisations", shown: "0", signed: "1" } as const] : []),
     ...(effects.isAtomic ? [] : [{ field: "atomic" } as const]),
   ];
+}
+
+/**
+ * No log tells that coins left, so they are held against what was promised by themselves. Fewer than promised is no
+ * difference: others may have come in meanwhile, and whether the promised ones arrived is seen where they went.
+ */
+function coinDifferences(
+  { account, expectedMovements }: TransactionPlan,
+  spent: bigint | null,
+): readonly EffectDifference[] {
+  const own = expectedMovements.filter((one) => one.token === NATIVE_COIN && isSameAddress(one.account, account));
+  const expected = own.reduce((sum, { delta }) => sum + delta, 0n);
+  if (spent === null || spent <= -expected) return [];
+  return [{ field: "moved", difference: { account, ...COIN, expected, simulated: -spent } }];
 }
 
 /** Nothing of the account's has changed. */

@@ -149,6 +149,15 @@ describe("the account after a batch", () => {
     expect(await readAccountChanges(client, ACCOUNT, RECEIPT)).toEqual({ coinsSpent: 89n, isDelegated: true });
   });
 
+  it("behavior: of an account for which somebody else sends, as for a Safe, nobody can tell what it spent", async () => {
+    const client = await clientOf(({ method, params: [, block] }) => {
+      if (method === "eth_getCode") return { result: "0x6001" };
+      return { result: method === "eth_getBalance" && block !== numberToHex(BLOCK) ? "0x64" : "0x1" };
+    });
+    const executed = { ...RECEIPT, sender: STRANGER };
+    expect(await readAccountChanges(client, ACCOUNT, executed)).toEqual({ coinsSpent: null, isDelegated: false });
+  });
+
   it.each(PASSING)("error: %s says nothing of it", async (_name, answer, code) => {
     await expect(readAccountChanges(await clientOf(answer), ACCOUNT, RECEIPT)).rejects.toMatchObject({ code });
   });

@@ -40,7 +40,8 @@ export type AccountChanges = { readonly coinsSpent: bigint | null; readonly isDe
 
 /**
  * Holds the account after the transaction's block against the one before. Coins that went beyond the fee are only told
- * where the account itself sent this and nothing else in the block: a bundler's fee is the wallet's to agree. A node that has
+ * where the account itself sent this and nothing else in the block: a bundler's fee is the wallet's to agree, and a Safe,
+ * whose fee is paid by whoever executes it, may have moved coins by another transaction of the same block. A node that has
  * forgotten the state of the block before tells nothing; any other failure is thrown.
  */
 export async function readAccountChanges(
