@@ -74,6 +74,14 @@ test.each<readonly [SentDifference, string]>([
     { field: "operator", contract: VAULT, operator: STRANGER },
     `It lets ${STRANGER} act for you in the contract ${VAULT}, which was not shown. Revoke that first.`,
   ],
+  [
+    { field: "allowanceKept", token: USDC.address, spender: STRANGER },
+    `It was to take back what ${STRANGER} may take of yours at the contract ${USDC.address}, and did not. Revoke that again.`,
+  ],
+  [
+    { field: "operatorKept", contract: VAULT, operator: STRANGER },
+    `It was to take back that ${STRANGER} may act for you in the contract ${VAULT}, and did not. Revoke that again.`,
+  ],
   [{ field: "atomic" }, "Its calls were to be carried out together or not at all, and were carried out one by one."],
 ])("behavior: what a batch did otherwise, %#, in a sentence", (difference, sentence) => {
   const { why, next } = describeSentOther({ plan: PLAN, batchId: "0x70", differences: [difference] });

@@ -77,6 +77,10 @@ function describeEffect(difference: EffectDifference, plan: TransactionPlan): st
       return `It lets ${difference.spender} take tokens of yours at the contract ${difference.token}, which was not shown. Revoke that first.`;
     case "operator":
       return `It lets ${difference.operator} act for you in the contract ${difference.contract}, which was not shown. Revoke that first.`;
+    case "allowanceKept":
+      return `It was to take back what ${difference.spender} may take of yours at the contract ${difference.token}, and did not. Revoke that again.`;
+    case "operatorKept":
+      return `It was to take back that ${difference.operator} may act for you in the contract ${difference.contract}, and did not. Revoke that again.`;
     case "atomic":
       return "Its calls were to be carried out together or not at all, and were carried out one by one.";
   }

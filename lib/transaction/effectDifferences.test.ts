@@ -17,6 +17,7 @@ function effects(changes: Partial<Effects> = {}): Effects {
       { account: VAULT, token: USDC.address, delta: ASSETS },
     ],
     granted: [],
+    takenBack: [],
     requests: [{ kind: "deposit", vault: VAULT, amount: ASSETS }],
     settled: [],
     stored: [],
@@ -84,6 +85,31 @@ test.each([
   expect(effectDifferences(plan, { ...NOTHING, stored: [shown] })).toEqual([]);
   expect(effectDifferences(plan, { ...NOTHING, stored: [other] })).toHaveLength(1);
   expect(effectDifferences(plan, NOTHING)).toEqual([{ field: "split", asset: USDC.address, isStored: false }]);
+});
+
+const OF_ALLOWANCE: Intent = { kind: "revokeAllowance", token: USDC, spender: STRANGER, spenderName: null };
+const OF_OPERATOR: Intent = { kind: "revokeOperator", vault: VAULT_NAME, operator: STRANGER, operatorName: null };
+const ENDED = { kind: "allowance", token: USDC.address, spender: STRANGER } as const;
+const DISMISSED = { kind: "operator", contract: VAULT, operator: STRANGER } as const;
+const ALLOWED = { field: "allowanceKept", token: USDC.address, spender: STRANGER };
+const OPERATES = { field: "operatorKept", contract: VAULT, operator: STRANGER };
+
+test.each<readonly [string, Intent, Effects["takenBack"], readonly object[]]>([
+  ["an allowance, taken back", OF_ALLOWANCE, [ENDED], []],
+  ["an allowance, by addresses in capitals", OF_ALLOWANCE, [{ ...ENDED, spender: `0x${"BD".repeat(20)}` }], []],
+  ["an allowance, left", OF_ALLOWANCE, [], [ALLOWED]],
+  ["an allowance, another spender's taken back", OF_ALLOWANCE, [{ ...ENDED, spender: ROUTER }], [ALLOWED]],
+  ["an allowance, another token's taken back", OF_ALLOWANCE, [{ ...ENDED, token: VAULT }], [ALLOWED]],
+  ["an allowance, an operator dismissed instead", OF_ALLOWANCE, [DISMISSED], [ALLOWED]],
+  ["an operator, dismissed", OF_OPERATOR, [DISMISSED], []],
+  ["an operator, left", OF_OPERATOR, [], [OPERATES]],
+  ["an operator, another one dismissed", OF_OPERATOR, [{ ...DISMISSED, operator: ROUTER }], [OPERATES]],
+  ["an operator, another vault's dismissed", OF_OPERATOR, [{ ...DISMISSED, contract: SECOND_VAULT }], [OPERATES]],
+])("behavior: a right of somebody is to be taken back: %s", (_name, intent, takenBack, differences) => {
+  const plan = depositPlan({ isBatch: true, isSafe: true, intent, expectedMovements: [], allowanceLeft: [] });
+  const found = { ...NOTHING, takenBack };
+  expect(effectDifferences(plan, found)).toEqual(differences);
+  expect(isWithoutEffect(plan, found)).toBe(takenBack.length === 0);
 });
 
 test.each<readonly [string, Partial<Effects>, readonly object[]]>([

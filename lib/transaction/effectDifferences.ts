@@ -13,6 +13,11 @@ export type Granted =
   | { readonly kind: "allowance"; readonly token: Address; readonly spender: Address; readonly amount: bigint }
   | { readonly kind: "operator"; readonly contract: Address; readonly operator: Address };
 
+/** What nobody may do any more: what a transaction took back of it, whether or not there was anything left to take back. */
+export type TakenBack =
+  | { readonly kind: "allowance"; readonly token: Address; readonly spender: Address }
+  | { readonly kind: "operator"; readonly contract: Address; readonly operator: Address };
+
 /** A request that a vault booked in the account's name: of assets to come in, or of shares to go out. */
 export type BookedRequest = {
   readonly kind: "deposit" | "redeem";
@@ -34,6 +39,7 @@ export type Effects = {
   readonly movements: readonly { readonly account: Address; readonly token: Holding; readonly delta: bigint }[];
   /** Allowances as the transaction left them, operators that it made. */
   readonly granted: readonly Granted[];
+  readonly takenBack: readonly TakenBack[];
   readonly requests: readonly BookedRequest[];
   readonly settled: readonly SettledRequest[];
   /** In the order of the logs: the last one of an asset counts. */
@@ -60,6 +66,8 @@ export type EffectDifference =
   | { readonly field: "split"; readonly asset: Address; readonly isStored: boolean }
   | { readonly field: "allowance"; readonly token: Address; readonly spender: Address }
   | { readonly field: "operator"; readonly contract: Address; readonly operator: Address }
+  | { readonly field: "allowanceKept"; readonly token: Address; readonly spender: Address }
+  | { readonly field: "operatorKept"; readonly contract: Address; readonly operator: Address }
   | { readonly field: "atomic" };
 
 /** Whatever tells what was sent from what was shown. */
@@ -85,6 +93,7 @@ export function effectDifferences(plan: TransactionPlan, effects: Effects): read
       .map((one) => ({ field: "settled", ...one }) as const),
     ...splitDifferences(plan.intent, effects.stored),
     ...effects.granted.flatMap((one) => grantDifference(one, plan)),
+    ...keptDifferences(plan.intent, effects.takenBack),
     ...(effects.isDelegated ? [{ field: "authorisations", shown: "0", signed: "1" } as const] : []),
     ...(effects.isAtomic ? [] : [{ field: "atomic" } as const]),
   ];
@@ -106,9 +115,9 @@ function coinDifferences(
 
 /** Nothing of the account's has changed. */
 export function isWithoutEffect(plan: TransactionPlan, effects: Effects): boolean {
-  const { movements, requests, settled, stored, granted, coinsSpent, isDelegated } = effects;
+  const { movements, requests, settled, stored, granted, takenBack, coinsSpent, isDelegated } = effects;
   const isOwn = movements.some(({ account }) => isSameAddress(account, plan.account));
-  const found = [requests, settled, stored, granted];
+  const found = [requests, settled, stored, granted, takenBack];
   return !isOwn && found.every(({ length }) => length === 0) && (coinsSpent ?? 0n) <= 0n && !isDelegated;
 }
 
@@ -195,4 +204,23 @@ function grantDifference(granted: Granted, { allowanceLeft }: TransactionPlan): 
     (one) => isSameAddress(one.token.address, token) && isSameAddress(one.spender, spender),
   );
   return amount <= (left?.amount ?? 0n) ? [] : [{ field: "allowance", token, spender }];
+}
+
+/** A right that was to be taken back, and was not. */
+function keptDifferences(intent: Intent, takenBack: readonly TakenBack[]): readonly EffectDifference[] {
+  if (intent.kind === "revokeAllowance") {
+    const { spender } = intent;
+    const token = intent.token.address;
+    const isTaken = takenBack.some(
+      (one) => one.kind === "allowance" && isSameAddress(one.token, token) && isSameAddress(one.spender, spender),
+    );
+    return isTaken ? [] : [{ field: "allowanceKept", token, spender }];
+  }
+  if (intent.kind !== "revokeOperator") return [];
+  const { operator } = intent;
+  const contract = intent.vault.address;
+  const isTaken = takenBack.some(
+    (one) => one.kind === "operator" && isSameAddress(one.contract, contract) && isSameAddress(one.operator, operator),
+  );
+  return isTaken ? [] : [{ field: "operatorKept", contract, operator }];
 }

@@ -163,8 +163,8 @@ const effects = listOf(
     shaped({ field: exactly("request"), vault, ...amounts }),
     shaped({ field: exactly("settled"), vault: isAddress, receiver: orNull(isAddress) }),
     shaped({ field: exactly("split"), asset: isAddress, isStored: exactly(true, false) }),
-    shaped({ field: exactly("allowance"), token: isAddress, spender: isAddress }),
-    shaped({ field: exactly("operator"), contract: isAddress, operator: isAddress }),
+    shaped({ field: exactly("allowance", "allowanceKept"), token: isAddress, spender: isAddress }),
+    shaped({ field: exactly("operator", "operatorKept"), contract: isAddress, operator: isAddress }),
     shaped({ field: exactly("atomic") }),
   ),
 );

@@ -42,6 +42,8 @@ const EFFECTS: readonly SentDifference[] = [
   { field: "split", asset: USDC.address, isStored: false },
   { field: "allowance", token: USDC.address, spender: STRANGER },
   { field: "operator", contract: VAULT, operator: STRANGER },
+  { field: "allowanceKept", token: USDC.address, spender: STRANGER },
+  { field: "operatorKept", contract: VAULT, operator: STRANGER },
   { field: "atomic" },
 ];
 

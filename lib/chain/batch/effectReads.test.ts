@@ -7,9 +7,10 @@ import { NoQuorumError } from "@/lib/errors/quorumErrors";
 import { ACCOUNT, CHAIN_ID, ROUTER, STRANGER, USDC } from "@/lib/transaction/planFixture";
 import { createChainClient } from "../createChainClient";
 import { multicall3Abi } from "../multicall3Abi";
+import type { SimulatedLog } from "../transferMovements";
 import { onlyForgotten } from "./forgotten";
 import { readAccountChanges } from "./readBatchReceipt";
-import { readGranted } from "./readGranted";
+import { readGranted, takenBackIn } from "./readGranted";
 
 type Asked = { readonly method: string; readonly params: readonly unknown[]; readonly id: number };
 type Answered = { readonly status?: number; readonly result?: unknown; readonly error?: object };
@@ -127,6 +128,18 @@ it.each([
     readGranted(client, { account: ACCOUNT, logs, blockNumber: BLOCK, planned: [] });
   expect(await read([log(1n)])).toEqual([{ kind: "operator", contract: ROUTER, operator: STRANGER }]);
   expect(await read([log(1n), log(0n)])).toEqual([]);
+  const dismissed = { kind: "operator", contract: ROUTER, operator: STRANGER };
+  expect(takenBackIn({ account: ACCOUNT, logs: [log(1n), log(0n)] })).toEqual([dismissed]);
+  expect(takenBackIn({ account: ACCOUNT, logs: [log(0n), log(1n)] })).toEqual([]);
+});
+
+it("behavior: an allowance is taken back by the last approval, of nothing and of the account itself", () => {
+  const ended = { ...approval(STRANGER), data: numberToHex(0n, { size: 32 }) };
+  const taken = (...logs: readonly SimulatedLog[]) => takenBackIn({ account: ACCOUNT, logs });
+  expect(taken(approval(STRANGER), ended)).toEqual([{ kind: "allowance", token: USDC.address, spender: STRANGER }]);
+  expect(taken(ended, approval(STRANGER))).toEqual([]);
+  expect(taken({ ...ended, topics: [APPROVAL, pad(STRANGER), pad(ROUTER)] })).toEqual([]);
+  expect(taken({ ...ended, data: "0x" })).toEqual([]);
 });
 
 const RECEIPT = {

@@ -1,6 +1,6 @@
 import { erc20Abi, type Hex, hexToBigInt, numberToHex } from "viem";
 import { isSameAddress } from "@/lib/transaction/checkCall";
-import type { Granted } from "@/lib/transaction/effectDifferences";
+import type { Granted, TakenBack } from "@/lib/transaction/effectDifferences";
 import { contractRead } from "../ContractRead";
 import type { ChainClient } from "../createChainClient";
 import { createPinnedReader } from "../pinnedReader";
@@ -68,8 +68,24 @@ function isPlanned({ token, spender, amount }: Allowance, { planned }: GrantRead
   );
 }
 
-function grantedBy({ account, logs }: GrantReading): readonly Granted[] {
-  const last = new Map<string, Granted | null>();
+/** What the logs take back on behalf of the account: of each spender and operator the last word, where it is nothing. */
+export function takenBackIn(reading: Pick<GrantReading, "account" | "logs">): readonly TakenBack[] {
+  return lastWords(reading).flatMap(({ isOn, right }): readonly TakenBack[] => {
+    if (isOn) return [];
+    if (right.kind === "operator") return [right];
+    const { kind, token, spender } = right;
+    return [{ kind, token, spender }];
+  });
+}
+
+function grantedBy(reading: GrantReading): readonly Granted[] {
+  return lastWords(reading).flatMap(({ isOn, right }) => (isOn ? [right] : []));
+}
+
+type Word = { readonly isOn: boolean; readonly right: Granted };
+
+function lastWords({ account, logs }: Pick<GrantReading, "account" | "logs">): readonly Word[] {
+  const last = new Map<string, Word>();
   for (const { address, topics, data } of logs) {
     const [event = "0x", owner, holder] = topics;
     if (!owner || !holder || topics.length !== 3 || data.length !== 66) continue;
@@ -77,12 +93,12 @@ function grantedBy({ account, logs }: GrantReading): readonly Granted[] {
     const [amount, spender] = [hexToBigInt(data), addressOf(holder)];
     const key = `${event} ${address} ${spender}`.toLowerCase();
     const isOn = amount !== 0n;
-    if (event === APPROVAL) last.set(key, isOn ? { kind: "allowance", token: address, spender, amount } : null);
+    if (event === APPROVAL) last.set(key, { isOn, right: { kind: "allowance", token: address, spender, amount } });
     if (OPERATOR_EVENTS.includes(event)) {
-      last.set(key, isOn ? { kind: "operator", contract: address, operator: spender } : null);
+      last.set(key, { isOn, right: { kind: "operator", contract: address, operator: spender } });
     }
   }
-  return [...last.values()].filter((granted) => granted !== null);
+  return [...last.values()];
 }
 
 function addressOf(topic: Hex): `0x${string}` {

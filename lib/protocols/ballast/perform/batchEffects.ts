@@ -1,5 +1,5 @@
 import { type BatchReceipt, readAccountChanges } from "@/lib/chain/batch/readBatchReceipt";
-import { readGranted } from "@/lib/chain/batch/readGranted";
+import { readGranted, takenBackIn } from "@/lib/chain/batch/readGranted";
 import type { ChainClient } from "@/lib/chain/createChainClient";
 import { transferMovements } from "@/lib/chain/transferMovements";
 import type { Deployment } from "@/lib/config/Deployment";
@@ -31,6 +31,7 @@ export async function batchEffects(
   return {
     movements: transferMovements(logs),
     granted: await readGranted(client, { account, logs, blockNumber: newest, planned }),
+    takenBack: takenBackIn({ account, logs }),
     requests: requestsIn(logs, { account, vaults }),
     settled: settledIn(logs, { account, vaults }),
     stored: storedIn(logs, { account, router: deployment.addresses.strategyRouter }),
