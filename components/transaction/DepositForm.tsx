@@ -7,17 +7,18 @@ import { Stepper } from "@/components/ui/Stepper";
 import { useChainSource } from "@/hooks/useChainSource";
 import { usePosition } from "@/hooks/usePosition";
 import { useTransaction } from "@/hooks/useTransaction";
-import { formatAmountInput, formatToken, formatTokenExact } from "@/lib/format/formatToken";
+import { formatAmountInput, formatToken } from "@/lib/format/formatToken";
 import { depositObstacle } from "@/lib/transaction/depositObstacle";
 import type { Vault } from "@/lib/vault/Vault";
 import { AllowanceChoice, SigningNote } from "./AllowanceChoice";
+import { amountHint, paidBalance } from "./amountHint";
 import { DepositCosts } from "./DepositCosts";
 import { type DepositDraft, depositAttempt, depositIntent } from "./depositDraft";
 import { depositSteps } from "./epochSteps";
 import { closedNote, fieldError } from "./fieldNote";
 import { SubmitButton } from "./SubmitButton";
 import { useChainName } from "./useChainName";
-import { FEE_RESERVE_WEI, useSurroundings } from "./useSurroundings";
+import { useSurroundings } from "./useSurroundings";
 
 export type DepositFormProps = {
   readonly vault: Vault;
@@ -50,7 +51,7 @@ export function DepositForm({ vault, draft, onDraft }: DepositFormProps) {
         balance={balance}
         onMax={balance ? () => set({ text: formatAmountInput(spendable, token.decimals) }) : undefined}
         error={fieldError(obstacle, chainName)}
-        hint={hintOf(attempt, obstacle === null)}
+        hint={amountHint(attempt, obstacle === null)}
       />
       <AllowChoice isCoinVault={isCoinVault} draft={draft} onAllow={(allow) => set({ allow })} />
       <PanelSection>
@@ -78,7 +79,7 @@ function useDeposit(vault: Vault, draft: DepositDraft) {
     now,
     isCoinVault: vault.asset.address.toLowerCase() === deployment.addresses.weth.toLowerCase(),
     isReading: isConnected && !isRead,
-    balance: isConnected && isRead ? `Balance ${formatToken(balanceOf(attempt), token)}` : undefined,
+    balance: isConnected && isRead ? `Balance ${formatToken(paidBalance(attempt), token)}` : undefined,
     submit: () => {
       if (amount.ok) intend(depositIntent(vault, amount.amount, draft));
     },
@@ -115,21 +116,4 @@ function PayChoice({ asset, value, onChange }: PayProps) {
       <Segmented label="Pay with" small options={options} value={value} onChange={onChange} />
     </div>
   );
-}
-
-type Attempt = ReturnType<typeof depositAttempt>;
-
-/** The whole balance; of the coin too, although MAX leaves a part of it. */
-function balanceOf({ isPaidInCoin, coins, spendable }: Attempt): bigint {
-  return isPaidInCoin ? coins.balance : spendable;
-}
-
-function hintOf(attempt: Attempt, isFine: boolean): string | undefined {
-  const { amount, token } = attempt;
-  if (!isFine || !amount.ok) {
-    return attempt.isPaidInCoin
-      ? `MAX leaves ${formatTokenExact(FEE_RESERVE_WEI, token)} for network fees.`
-      : undefined;
-  }
-  return `Leaves ${formatToken(balanceOf(attempt) - amount.amount, token)} in your wallet.`;
 }

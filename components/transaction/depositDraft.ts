@@ -7,7 +7,7 @@ import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Position } from "@/lib/vault/Position";
 import type { Token } from "@/lib/vault/Token";
 import type { Vault } from "@/lib/vault/Vault";
-import { FEE_RESERVE_WEI, type Surroundings } from "./useSurroundings";
+import type { Surroundings } from "./useSurroundings";
 
 /** What a person has entered for a deposit; kept as typed. */
 export type DepositDraft = {
@@ -36,7 +36,7 @@ export function depositAttempt(draft: DepositDraft, { vault, position, surroundi
     wallet: surroundings.wallet,
     amount,
     token: paidWith(draft, vault),
-    spendable: maxSpendable({ balance, isCoin: isPaidInCoin, gasReserve: FEE_RESERVE_WEI }),
+    spendable: maxSpendable({ balance, isCoin: isPaidInCoin, gasReserve: surroundings.coins.reserve }),
     parts: [{ vault, assets: amount.ok ? amount.amount : tokenAmount(0n) }],
     isPaidInCoin,
     coins: surroundings.coins,

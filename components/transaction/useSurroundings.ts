@@ -8,7 +8,7 @@ import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
 
 /** What deposits leave of the coin for network fees, MAX too, in wei: 0.005, a few requests and claims even at high prices. */
-export const FEE_RESERVE_WEI = 5_000_000_000_000_000n;
+const FEE_RESERVE_WEI = 5_000_000_000_000_000n;
 
 /** What surrounds a form: the wallet, its coins, and the chain's time. */
 export type Surroundings = {
