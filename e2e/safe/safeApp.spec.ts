@@ -14,12 +14,13 @@ const TOKEN = parseAbi([
 const STRANGER = `0x${"bd".repeat(20)}` as const;
 const NAME = "ETH Cash-Secured Put";
 const DEPOSITED = 1_000_000_000n;
+const COINS = 2n * 10n ** 18n;
 const SUBJECT = "Deposit request";
 
 /** Follows the list's row to the vault; ready to take an amount. */
-async function openVault(app: Screen): Promise<VaultPanel> {
-  await app.getByRole("main").getByRole("link", { name: NAME, exact: true }).click();
-  await expect(app.getByRole("heading", { level: 1, name: NAME })).toBeVisible();
+async function openVault(app: Screen, name = NAME): Promise<VaultPanel> {
+  await app.getByRole("main").getByRole("link", { name, exact: true }).click();
+  await expect(app.getByRole("heading", { level: 1, name })).toBeVisible();
   return new VaultPanel(app);
 }
 
@@ -88,6 +89,33 @@ test("two of three owners sign a deposit and its claim, each one Safe transactio
     "sendTransactions",
     "getTxBySafeTxHash",
   ]);
+});
+
+test("a Safe deposits all its ETH: whoever executes it pays the fee @wallet", async ({
+  chain,
+  devnet,
+  safe,
+  openInSafe,
+}) => {
+  const vault = vaultOf(devnet.deployment, "coveredCall");
+  await chain.setBalance(safe.address, COINS);
+  const app = await openInSafe();
+  const vaultPanel = await openVault(app, "ETH Covered Call");
+  const { panel, amount } = vaultPanel;
+  await panel.getByRole("radio", { name: "Pay with ETH" }).check();
+  await expect(panel).toContainText("Balance 2.00 ETH");
+  await expect(panel).not.toContainText("for network fees");
+  await panel.getByRole("button", { name: "Use the largest amount" }).click();
+  await expect(amount).toHaveValue("2");
+  await vaultPanel.button("Review deposit").click();
+  await new Review(app, /^Deposit 2\.00 ETH/).accept("Request deposit");
+  await expect(new Frame(app).news(`${SUBJECT} is in your Safe, number 7`)).toContainText("One has signed.");
+  await safe.sign(1);
+  await safe.execute();
+  await followToConfirmation(app, { chain, subject: SUBJECT });
+  const requests = { ...NO_REQUESTS, pendingDepositAssets: COINS };
+  expect(await holdings(chain, vault, safe.address)).toEqual({ assets: 0n, shares: 0n, requests });
+  expect(await chain.client.getBalance({ address: safe.address })).toBe(0n);
 });
 
 test("a no, another transaction than the one shown, and a rejected one are told @wallet", async ({

@@ -37,7 +37,7 @@ test("behavior: a wallet without permits is told so", () => {
 
 test("default: nothing is said of a batch before there is something to say", () => {
   expect(describeBatchDelay(null)).toBeNull();
-  for (const delay of ["slow", "untraced", "unread", "disputed", "silent"] as const) {
+  for (const delay of ["slow", "untraced", "unread", "disputed", "silent", "stillOpen"] as const) {
     expect(describeBatchDelay(delay)).toContain("Before you try again, look at your position");
   }
 });

@@ -51,6 +51,8 @@ const DELAYS: Readonly<Record<BatchDelay, string>> = {
   unread: "Your wallet says that it is done, and the chain cannot be read now to see what it did.",
   disputed:
     "Your wallet says that it is done, and the nodes of this page do not say the same about what it did, so nothing counts as confirmed.",
+  stillOpen:
+    "Your Safe’s page says that nothing will come of it, and the chain does not show that its number was used, so it may yet be executed.",
   silent: "Your wallet does not say what became of it. Unlock it, or open it.",
 };
 

@@ -26,6 +26,14 @@ test("error: another hash than the one of what was shown comes before everything
   expect(next).toContain("Nobody should sign it.");
 });
 
+test("error: a page that says that it was rejected, while the chain does not, is quoted and not believed", () => {
+  expect(describeSafeWait(WAIT, "stillOpen")).toEqual({
+    what: "Your Safe’s page says that it was rejected or replaced, and the chain does not show it.",
+    why: "As far as this page can read, number 7 is still free in your Safe, so it may yet be executed.",
+    next: "Reject it in your Safe before you try again. This page looks on until you close this.",
+  });
+});
+
 test("behavior: a hash that nobody could compare is not called the same", () => {
   expect(describeSafeWait({ ...WAIT, isShown: null }, null).why).toContain("could not be compared");
 });

@@ -23,6 +23,13 @@ export function describeSafeWait(
       next: "Nobody should sign it. Reject it in the Safe, and find out what it does.",
     };
   }
+  if (delay === "stillOpen") {
+    return {
+      what: "Your Safe’s page says that it was rejected or replaced, and the chain does not show it.",
+      why: `As far as this page can read, number ${nonce} is still free in your Safe, so it may yet be executed.`,
+      next: "Reject it in your Safe before you try again. This page looks on until you close this.",
+    };
+  }
   const isSigned = signed >= needed;
   return {
     what: isSigned ? "It waits in your Safe to be executed." : `Waiting for ${needed} of ${owners} owners to sign.`,
@@ -39,9 +46,9 @@ function signedBy(signed: number): string {
   return signed === 1 ? "One has signed" : `${signed} have signed`;
 }
 
-/** The Safe will not execute it: another transaction has its number. */
+/** The Safe can not execute it any more: its number is used, as the chain says. By what, the Safe's page says. */
 export const SAFE_GAVE_UP =
-  "Another transaction took its number: it was rejected or replaced in your Safe. None of its calls was carried out.";
+  "Its number is used up on the chain, by another transaction as your Safe’s page says: it was rejected or replaced in your Safe. So none of its calls was carried out.";
 
 /** Nobody here knows whether the Safe took it: only its own page names it. */
 export const SAFE_UNCLEAR = {

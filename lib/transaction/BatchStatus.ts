@@ -5,7 +5,7 @@ import { parseSafeStanding, type SafeStanding } from "./SafeStanding";
 export type BatchStatus =
   | { readonly kind: "pending"; readonly safe?: SafeStanding }
   /** It was not carried out, and the wallet will not try again. */
-  | { readonly kind: "failed" }
+  | { readonly kind: "failed"; readonly safe?: SafeStanding }
   | {
       readonly kind: "done";
       readonly outcome: "confirmed" | "reverted" | "partial";
@@ -37,7 +37,7 @@ export function parseBatchStatus(answer: unknown): BatchStatus {
   const standing = parseSafeStanding(answer);
   const safe = standing === null ? {} : { safe: standing };
   if (hundreds === 1) return { kind: "pending", ...safe };
-  if (hundreds === 4) return { kind: "failed" };
+  if (hundreds === 4) return { kind: "failed", ...safe };
   const outcome = OUTCOMES.get(hundreds);
   if (outcome === undefined) return { kind: "silent" };
   const isAtomic = typeof answer.atomic === "boolean" ? answer.atomic : null;

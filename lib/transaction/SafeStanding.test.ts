@@ -19,10 +19,11 @@ const SENT: TransactionState = {
 const waits = (isShown: boolean | null, signed = 1) =>
   ({ type: "batchDelayed", batchId: SENT.batchId, delay: null, safe: { ...SAFE, signed, isShown } }) as const;
 
-it("default: the standing comes with the wallet's answer, open or done", () => {
+it("default: the standing comes with the wallet's answer, open, done or given up", () => {
   const capabilities = { safe: SAFE };
   expect(parseBatchStatus({ status: 100, capabilities })).toEqual({ kind: "pending", safe: SAFE });
   expect(parseBatchStatus({ status: 200, capabilities })).toMatchObject({ kind: "done", safe: SAFE });
+  expect(parseBatchStatus({ status: 400, capabilities })).toEqual({ kind: "failed", safe: SAFE });
   expect(parseBatchStatus({ status: 100 })).toEqual({ kind: "pending" });
 });
 

@@ -45,8 +45,8 @@ export type Progress = {
   readonly nonce: number | null;
 };
 
-/** Why a batch that the wallet took is not seen yet: it waits for long, the nodes do not know what the wallet names, they fail, they contradict each other, the wallet is silent. */
-export type BatchDelay = "slow" | "untraced" | "unread" | "disputed" | "silent";
+/** Why a batch that the wallet took is not seen yet: it waits for long, the nodes do not know what the wallet names, they fail, they contradict each other, the wallet is silent, or a Safe's page says that nothing will come of it and the chain does not bear that out. */
+export type BatchDelay = "slow" | "untraced" | "unread" | "disputed" | "silent" | "stillOpen";
 
 /** A transaction on its way. */
 export type Sent = Progress & {

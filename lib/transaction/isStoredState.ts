@@ -210,7 +210,7 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
   sentOther: shaped({ ...sent, differences: effects }),
   batchSent: shaped({
     ...batch,
-    delay: orNull(exactly("slow", "untraced", "unread", "disputed", "silent")),
+    delay: orNull(exactly("slow", "untraced", "unread", "disputed", "silent", "stillOpen")),
     knownHashes: orAbsent(listOf(isHash)),
     safe: orAbsent(safeWait),
   }),

@@ -74,6 +74,7 @@ const STATES: readonly TransactionState[] = [
   { status: "dropped", ...SENT },
   { status: "sentOther", ...SENT, differences: [{ field: "data", shown: "0x12", signed: "0x34" }] },
   { status: "batchSent", ...PROGRESS, batchId: "0x70", sentNonce: 3, delay: "untraced" },
+  { status: "batchSent", ...PROGRESS, batchId: "0x70", sentNonce: 3, delay: "stillOpen" },
   { status: "batchFailed", ...PROGRESS, batchId: "0x70", sentNonce: 3 },
   { status: "pending", ...SENT, batchId: "0x70", blockNumber: 8n, confirmations: 1 },
   { status: "planning", intent: withRefusal(DEPOSIT, { kind: "batch", why: "upgrade" }), nonce: null },

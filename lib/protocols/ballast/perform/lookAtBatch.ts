@@ -8,12 +8,12 @@ import { NoQuorumError } from "@/lib/errors/quorumErrors";
 import type { BatchStatus } from "@/lib/transaction/BatchStatus";
 import { batchOf, type SentBatch } from "@/lib/transaction/batch";
 import { effectDifferences, isWithoutEffect } from "@/lib/transaction/effectDifferences";
-import type { SafeWait } from "@/lib/transaction/SafeStanding";
+import type { SafeStanding, SafeWait } from "@/lib/transaction/SafeStanding";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { BatchDelay } from "@/lib/transaction/TransactionState";
 import { askBatchInTime } from "./askBatchInTime";
 import { batchEffects } from "./batchEffects";
-import { safeDifferences, safeWait } from "./safeWait";
+import { isNumberUsed, safeDifferences, safeWait } from "./safeWait";
 
 /** Looks in a row that brought nothing, and looks in a row in which the wallet knew nothing of it. */
 export type BatchLooks = { readonly idle: number; readonly unknown: number };
@@ -42,7 +42,7 @@ export async function lookAtBatch(
     case "silent":
       return waited(sent, looks, "silent");
     case "failed":
-      return seen({ type: "batchFailed", batchId });
+      return gaveUp(source, sent, { looks, standing: status.safe });
     case "unknown": {
       const unknown = looks.unknown + 1;
       return unknown < UNKNOWN_LOOKS
@@ -50,9 +50,12 @@ export async function lookAtBatch(
         : seen({ type: "batchForgotten", batchId });
     }
     case "done": {
+      if (status.hashes.length === 0 && status.outcome === "reverted") {
+        return gaveUp(source, sent, { looks, standing: status.safe });
+      }
       const event = await done(source, sent, status).catch(unread);
       if (typeof event === "string") return waited(sent, looks, event);
-      return event === null ? waited(sent, looks, "untraced") : seen(event);
+      return seen(event);
     }
   }
 }
@@ -75,18 +78,31 @@ function waited({ batchId }: SentBatch, looks: BatchLooks, why: BatchDelay, safe
   return { events: [safe === undefined ? event : { ...event, safe }], looks: { idle, unknown: 0 } };
 }
 
+type Word = { readonly looks: BatchLooks; readonly standing: SafeStanding | undefined };
+
 /**
- * Null while the nodes do not have what the wallet names, or it is older than the plan: a wallet can name any transaction. One that was
+ * The wallet says that it will not carry the batch out. It is the one that would, and is believed; but a Safe's page only speaks for
+ * the Safe, which can execute whatever is signed for as long as its number is free.
+ */
+async function gaveUp(source: ChainSource, sent: SentBatch, { looks, standing }: Word): Promise<Seen> {
+  if (sent.plan.isSafe !== true || (await isNumberUsed(source, sent, standing))) {
+    return seen({ type: "batchFailed", batchId: sent.batchId });
+  }
+  return waited(sent, looks, "stillOpen", await safeWait(source, sent, standing));
+}
+
+/**
+ * "untraced" while the nodes do not have what the wallet names, or it is older than the plan: a wallet can name any transaction. One that was
  * this batch before a reorganisation still is, also in a block before the plan's.
  */
 async function done(
   source: ChainSource,
   sent: SentBatch,
   status: Extract<BatchStatus, { kind: "done" }>,
-): Promise<TransactionEvent | null> {
+): Promise<TransactionEvent | BatchDelay> {
   const { plan, finished, batchId, knownHashes = [] } = sent;
   const [hash] = status.hashes;
-  if (hash === undefined) return status.outcome === "reverted" ? { type: "batchFailed", batchId } : null;
+  if (hash === undefined) return "untraced";
   if (status.chainId !== null && status.chainId !== plan.chainId) {
     const differences = [{ field: "chainId", shown: String(plan.chainId), signed: String(status.chainId) }] as const;
     return { type: "batchSentOther", batchId, hash, differences };
@@ -95,13 +111,14 @@ async function done(
   const receipts = await receiptsOf(client, status.hashes);
   const isOlder = ({ hash: found, blockNumber }: BatchReceipt) =>
     blockNumber <= plan.blockNumber && !knownHashes.some((known) => known.toLowerCase() === found.toLowerCase());
-  if (receipts === null || receipts.some(isOlder)) return null;
+  if (receipts === null || receipts.some(isOlder)) return "untraced";
   const isAtomic = status.isAtomic !== false && status.outcome !== "partial";
   const effects = await batchEffects(client, receipts, { plan, deployment: source.deployment, isAtomic });
   const blockNumber = receipts[0]?.blockNumber ?? 0n;
   const included = { type: "batchIncluded", batchId, hash, blockNumber } as const;
   const isWithout = status.outcome === "reverted" || receipts.every(({ isSuccess }) => !isSuccess);
   if (isWithout && isWithoutEffect(plan, effects)) {
+    if (plan.isSafe === true && !(await isNumberUsed(source, sent, status.safe))) return "stillOpen";
     const calls = batchOf({ plan, finished })?.calls ?? [];
     return {
       ...included,

@@ -11,7 +11,12 @@ import type { Vault } from "@/lib/vault/Vault";
 import { perform, type Tools } from "./perform";
 
 /** An intent, whose it is, and the wallet that is asked. */
-export type Play = { readonly intent: Intent; readonly account: Address; readonly wallet: WalletClient };
+export type Play = {
+  readonly intent: Intent;
+  readonly account: Address;
+  readonly wallet: WalletClient;
+  readonly isSafe?: boolean;
+};
 
 /** How it ended, and every status on the way. */
 export type Played = { readonly state: TransactionState; readonly statuses: readonly string[] };
@@ -31,7 +36,7 @@ const OVER: ReadonlySet<string> = new Set([
 ]);
 
 /** How a write is carried on: by whom, what it is told first, and until when. */
-export type PlayOn = Pick<Play, "account" | "wallet"> & {
+export type PlayOn = Pick<Play, "account" | "wallet" | "isSafe"> & {
   readonly from: TransactionState;
   /** Null: nothing happened, it is only taken up again. */
   readonly first: TransactionEvent | null;
@@ -45,14 +50,14 @@ function isOver(state: TransactionState): boolean {
 }
 
 /** Plays an intent to its end as the shell does: accept once, mine while it waits. */
-export function playIntent(source: ChainSource, { intent, account, wallet }: Play): Promise<Played> {
+export function playIntent(source: ChainSource, { intent, account, wallet, isSafe = false }: Play): Promise<Played> {
   const first = { type: "intended", intent } as const;
-  return playOn(source, { account, wallet, from: { status: "idle" }, first, isOver, isMining: true });
+  return playOn(source, { account, wallet, isSafe, from: { status: "idle" }, first, isOver, isMining: true });
 }
 
 /** Carries a write on from where it stands, as the shell does. */
 export async function playOn(source: ChainSource, play: PlayOn): Promise<Played> {
-  const { account, wallet, from, first, isOver, isMining } = play;
+  const { account, wallet, isSafe = false, from, first, isOver, isMining } = play;
   let state = from;
   const statuses: string[] = [];
   let stop = () => {};
@@ -70,7 +75,7 @@ export async function playOn(source: ChainSource, play: PlayOn): Promise<Played>
       const record = (event: TransactionEvent) => enter(reduceTransaction(state, event));
       const tools: Tools = {
         source,
-        planner: { account, walletChainId: source.deployment.chainId, newId: () => "plan-1" },
+        planner: { account, walletChainId: source.deployment.chainId, isSafe, newId: () => "plan-1" },
         wallet: async () => wallet,
         record,
         answer: (observation) => void enter(resume(state, observation)),

@@ -1,9 +1,12 @@
 import type { ChainSource } from "@/lib/chain/ChainSource";
+import { contractRead, orNull } from "@/lib/chain/ContractRead";
+import { quorumSource } from "@/lib/chain/quorum/quorumSource";
 import { NoQuorumError } from "@/lib/errors/quorumErrors";
 import { planCalls, type SentBatch } from "@/lib/transaction/batch";
 import type { SafeStanding, SafeWait } from "@/lib/transaction/SafeStanding";
 import type { SignedDifference } from "@/lib/transaction/signedDifferences";
 import { readSafe } from "../../safe/readSafe";
+import { safeAbi } from "../../safe/safeAbi";
 import { isAtLeast, safeVersion } from "../../safe/safeVersion";
 
 /**
@@ -35,6 +38,27 @@ export async function safeDifferences(
   const own = await shownHash(source, sent, standing.nonce);
   if (own === null || isSame(own, sent.batchId)) return [];
   return [{ field: "safeTxHash", shown: own, signed: sent.batchId }];
+}
+
+/**
+ * Has the Safe executed something under the batch's number, by a majority of the nodes? Only then can the batch never be carried out
+ * any more. False where nobody can tell. Of a number that the page changes, the higher one counts.
+ */
+export async function isNumberUsed(
+  source: ChainSource,
+  { plan, safe }: SentBatch,
+  standing: SafeStanding | undefined,
+): Promise<boolean> {
+  const numbers = [standing, safe].flatMap((one) => (one === undefined ? [] : [one.nonce]));
+  if (numbers.length === 0) return false;
+  const read = contractRead({ address: plan.account, abi: safeAbi, functionName: "nonce" });
+  try {
+    const { reader } = await quorumSource(source);
+    const { values } = await reader.read({ next: orNull(read) });
+    return values.next !== null && values.next > BigInt(Math.max(...numbers));
+  } catch {
+    return false;
+  }
 }
 
 /** Null for an account that is no Safe of 1.3.0 or newer: for older ones Safe's own page sets gas that enters the hash. */
