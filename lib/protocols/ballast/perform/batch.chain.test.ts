@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await rpc("evm_revert", snapshot);
+  expect(await rpc("evm_revert", snapshot), "the chain is as it was").toBe(true);
   snapshot = await rpc("evm_snapshot");
   batches = accountOf(owner);
 });

@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await rpc("anvil_dropAllTransactions");
-  await rpc("evm_revert", snapshot);
+  expect(await rpc("evm_revert", snapshot), "the chain is as it was").toBe(true);
   snapshot = await rpc("evm_snapshot");
   sent = [];
 });

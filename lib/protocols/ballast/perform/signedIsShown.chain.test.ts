@@ -33,7 +33,7 @@ beforeEach(async () => {
   for (const node of nodes) node.setFalsifier(null);
   // What waits with a number that is too high outlives the revert, and would be mined in the next test.
   await rpc("anvil_dropAllTransactions");
-  await rpc("evm_revert", snapshot);
+  expect(await rpc("evm_revert", snapshot), "the chain is as it was").toBe(true);
   snapshot = await rpc("evm_snapshot");
 });
 
