@@ -22,7 +22,7 @@ export async function pinBlock(quorum: Quorum, chainId: number): Promise<bigint>
   const answers = await answersOf(asked, asking, quorum.needed);
   const given = answers.flatMap((answer) => (answer.ok ? [answer] : []));
   const numbers = given.map(({ value }) => value.number).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
-  const pinned = numbers[quorum.needed - 1];
+  const pinned = newestOfNear(numbers, quorum.needed) ?? numbers[quorum.needed - 1];
   const near =
     pinned === undefined ? [] : given.filter(({ value }) => distance(value.number, pinned) <= MOST_BLOCKS_APART);
   const objections = asked.flatMap((node) => objectionOf(node, answers, near));
@@ -39,6 +39,14 @@ export async function pinBlock(quorum: Quorum, chainId: number): Promise<bigint>
   );
   await expectOneHash(quorum, there, pinned);
   return pinned;
+}
+
+/** Of enough nodes that are near each other, from the newest on: one far ahead of the others is not what they have in common. */
+function newestOfNear(newestFirst: readonly bigint[], needed: number): bigint | undefined {
+  return newestFirst.find((number, index) => {
+    const ahead = newestFirst[index - needed + 1];
+    return ahead !== undefined && distance(ahead, number) <= MOST_BLOCKS_APART;
+  });
 }
 
 async function headOf(client: ChainClient, chainId: number): Promise<Head> {

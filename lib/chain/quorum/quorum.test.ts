@@ -70,6 +70,14 @@ describe("pinBlock", () => {
     });
   });
 
+  it("behavior: of one far ahead nothing is reckoned: two that are a block apart go on together", async () => {
+    expect(await pinned({ a: [100, "f"], b: [99, "f"], c: [900, "f"] })).toMatchObject({
+      block: 99n,
+      agreed: ["a", "b"],
+      others: [{ host: "c", says: "block 900" }],
+    });
+  });
+
   it.each<readonly [string, Heads, readonly string[]]>([
     ["too far apart", { a: [100, "f"], b: [94, "f"] }, ["b: block 94", "a: block 100"]],
     ["one silent", { a: [100, "f"], b: [0, "silent"] }, ["a: block 100", "b: rpcUnreachable"]],

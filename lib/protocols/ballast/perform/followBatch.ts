@@ -43,13 +43,17 @@ export function followBatch(
 /** As good as for ever, in looks. */
 const LONG = 1_000;
 
-/** By a majority of the nodes: is its transaction still in its block, and how many are on top? In another block, also one of the same number, it may have done something else. */
-async function lookAtBlock(source: ChainSource, sent: FollowedBatch): Promise<TransactionEvent> {
+/**
+ * By a majority of the nodes: is its transaction still in its block, and how many are on top? In another block, also one of the same
+ * number, it may have done something else. Null while they have not come to its block, and know nothing of it.
+ */
+async function lookAtBlock(source: ChainSource, sent: FollowedBatch): Promise<TransactionEvent | null> {
   invariant("hash" in sent && "blockNumber" in sent, "a batch in a block has a transaction");
   const { client, pinned } = await quorumSource(source);
   const receipt = await readBatchReceipt(client, sent.hash);
-  if (receipt?.blockNumber !== sent.blockNumber || !receipt.isSuccess) return { type: "reorganised" };
   const head = hexToBigInt(pinned === "latest" ? await client.request({ method: "eth_blockNumber" }) : pinned);
+  if (receipt === null && head < sent.blockNumber) return null;
+  if (receipt?.blockNumber !== sent.blockNumber || !receipt.isSuccess) return { type: "reorganised" };
   const onTop = head < sent.blockNumber ? 0n : head - sent.blockNumber;
   return { type: "confirmationsCounted", hash: sent.hash, confirmations: Number(onTop) + 1 };
 }
