@@ -329,6 +329,7 @@ test("behavior: a review that was open before the number was left does not wipe 
   first.tell({ type: "asked", nonce: 3 });
   first.tell({ type: "sent", hash: HASH });
   first.tell({ type: "included", hash: HASH, blockNumber: 9n, isSuccess: false, revert: null });
+  first.tell({ type: "confirmationsCounted", hash: HASH, confirmations: 2 });
   first.tell({ type: "dismissed" });
   await settled();
   expect(openTab().state()).toEqual({ status: "idle" });

@@ -32,9 +32,13 @@ export function transactionToast({ state, onRetry, replacement }: News): ToastIt
     const actions = isReplaceable ? <WaitingControls control={replacement} nonce={state.sentNonce} /> : hash;
     return { id, actions, ...goodNews(state) };
   }
-  const actions = state.status === "sentOther" ? hash : <Again onRetry={onRetry} />;
-  return { id, actions, ...badNews(state) };
+  const isWaiting = "isRetried" in state && state.isRetried === true;
+  const actions = state.status === "sentOther" || isWaiting ? hash : <Again onRetry={onRetry} />;
+  const told = badNews(state);
+  return { id, actions, ...told, body: isWaiting ? `${told.body} ${RETRY_WAITS}` : told.body };
 }
+
+const RETRY_WAITS = "It is tried again once one more block is there.";
 
 /** What is news enough to come back after the one before was closed. */
 function newsOf(state: SentState): string {

@@ -8,6 +8,7 @@ import { freePort } from "@/devnet/processes/freePort";
 import type { Deployment } from "@/lib/config/Deployment";
 import { createChainSource } from "./ChainSource";
 import { everyNode } from "./quorum/everyNode";
+import { lookingClient } from "./quorum/lookingClient";
 import { transactionCount } from "./transactionCount";
 
 const account = mnemonicToAccount("test test test test test test test test test test test junk", { addressIndex: 4 });
@@ -123,7 +124,8 @@ describe("a transaction that a wallet sent by itself", () => {
     await nodes[0].setFault("forgetful");
     expect((await look(nodes))?.hash).toBe(keccak256(raw));
     await mine();
-    const receipt = await everyNode(source(nodes)).request({
+    const looking = await lookingClient(source(nodes));
+    const receipt = await looking.request({
       method: "eth_getTransactionReceipt",
       params: [keccak256(raw)],
     });

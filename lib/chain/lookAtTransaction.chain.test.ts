@@ -59,7 +59,7 @@ function send({ to = other, value = 5n, data = "0x1234", fee = FEE, skipped = 0 
   return sendTransaction(client, { account, to, value, data, nonce: nonce + skipped, chain: client.chain, ...fees });
 }
 
-const FOLLOWED = { chainId: 31_337, call, includedIn: null, cancelledBy: null } as const;
+const FOLLOWED = { chainId: 31_337, call, includedIn: null, endedBy: null, cancelledBy: null } as const;
 
 function look(hash: Hex, more: Partial<Followed> = {}, looks: Partial<Looks> = {}) {
   const followed = { ...FOLLOWED, hash, account: account.address, nonce, sinceBlock, ...more };
@@ -130,7 +130,14 @@ describe("lookAtTransaction", () => {
     const hash = await send();
     const byHash = await send({ ...sending, fee: 2n * FEE });
     await rpc("anvil_mine", "0x1");
-    expect((await look(hash)).events).toEqual([{ type: "replaced", byHash, cause }]);
+    const told = [
+      { type: "replaced", byHash, cause },
+      { type: "confirmationsCounted", hash: byHash, confirmations: 1 },
+    ];
+    expect((await look(hash)).events).toEqual(told);
+    expect((await look(hash, { endedBy: byHash })).events).toEqual(told);
+    await rpc("anvil_rollback", 1);
+    expect((await look(hash, { endedBy: byHash })).events).toEqual([{ type: "reorganised" }]);
   });
 
   it("behavior: an earlier number that is nowhere is named", async () => {
@@ -165,6 +172,7 @@ describe("lookAtTransaction", () => {
     await rpc("anvil_mine", "0x1");
     expect((await look(hash, { cancelledBy })).events).toEqual([
       { type: "replaced", byHash: cancelledBy, cause: "cancelled" },
+      { type: "confirmationsCounted", hash: cancelledBy, confirmations: 1 },
     ]);
   });
 
@@ -204,6 +212,10 @@ describe("lookAtTransaction", () => {
     const hash = await send();
     await rpc("anvil_mine", "0x1");
     await rpc("anvil_rollback", 1);
+    // A node that has not come to the block cannot know that it is gone.
+    expect((await look(hash, { includedIn: sinceBlock + 1n })).events).toEqual([]);
+    await rpc("anvil_dropTransaction", hash);
+    await rpc("anvil_mine", "0x1");
     expect((await look(hash, { includedIn: sinceBlock + 1n })).events).toEqual([{ type: "reorganised" }]);
   });
 });
@@ -244,6 +256,8 @@ describe("observe", () => {
 
   it("behavior: the nonce went elsewhere", async () => {
     await send({ value: 9n });
+    await rpc("anvil_mine", "0x1");
+    expect(await observe(client, unclear())).toBeNull();
     await rpc("anvil_mine", "0x1");
     expect(await observe(client, unclear())).toEqual({ kind: "nonceUsedByOther" });
   });

@@ -7,6 +7,7 @@ import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import { chainFailure } from "./chainFailure";
 import type { ChainClient } from "./createChainClient";
 import { type FoundTransaction, findByNonce } from "./findByNonce";
+import { confirmationsOf, minedByNumber } from "./minedByNumber";
 import { revertOf } from "./revertOf";
 import { transactionCount } from "./transactionCount";
 
@@ -21,6 +22,8 @@ export type Followed = {
   readonly sinceBlock: bigint;
   /** Block a receipt was last seen in, when it was; null after a reload or before the first receipt. */
   readonly includedIn: bigint | null;
+  /** What took its number, where that was told but is not settled. */
+  readonly endedBy: Hex | null;
   /** The empty transaction that the wallet sent to cancel it. */
   readonly cancelledBy: Hex | null;
 };
@@ -56,10 +59,12 @@ export async function lookAtTransaction(client: ChainClient, followed: Followed,
   // A receipt alone says nothing of what was done: nodes behind one name may be a block apart.
   if (receipt && !transaction) return { events: [], looks };
   if (receipt) return { events: await included(client, followed, receipt), looks: NO_LOOKS };
+  if (await isBefore(client, followed.includedIn)) return { events: [], looks };
   const reorganised: readonly TransactionEvent[] = followed.includedIn === null ? [] : [{ type: "reorganised" }];
   const count = await transactionCount(client, followed.account, "latest");
   if (count > followed.nonce)
     return { events: [...reorganised, ...(await replaced(client, followed))], looks: NO_LOOKS };
+  if (followed.endedBy !== null) return { events: [{ type: "reorganised" }], looks: NO_LOOKS };
   if (transaction) {
     const { delay, seen } = await waiting(client, followed, { transaction, cancelling, count, looks });
     return { events: [...reorganised, { type: "delayed", hash: followed.hash, delay }], looks: seen };
@@ -68,6 +73,11 @@ export async function lookAtTransaction(client: ChainClient, followed: Followed,
   const unseen = looks.unseen + 1;
   const isDropped = unseen >= UNSEEN_LOOKS;
   return { events: isDropped ? [...reorganised, { type: "dropped" }] : reorganised, looks: { unseen, waited: 0 } };
+}
+
+/** Have the nodes not come to the block that it was seen in? Then they cannot tell that it is gone. */
+async function isBefore(client: ChainClient, block: bigint | null): Promise<boolean> {
+  return block !== null && hexToBigInt(await client.request({ method: "eth_blockNumber" })) < block;
 }
 
 /** What cancels a transaction: nothing to oneself, with its number. */
@@ -130,8 +140,7 @@ async function included(
   const blockNumber = hexToBigInt(receipt.blockNumber);
   const isSuccess = receipt.status === "0x1";
   const revert = isSuccess ? null : await revertOf(client, { account, call, blockNumber });
-  const head = hexToBigInt(await client.request({ method: "eth_blockNumber" }));
-  const confirmations = Number(head - blockNumber) + 1;
+  const confirmations = confirmationsOf(receipt.blockNumber, await client.request({ method: "eth_blockNumber" }));
   return [
     { type: "included", hash, blockNumber, isSuccess, revert },
     { type: "confirmationsCounted", hash, confirmations },
@@ -143,7 +152,13 @@ async function replaced(client: ChainClient, followed: Followed): Promise<readon
   const { account, nonce, sinceBlock, hash } = followed;
   const found = await findByNonce(client, { account, nonce, fromBlock: sinceBlock });
   if (found === null || found.hash === hash) return [];
-  return [{ type: "replaced", byHash: found.hash, cause: causeOf(found, followed) }];
+  const mined = await minedByNumber(client, found.hash, { account, nonce });
+  if (mined === null) return [];
+  const { hash: byHash, confirmations } = mined;
+  return [
+    { type: "replaced", byHash, cause: causeOf(mined, followed) },
+    { type: "confirmationsCounted", hash: byHash, confirmations },
+  ];
 }
 
 function causeOf(found: FoundTransaction, { call, account }: Followed): "repriced" | "cancelled" | "replaced" {

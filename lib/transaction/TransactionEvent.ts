@@ -92,13 +92,14 @@ export type TransactionEvent =
 
 /**
  * What the chain says about an `unclear` write: the account's nonce is still free; a transaction with this nonce and the
- * same call, or with a known hash, is mined or waiting (`found`); or the nonce went to another transaction. Of a batch the wallet
+ * same call, or with a known hash, is mined or waiting (`found`); or the nonce went to another transaction, or to one that no node shows (`nonceUsedUnseen`). Of a batch the wallet
  * is asked: it has it, or knows nothing of it. `silent`: whoever is asked has not answered for a while.
  */
 export type Observation =
   | { readonly kind: "nonceUnused" }
   | { readonly kind: "found"; readonly hash: Hex }
   | { readonly kind: "nonceUsedByOther" }
+  | { readonly kind: "nonceUsedUnseen" }
   | { readonly kind: "batchKnown"; readonly batchId: string }
   | { readonly kind: "batchUnknown" }
   | { readonly kind: "silent" };

@@ -59,6 +59,16 @@ export type Sent = Progress & {
 };
 
 /**
+ * An end that a reorganisation may still undo: told at once, followed until enough blocks are on top of what ended it, and its
+ * number not given to another attempt before.
+ */
+type Ended = Sent & {
+  readonly isSettled?: true;
+  /** The person wants another attempt, which waits until it is settled. */
+  readonly isRetried?: true;
+};
+
+/**
  * The life of one write. `planning` … `simulated` change nothing. `awaitingSignature` is stored before the wallet is
  * asked; from then on `askedNonce` tells, after a reload, whether anything was sent. `unclear`: the wallet was asked and
  * did not answer, or a transaction was dropped, and the chain has to be looked at before another attempt. Looked at and
@@ -108,9 +118,9 @@ export type TransactionState =
     } & Sent)
   | ({ readonly status: "pending"; readonly blockNumber: bigint; readonly confirmations: number } & Sent)
   | ({ readonly status: "confirmed"; readonly blockNumber: bigint } & Sent)
-  | ({ readonly status: "reverted"; readonly blockNumber: bigint; readonly revert: DecodedRevert | null } & Sent)
-  | ({ readonly status: "replaced"; readonly byHash: Hex } & Sent)
-  | ({ readonly status: "cancelled"; readonly byHash: Hex } & Sent)
+  | ({ readonly status: "reverted"; readonly blockNumber: bigint; readonly revert: DecodedRevert | null } & Ended)
+  | ({ readonly status: "replaced"; readonly byHash: Hex } & Ended)
+  | ({ readonly status: "cancelled"; readonly byHash: Hex } & Ended)
   | ({ readonly status: "dropped" } & Sent)
   | ({ readonly status: "sentOther"; readonly differences: readonly SentDifference[] } & Sent)
   | ({

@@ -22,6 +22,9 @@ function run(events: readonly TransactionEvent[], from: TransactionState): Trans
 
 const MAY_STILL_BE_MINED: readonly TransactionState[] = [
   { status: "dropped", ...SENT },
+  { status: "reverted", ...SENT, blockNumber: 9n, revert: null },
+  { status: "cancelled", ...SENT, byHash: HASH },
+  { status: "replaced", ...SENT, byHash: HASH },
   { status: "walletFailed", ...PROGRESS, nonce: 7, code: "walletFailed" },
   { ...UNCLEAR, isSilent: true },
   { status: "rejected", ...PROGRESS, nonce: 7 },
@@ -62,8 +65,9 @@ test.each(["dismissed", "retried"] as const)("behavior: the person told that it 
 
 test.each<TransactionState>([
   { status: "confirmed", ...SENT, blockNumber: 9n },
-  { status: "reverted", ...SENT, blockNumber: 9n, revert: null },
-  { status: "cancelled", ...SENT, byHash: HASH },
+  { status: "reverted", ...SENT, blockNumber: 9n, revert: null, isSettled: true },
+  { status: "reverted", ...SENT, batchId: "0x70", blockNumber: 9n, revert: null },
+  { status: "cancelled", ...SENT, byHash: HASH, isSettled: true },
   { ...UNCLEAR, isLookedAt: true },
   { ...UNCLEAR, ...BATCH, isLookedAt: true },
   { ...UNCLEAR, ...BATCH, isSilent: true },

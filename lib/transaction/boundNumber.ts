@@ -1,5 +1,5 @@
 import { batchOf } from "./batch";
-import { isSent } from "./isUnderWay";
+import { isSent, isUnsettled } from "./isUnderWay";
 import type { TransactionState } from "./TransactionState";
 
 /**
@@ -14,6 +14,10 @@ export function boundNumber(state: TransactionState): number | null {
       return state.isLookedAt || state.batchId !== undefined || batchOf(state) !== null ? null : state.askedNonce;
     case "blocked":
       return state.reason.kind === "numberUsed" ? null : state.nonce;
+    case "reverted":
+    case "replaced":
+    case "cancelled":
+      return isUnsettled(state) ? state.sentNonce : null;
     default:
       return "nonce" in state && !isSent(state) ? (state.nonce ?? null) : null;
   }

@@ -177,6 +177,9 @@ const safeWait = shaped({
 });
 const batch = { ...progress, batchId: isText, sentNonce: isInteger };
 
+/** Of an end that may still be undone. */
+const ended = { isSettled: orAbsent(exactly(true)), isRetried: orAbsent(exactly(true)) };
+
 const shapes: Readonly<Record<TransactionStatus, Check>> = {
   idle: shaped({ nonce: orAbsent(isInteger) }),
   planning: shaped({ intent, nonce: orNull(isInteger) }),
@@ -203,9 +206,9 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
   broadcast: shaped({ ...sent, delay: orNull(delay) }),
   pending: shaped({ ...sent, blockNumber: isBigint, confirmations: isInteger }),
   confirmed: shaped({ ...sent, blockNumber: isBigint }),
-  reverted: shaped({ ...sent, blockNumber: isBigint, revert: orNull(revert) }),
-  replaced: shaped({ ...sent, byHash: isHash }),
-  cancelled: shaped({ ...sent, byHash: isHash }),
+  reverted: shaped({ ...sent, ...ended, blockNumber: isBigint, revert: orNull(revert) }),
+  replaced: shaped({ ...sent, ...ended, byHash: isHash }),
+  cancelled: shaped({ ...sent, ...ended, byHash: isHash }),
   dropped: shaped(sent),
   sentOther: shaped({ ...sent, differences: effects }),
   batchSent: shaped({

@@ -19,6 +19,14 @@ export function isSent(state: TransactionState): state is Extract<TransactionSta
   return "sentNonce" in state;
 }
 
+type Undoable = Extract<TransactionState, { status: "reverted" | "replaced" | "cancelled" }>;
+
+/** Told as ended, but so newly that a reorganisation may still undo it. What a batch did is not looked at again. */
+export function isUnsettled(state: TransactionState): state is Undoable & { readonly batchId?: never } {
+  const isEnded = state.status === "reverted" || state.status === "replaced" || state.status === "cancelled";
+  return isEnded && state.batchId === undefined && state.isSettled !== true;
+}
+
 /** The wallet has been asked for a part of it, or is being asked, or what it sent is not settled: one tab at a time may carry it on. */
 export function isUnderWay(state: TransactionState): boolean {
   const isBetweenSteps = state.status === "simulating" || state.status === "simulated";

@@ -1,6 +1,7 @@
 import type { Hex } from "@/lib/vault/Token";
 import { batchOf } from "./batch";
 import type { Intent } from "./Intent";
+import { isUnsettled } from "./isUnderWay";
 import type { Step } from "./TransactionPlan";
 import type { Progress, TransactionState } from "./TransactionState";
 
@@ -28,7 +29,7 @@ export function currentStep(progress: Progress): Step | undefined {
   return progress.plan.steps[progress.finished.length];
 }
 
-/** The one thing to do next in a state. In `awaitingSignature` it asks once: as soon as `asked` is recorded there is nothing to do but wait. A dropped transaction is watched on, it may come back; a confirmed one too, until its news is put away: a reorganisation may take it out of its block. A wallet that does not know a batch is asked on: it may take it later. */
+/** The one thing to do next in a state. In `awaitingSignature` it asks once: as soon as `asked` is recorded there is nothing to do but wait. A dropped transaction is watched on, it may come back; a confirmed one too, until its news is put away: a reorganisation may take it out of its block; what failed, was replaced or cancelled until it is settled. A wallet that does not know a batch is asked on: it may take it later. */
 export function nextCommand(state: TransactionState): Command {
   switch (state.status) {
     case "planning":
@@ -46,6 +47,10 @@ export function nextCommand(state: TransactionState): Command {
     case "dropped":
       if (state.batchId !== undefined) return { kind: "followBatch", batchId: state.batchId };
       return { kind: "follow", hash: state.hash };
+    case "reverted":
+    case "replaced":
+    case "cancelled":
+      return isUnsettled(state) ? { kind: "follow", hash: state.hash } : { kind: "none" };
     case "batchSent":
       return { kind: "followBatch", batchId: state.batchId };
     case "unclear": {

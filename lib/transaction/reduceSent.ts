@@ -1,17 +1,19 @@
 import { isSameDelay } from "./Delay";
+import { isUnsettled } from "./isUnderWay";
 import { sentBatch } from "./sentBatch";
 import type { TransactionEvent } from "./TransactionEvent";
 import type { Sent, TransactionState } from "./TransactionState";
 
-type Following = Extract<TransactionState, { status: "broadcast" | "pending" | "confirmed" | "dropped" }>;
+type Undoable = Extract<TransactionState, { status: "reverted" | "replaced" | "cancelled" }>;
+type Following = Extract<TransactionState, { status: "broadcast" | "pending" | "confirmed" | "dropped" }> | Undoable;
 type Included = Extract<TransactionEvent, { type: "included" }>;
 
 /** Blocks on top of a transaction's own, its own counted, after which it is `confirmed`. */
-const CONFIRMATIONS_NEEDED = 2;
+export const CONFIRMATIONS_NEEDED = 2;
 
 /**
  * What the chain does with a transaction that was sent. A dropped transaction that is mined after all is taken as
- * mined; a confirmed one that a reorganisation removes, or puts into another block, is followed again. Other hashes than its own change nothing.
+ * mined; a confirmed one, or an unsettled end, that a reorganisation removes, or puts into another block, is followed again. Other hashes than its own change nothing.
  */
 export function reduceSent(state: TransactionState, event: TransactionEvent): TransactionState {
   if (!isFollowing(state)) return state;
@@ -19,6 +21,7 @@ export function reduceSent(state: TransactionState, event: TransactionEvent): Tr
     case "included":
       return event.hash === state.hash ? included(state, event) : state;
     case "confirmationsCounted":
+      if (isUnsettled(state)) return settled(state, event);
       return state.status === "pending" && event.hash === state.hash
         ? confirmationsCounted(state, event.confirmations)
         : state;
@@ -37,14 +40,16 @@ export function reduceSent(state: TransactionState, event: TransactionEvent): Tr
     case "dropped":
       return state.status === "broadcast" ? { ...sentOf(state), status: "dropped" } : state;
     case "reorganised":
-      return state.status === "pending" || state.status === "confirmed" ? reorganised(state) : state;
+      return state.status === "pending" || state.status === "confirmed" || isUnsettled(state)
+        ? reorganised(state)
+        : state;
     default:
       return state;
   }
 }
 
 function isFollowing(state: TransactionState): state is Following {
-  return ["broadcast", "pending", "confirmed", "dropped"].includes(state.status);
+  return ["broadcast", "pending", "confirmed", "dropped"].includes(state.status) || isUnsettled(state);
 }
 
 /** Its own hash, or that of the empty transaction that is to cancel it. */
@@ -60,7 +65,9 @@ function sentOf(state: Sent): Sent {
 }
 
 /** A batch is looked for by its name again: what its transaction does in another block, however old, is compared anew. */
-function reorganised(state: Extract<TransactionState, { status: "pending" | "confirmed" }>): TransactionState {
+function reorganised(
+  state: Extract<TransactionState, { status: "pending" | "confirmed" }> | Undoable,
+): TransactionState {
   const { batchId, sentNonce, hash } = state;
   if (batchId === undefined) return { ...sentOf(state), status: "broadcast", delay: null };
   return sentBatch(state, { batchId, sentNonce, knownHashes: [hash] });
@@ -68,9 +75,8 @@ function reorganised(state: Extract<TransactionState, { status: "pending" | "con
 
 /** In another block than before, or failed there: a reorganisation put it there between two looks. */
 function included(state: Following, event: Included): TransactionState {
-  const isThere =
-    (state.status === "confirmed" || state.status === "pending") && state.blockNumber === event.blockNumber;
-  if (isThere && event.isSuccess) return state;
+  const isThere = "blockNumber" in state && state.blockNumber === event.blockNumber;
+  if (isThere && event.isSuccess === (state.status !== "reverted")) return state;
   if (!event.isSuccess) {
     return { ...sentOf(state), status: "reverted", blockNumber: event.blockNumber, revert: event.revert };
   }
@@ -93,6 +99,17 @@ function confirmationsCounted(
   return { ...sentOf(state), status: "confirmed", blockNumber: state.blockNumber };
 }
 
+/** Enough blocks on top of what ended it: the number is free, and an attempt that waited for that begins. */
+function settled(
+  state: Undoable,
+  { hash, confirmations }: Extract<TransactionEvent, { type: "confirmationsCounted" }>,
+): TransactionState {
+  const ending = state.status === "reverted" ? state.hash : state.byHash;
+  if (hash !== ending || confirmations < CONFIRMATIONS_NEEDED) return state;
+  if (state.isRetried === true) return { status: "planning", intent: state.plan.intent, nonce: null };
+  return { ...state, isSettled: true };
+}
+
 /** The faster one is followed in place of the other, which may still be mined; one to be cancelled is followed on. */
 function replacementSent(
   state: Extract<TransactionState, { status: "broadcast" }>,
@@ -104,6 +121,7 @@ function replacementSent(
 
 function replaced(state: Following, event: Extract<TransactionEvent, { type: "replaced" }>): TransactionState {
   if (state.status === "confirmed" || event.byHash === state.hash) return state;
+  if ("byHash" in state && state.status === event.cause && state.byHash === event.byHash) return state;
   if (event.cause !== "repriced") return { ...sentOf(state), status: event.cause, byHash: event.byHash };
   const earlierHashes = [...state.earlierHashes, state.hash];
   return { ...sentOf(state), status: "broadcast", delay: null, hash: event.byHash, earlierHashes };

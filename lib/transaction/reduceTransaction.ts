@@ -2,7 +2,7 @@ import type { Hex } from "@/lib/vault/Token";
 import { batchOf } from "./batch";
 import { atRest, boundNumber } from "./boundNumber";
 import { type Intent, isSameIntent, withRefusal } from "./Intent";
-import { canBeLeft, isFree } from "./isUnderWay";
+import { canBeLeft, isFree, isUnsettled } from "./isUnderWay";
 import { currentStep } from "./nextCommand";
 import { answeredBatch, failedBatch, reduceBatch } from "./reduceBatch";
 import { reduceSent } from "./reduceSent";
@@ -185,7 +185,7 @@ function surroundingsChanged(
 
 /**
  * Always plans anew: what was approved or permitted meanwhile is read from the chain, so nothing is done twice. Where an
- * earlier transaction may still be mined, the chain is looked at first.
+ * earlier transaction may still be mined, the chain is looked at first; where a reorganisation may still bring it back, that is waited for.
  */
 function retried(state: TransactionState): TransactionState {
   switch (state.status) {
@@ -203,6 +203,8 @@ function retried(state: TransactionState): TransactionState {
     case "reverted":
     case "cancelled":
     case "replaced":
+      if (isUnsettled(state)) return state.isRetried === true ? state : { ...state, isRetried: true };
+      return { status: "planning", intent: state.plan.intent, nonce: null };
     case "batchFailed":
       return { status: "planning", intent: state.plan.intent, nonce: null };
     default:

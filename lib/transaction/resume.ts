@@ -34,7 +34,7 @@ export function restore(stored: TransactionState): TransactionState {
  * The chain's answer about an `unclear` write → what it became. With the nonce unused nothing was mined, but the
  * wallet's window may still be open, or a dropped transaction come back: a new attempt is bound to the same nonce. With
  * the nonce used by another transaction, one whose hashes are known can never be mined, and planning is free again; one
- * whose hash nobody told stays `unclear`, and the person is sent to the position, which the chain knows best. A batch has no
+ * whose hash nobody told stays `unclear`, and so does one whose number was used by nobody knows what, and the person is sent to the position, which the chain knows best. A batch has no
  * number of its own, so one that the wallet does not know stays `unclear` in the same way. An answer that brings nothing new
  * leaves the state as it is (the same object).
  */
@@ -63,6 +63,8 @@ export function resume(state: TransactionState, observation: Observation): Trans
       return state.isLookedAt ? state : { ...state, isLookedAt: true };
     case "silent":
       return canBeLeft(state) ? state : { ...state, isSilent: true };
+    case "nonceUsedUnseen":
+      return { ...state, isLookedAt: true };
     case "nonceUsedByOther":
       if (knownHashes.length > 0) return { status: "planning", intent: plan.intent, nonce: null };
       return { ...state, isLookedAt: true };

@@ -3,20 +3,21 @@ import type { ChainSource } from "../ChainSource";
 import type { ChainClient } from "../createChainClient";
 import { answersOf, type GivenAnswer } from "./answersOf";
 import { type ChainNode, chainNodes } from "./ChainNode";
-import { isAfterTransaction, transactionKey } from "./transactionKey";
+import { transactionKey } from "./transactionKey";
 
 type Asked = { readonly method: string; readonly params?: readonly unknown[] };
 
 /**
  * The source's client, but a transaction is looked for at every configured node: the wallet may have sent it through any
  * of them, and one that does not know it says nothing. What most of those that know it say counts. Throws
- * {@link NoQuorumError} where they contradict each other: the next look will tell.
+ * {@link NoQuorumError} where they contradict each other: the next look will tell. What became of it is no matter of one node:
+ * see lookingClient.
  */
 export function everyNode({ client, deployment }: ChainSource): ChainClient {
   if (deployment.rpcUrls.length < 2) return client;
   const nodes = chainNodes(deployment);
   const request = (asked: Asked): Promise<unknown> =>
-    isAfterTransaction(asked.method) ? knownSomewhere(nodes, asked) : client.request(asked as never);
+    asked.method === "eth_getTransactionByHash" ? knownSomewhere(nodes, asked) : client.request(asked as never);
   return { ...client, request: request as ChainClient["request"] };
 }
 

@@ -1,15 +1,20 @@
 import type { ChainSource } from "@/lib/chain/ChainSource";
-import { LONG_LOOKS, lookAtTransaction, NO_LOOKS } from "@/lib/chain/lookAtTransaction";
-import { everyNode } from "@/lib/chain/quorum/everyNode";
+import { type Followed, LONG_LOOKS, type Looks, lookAtTransaction, NO_LOOKS } from "@/lib/chain/lookAtTransaction";
+import { lookingClient } from "@/lib/chain/quorum/lookingClient";
 import { invariant } from "@/lib/errors/invariant";
 import type { Delay } from "@/lib/transaction/Delay";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { Sent } from "@/lib/transaction/TransactionState";
+import type { Hex } from "@/lib/vault/Token";
 import { repeatedly } from "./repeatedly";
 import { stepNow } from "./signedPlan";
 
-/** A transaction on its way, the block its receipt was last seen in, and why it waits. */
-export type SentTransaction = Sent & { readonly includedIn: bigint | null; readonly delay: Delay | null };
+/** A transaction on its way, the block its receipt was last seen in, what took its number, and why it waits. */
+export type SentTransaction = Sent & {
+  readonly includedIn: bigint | null;
+  readonly endedBy?: Hex | null;
+  readonly delay: Delay | null;
+};
 
 /** Looks again and again, `pauseMilliseconds` after each answer, and records what changed. Returns what stops it. */
 export function followSent(
@@ -27,14 +32,19 @@ export function followSent(
     call: step.call,
     sinceBlock: sent.plan.blockNumber,
     includedIn: sent.includedIn,
+    endedBy: sent.endedBy ?? null,
     cancelledBy: sent.delay?.kind === "cancelling" ? sent.delay.byHash : null,
   };
-  const client = everyNode(source);
   let looks = sent.delay?.kind === "stuck" ? LONG_LOOKS : NO_LOOKS;
   return repeatedly(async (isStopped) => {
-    const seen = await lookAtTransaction(client, followed, looks).catch(() => null);
+    const seen = await looked(source, followed, looks).catch(() => null);
     if (isStopped()) return;
     for (const event of seen?.events ?? []) record(event);
     looks = seen?.looks ?? looks;
   }, pauseMilliseconds);
+}
+
+/** Each look asks at a block of its own. */
+async function looked(source: ChainSource, followed: Followed, looks: Looks) {
+  return lookAtTransaction(await lookingClient(source), followed, looks);
 }

@@ -1,6 +1,6 @@
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { observe } from "@/lib/chain/observe";
-import { everyNode } from "@/lib/chain/quorum/everyNode";
+import { lookingClient } from "@/lib/chain/quorum/lookingClient";
 import type { WalletClient } from "@/lib/chain/WalletClient";
 import { invariant } from "@/lib/errors/invariant";
 import type { Command } from "@/lib/transaction/nextCommand";
@@ -36,7 +36,7 @@ export function observeUnclear(
   }, pauseMilliseconds);
 }
 
-/** Null when the wallet says nothing about a batch; throws when no node answers. */
+/** Null when the wallet says nothing about a batch, or it is too early to say; throws when the nodes do not answer, or not the same. */
 async function observed(
   source: ChainSource,
   { progress, nonce, knownHashes, batchId }: Unclear,
@@ -50,5 +50,11 @@ async function observed(
   const step = stepNow(progress, source.deployment.addresses);
   invariant(step?.kind === "approve" || step?.kind === "act", "only calls are looked for");
   const { account, blockNumber } = progress.plan;
-  return observe(everyNode(source), { account, nonce, call: step.call, knownHashes, sinceBlock: blockNumber });
+  return observe(await lookingClient(source), {
+    account,
+    nonce,
+    call: step.call,
+    knownHashes,
+    sinceBlock: blockNumber,
+  });
 }

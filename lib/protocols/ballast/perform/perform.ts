@@ -49,9 +49,14 @@ export function perform(state: TransactionState, tools: Tools): () => void {
       return observeUnclear(source, command, { ...tools, pauseMilliseconds: PAUSE_MILLISECONDS });
     case "follow": {
       if (!("hash" in state)) return nothing;
-      const includedIn = state.status === "pending" || state.status === "confirmed" ? state.blockNumber : null;
+      const includedIn = "blockNumber" in state ? state.blockNumber : null;
+      const endedBy = "byHash" in state ? state.byHash : null;
       const delay = state.status === "broadcast" ? state.delay : null;
-      return followSent(source, { ...state, includedIn, delay }, { record, pauseMilliseconds: pollMilliseconds });
+      return followSent(
+        source,
+        { ...state, includedIn, endedBy, delay },
+        { record, pauseMilliseconds: pollMilliseconds },
+      );
     }
     case "followBatch":
       if (!isSent(state)) return nothing;
