@@ -68,8 +68,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A tab of that browser. */
 function openTab() {
-  vi.stubGlobal("sessionStorage", new CommonStorage());
-  const queries = new QueryClient();
+  const session = new CommonStorage();
+  vi.stubGlobal("sessionStorage", session);
+  let queries = new QueryClient();
   let stop = shareTransaction(queries, owner, browser);
   return {
     close: () => stop(),
@@ -78,10 +79,22 @@ function openTab() {
       stop();
       stop = shareTransaction(queries, owner, browser);
     },
-    queries,
+    /** Nothing is left of the page but what it stored. */
+    reload: () => {
+      stop();
+      vi.stubGlobal("sessionStorage", session);
+      queries = new QueryClient();
+      stop = shareTransaction(queries, owner, browser);
+    },
+    get queries() {
+      return queries;
+    },
     state: () => queries.getQueryData<TransactionState>(transactionKey(owner)) ?? { status: "idle" },
     isOurs: () => queries.getQueryData(transactionTurnKey(owner)) === true,
-    tell: (event: TransactionEvent) => changeTransaction(queries, owner, (state) => reduceTransaction(state, event)),
+    tell: (event: TransactionEvent) => {
+      vi.stubGlobal("sessionStorage", session);
+      return changeTransaction(queries, owner, (state) => reduceTransaction(state, event));
+    },
   };
 }
 
@@ -314,6 +327,49 @@ test("behavior: a number that a closed attempt may still use binds every tab, an
   const later = openTab();
   review(later, "plan-2");
   expect(later.state()).toMatchObject({ status: "simulated", nonce: 3 });
+});
+
+test("behavior: a review that was open before the number was left is bound to it when it is accepted, and reviewed anew", async () => {
+  const first = openTab();
+  const second = openTab();
+  review(second, "plan-2");
+  await failAndClose(first);
+  second.tell({ type: "accepted" });
+  await settled();
+  expect(second.state()).toMatchObject({ status: "planning", nonce: 3 });
+  expect(second.isOurs()).toBe(false);
+  expect(openTab().state()).toEqual({ status: "idle", nonce: 3 });
+  review(second, "plan-3");
+  second.tell({ type: "accepted" });
+  await settled();
+  expect(second.state()).toMatchObject({ status: "awaitingSignature", nonce: 3 });
+  expect(second.isOurs()).toBe(true);
+});
+
+test("behavior: nor does its reload forget the number that was left", async () => {
+  const first = openTab();
+  const second = openTab();
+  review(second, "plan-2");
+  await failAndClose(first);
+  second.reload();
+  expect(second.state()).toMatchObject({ status: "planning", nonce: 3 });
+  review(second, "plan-3");
+  second.tell({ type: "accepted" });
+  await settled();
+  expect(second.state()).toMatchObject({ status: "awaitingSignature", nonce: 3 });
+});
+
+test("behavior: a tab that still shows what was confirmed before begins with the number that was left", async () => {
+  const first = openTab();
+  const second = openTab();
+  await send(second, "plan-0");
+  second.tell({ type: "included", hash: HASH, blockNumber: 9n, isSuccess: true, revert: null });
+  second.tell({ type: "confirmationsCounted", hash: HASH, confirmations: 2 });
+  await settled();
+  await failAndClose(first);
+  expect(second.state()).toMatchObject({ status: "confirmed" });
+  review(second, "plan-2");
+  expect(second.state()).toMatchObject({ status: "simulated", nonce: 3 });
 });
 
 test("behavior: a review that was open before the number was left does not wipe it out; the write that had it does", async () => {

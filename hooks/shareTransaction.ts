@@ -1,4 +1,5 @@
 import { hashKey, type QueryClient } from "@tanstack/react-query";
+import { boundNumber, boundTo } from "@/lib/transaction/boundNumber";
 import { isSent, isUnderWay } from "@/lib/transaction/isUnderWay";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import { restore } from "@/lib/transaction/resume";
@@ -60,7 +61,7 @@ class Sharing {
     const review = keptReview(this.owner);
     if (isUnderWay(this.state)) void this.take("wait");
     else if (isUnderWay(stored)) this.meet(stored);
-    else if (this.state.status === "idle") this.show(review.status === "idle" ? stored : restore(review));
+    else if (this.state.status === "idle") this.show(review.status === "idle" ? stored : this.bound(restore(review)));
   }
 
   stop(): void {
@@ -82,8 +83,14 @@ class Sharing {
     return this.elsewhere === null || !isSamePlan(this.elsewhere, this.state);
   }
 
+  /** A number that another tab left binds what this one begins, whatever it showed before. */
+  private bound(state: TransactionState): TransactionState {
+    return boundTo(state, boundNumber(sharedTransaction(this.owner)));
+  }
+
   /** This tab's write has moved. */
   private changed(): void {
+    if (this.state.status === "planning") this.show(this.bound(this.state));
     if (!isUnderWay(this.state)) this.release?.();
     else if (this.release === undefined && this.isOwn) void this.take("now");
   }
@@ -146,7 +153,9 @@ class Sharing {
     const isOwn = isUnderWay(this.state) && this.isOwn;
     this.elsewhere = null;
     this.queries.setQueryData(turn, true);
-    if (isOwn && !isUnderWay(stored)) keepShared(this.owner, this.state);
+    const bound = this.bound(this.state);
+    if (isOwn && !isUnderWay(stored) && bound !== this.state) this.show(bound);
+    else if (isOwn && !isUnderWay(stored)) keepShared(this.owner, this.state);
     else if (isUnderWay(stored) && !(isOwn && isSamePlan(stored, this.state))) this.show(restore(stored));
     if (!isUnderWay(this.state)) this.release?.();
   }

@@ -23,6 +23,30 @@ export function boundNumber(state: TransactionState): number | null {
   }
 }
 
+/**
+ * The same write, bound to a number that another attempt left; what was reviewed without it is planned and reviewed anew. What the
+ * wallet was already asked for goes on as it is.
+ */
+export function boundTo(state: TransactionState, number: number | null): TransactionState {
+  if (number === null || number === boundNumber(state)) return state;
+  switch (state.status) {
+    case "planning":
+    case "blocked":
+    case "rejected":
+    case "walletFailed":
+    case "signedOther":
+      return { ...state, nonce: number };
+    case "awaitingSignature":
+      if (state.askedNonce !== null) return state;
+      return { status: "planning", intent: state.plan.intent, nonce: number };
+    case "simulating":
+    case "simulated":
+      return { status: "planning", intent: state.plan.intent, nonce: number };
+    default:
+      return state;
+  }
+}
+
 /** Nothing under way; what an attempt that was put away may still use is kept. */
 export function atRest(state: TransactionState): Extract<TransactionState, { status: "idle" }> {
   const nonce = boundNumber(state);
