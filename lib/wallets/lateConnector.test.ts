@@ -63,6 +63,8 @@ function configOf(one: LateConnector<{ readonly greet: () => Promise<string> }> 
   });
 }
 
+const fail = () => Promise.reject(new TypeError("no device"));
+
 function only(config: Config) {
   const [connector] = config.connectors;
   if (connector === undefined) throw new RangeError("no connector");
@@ -103,6 +105,30 @@ test("behavior: what is stored is taken up again, unless the page may not", asyn
   expect(await reconnect(configOf({ ...late, storedAs: null }))).toEqual([]);
   expect(loads).toBe(0);
   expect(await reconnect(configOf())).toMatchObject([{ accounts: [ADDRESS] }]);
+});
+
+test("error: a reload whose code does not come is not connected, does not wait for ever, and keeps what is stored", async () => {
+  store.set(`wagmi.${STORED_AS}`, JSON.stringify("an account"));
+  failures = 1;
+  const config = configOf();
+  expect(await reconnect(config)).toEqual([]);
+  expect(getAccount(config).status).toBe("disconnected");
+  expect(await reconnect(config)).toMatchObject([{ accounts: [ADDRESS] }]);
+});
+
+test("error: whoever disconnects has left and is not taken up again, also where the code does not load or fails", async () => {
+  const key = `wagmi.${STORED_AS}`;
+  store.set(key, JSON.stringify("an account"));
+  failures = 1;
+  await only(configOf()).disconnect();
+  expect([loads, store.has(key)]).toEqual([1, false]);
+  const failing = { ...late, load: async () => ({ ...(await late.load({} as never)), disconnect: fail }) };
+  const config = configOf(failing);
+  await connect(config, { connector: only(config) });
+  store.set(key, JSON.stringify("an account"));
+  await disconnect(config);
+  expect(getAccount(config).status).toBe("disconnected");
+  expect(store.has(key)).toBe(false);
 });
 
 test("error: what did not load is tried again", async () => {

@@ -1,5 +1,6 @@
 import type { Address, Chain } from "viem";
 import { type CreateConnectorFn, createConnector } from "wagmi";
+import { once } from "./once";
 
 /** What wagmi hands a connector when it is set up. */
 export type ConnectorConfig = Parameters<CreateConnectorFn>[0];
@@ -43,15 +44,7 @@ export type LateConnector<Parts> = ConnectorFace & {
 export function lateConnector<Parts extends object>(late: LateConnector<Parts>): CreateConnectorFn {
   const { id, name, type, icon, storedAs, load, parts } = late;
   return createConnector((config) => {
-    let loading: Promise<LoadedConnector & Parts> | undefined;
-    const loaded = () => {
-      loading ??= load(config);
-      // What did not load is tried again.
-      loading.catch(() => {
-        loading = undefined;
-      });
-      return loading;
-    };
+    const loaded = once(() => load(config));
     const provider: LateProvider = { request: async (asked) => (await (await loaded()).getProvider()).request(asked) };
     const isStored = async () => storedAs !== null && (await config.storage?.getItem(storedAs as never)) != null;
     return {
@@ -63,9 +56,22 @@ export function lateConnector<Parts extends object>(late: LateConnector<Parts>):
       getProvider: async () => provider,
       getAccounts: async () => (await loaded()).getAccounts(),
       getChainId: async () => (await loaded()).getChainId(),
-      isAuthorized: async () => (await isStored()) && (await loaded()).isAuthorized(),
+      // Nobody catches what is thrown here: the page would be connecting for ever. What is stored waits for the next load.
+      isAuthorized: async () =>
+        (await isStored()) &&
+        loaded().then(
+          (one) => one.isAuthorized(),
+          () => false,
+        ),
       connect: async (parameters) => (await loaded()).connect(parameters) as never,
-      disconnect: async () => (await loaded()).disconnect(),
+      // Whoever leaves has left, also where the code does not load or fails: nothing of it is taken up again.
+      disconnect: async () => {
+        try {
+          await (await loaded()).disconnect();
+        } catch {
+          if (storedAs !== null) await config.storage?.removeItem(storedAs as never);
+        }
+      },
       switchChain: async (parameters) => {
         const { switchChain } = await loaded();
         if (switchChain === undefined) throw new TypeError(`${name} does not switch chains.`);

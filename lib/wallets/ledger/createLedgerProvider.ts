@@ -25,7 +25,8 @@ export type LedgerProviderRequest = { readonly method: string; readonly params?:
 export type LedgerProvider = { readonly request: (request: LedgerProviderRequest) => Promise<unknown> };
 
 type Setting = {
-  readonly session: LedgerSession;
+  /** The session with the device: asked for when something is to be signed, and not to say that something is not. */
+  readonly session: () => Promise<LedgerSession>;
   /** The chains that the app is set up for. */
   readonly clients: readonly ChainClient[];
   /** The chain that the wallet is on. */
@@ -50,14 +51,16 @@ const METHODS: Readonly<Record<string, Method>> = {
   eth_sendTransaction: ([transaction], setting) => sendTransaction(fieldsOf(transaction), setting),
   personal_sign: async ([message, from], setting) => {
     const bytes = isHex(message) ? message : stringToHex(String(message));
-    return setting.session.signMessage(expectAccount(from, setting), bytes);
+    const account = expectAccount(from, setting);
+    return (await setting.session()).signMessage(account, bytes);
   },
   eth_signTypedData_v4: async ([from, text], setting) => {
     const typedData = parseTypedData(text);
     const { chainId } = typedData.domain;
     if (chainId !== undefined && Number(chainId) !== setting.chainId())
       throw failure(INVALID, "The message is of another chain.");
-    return setting.session.signTypedData(expectAccount(from, setting), typedData);
+    const account = expectAccount(from, setting);
+    return (await setting.session()).signTypedData(account, typedData);
   },
   wallet_switchEthereumChain: async ([wanted], { clients, switchChain }) => {
     const { chainId } = fieldsOf(wanted);
@@ -147,10 +150,8 @@ async function sendTransaction(fields: Fields, setting: Setting): Promise<Hex> {
   if (fields.chainId !== undefined && Number(fields.chainId) !== client.chain.id) {
     throw failure(INVALID, "The transaction is for another chain.");
   }
-  const serializedTransaction = await setting.session.signTransaction(
-    account,
-    await filled(client, account.address, fields),
-  );
+  const transaction = await filled(client, account.address, fields);
+  const serializedTransaction = await (await setting.session()).signTransaction(account, transaction);
   return sendRawTransaction(client, { serializedTransaction });
 }
 

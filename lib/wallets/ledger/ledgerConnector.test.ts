@@ -145,6 +145,29 @@ describe("the connector", () => {
     expect(load).not.toHaveBeenCalled();
   });
 
+  test("behavior: what a Ledger is not asked for, and what the page knows itself, load no session", async () => {
+    const load = vi.fn(async () => session);
+    const reloaded = unchosen(load);
+    store.set("wagmi.ledgerWallet.account", JSON.stringify(ACCOUNT));
+    await reloaded.connect({ isReconnecting: true });
+    const { request } = await providerOf(reloaded);
+    await expect(request({ method: "wallet_getCapabilities", params: [ACCOUNT.address] })).rejects.toMatchObject({
+      code: 4200,
+    });
+    expect(await request({ method: "eth_accounts" })).toEqual([ACCOUNT.address]);
+    expect(load).not.toHaveBeenCalled();
+    await request({ method: "personal_sign", params: ["0x00", ACCOUNT.address] });
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  test("error: a session whose code did not load is tried again", async () => {
+    const load = vi.fn(async () => session).mockRejectedValueOnce(new TypeError("no network"));
+    const connector = unchosen(load);
+    connector.setChooser(async () => ACCOUNT);
+    await expect(connector.connect()).rejects.toThrow("no network");
+    expect((await connector.connect()).accounts).toEqual([ACCOUNT.address]);
+  });
+
   test("error: what was stored and is no account is not taken", async () => {
     store.set("wagmi.ledgerWallet.account", JSON.stringify({ path: "m/0'", address: ACCOUNT.address }));
     expect(await connected().isAuthorized()).toBe(false);

@@ -2,6 +2,7 @@ import { type Address, getAddress, isAddress, UserRejectedRequestError } from "v
 import { type CreateConnectorFn, createConnector } from "wagmi";
 import type { ChainClient } from "@/lib/chain/createChainClient";
 import type { ConnectorFace } from "../lateConnector";
+import { once } from "../once";
 import type { LedgerProvider } from "./createLedgerProvider";
 import { isPath } from "./derivationPath";
 import type { LedgerAccount, LedgerSession } from "./LedgerSession";
@@ -24,29 +25,23 @@ export function ledgerConnector(
   let chainId = clients[0].chain.id;
   let account: LedgerAccount | null = null;
   let chooser: ChooseLedgerAccount | null = null;
-  let session: Promise<LedgerSession> | undefined;
-  let provider: Promise<LedgerProvider> | undefined;
-  const getSession = () => {
-    session ??= loadSession();
-    return session;
-  };
+  let begun: LedgerSession | null = null;
+  const getSession = once(async () => {
+    begun = await loadSession();
+    return begun;
+  });
   return createConnector<LedgerProvider, LedgerWalletParts, Stored>(({ storage, emitter }) => {
     const switchTo = (wanted: number) => {
       chainId = wanted;
       emitter.emit("change", { chainId });
     };
-    const makeProvider = async () => {
+    const loadedProvider = once(async () => {
       const { createLedgerProvider } = await import("./createLedgerProvider");
       const setting = { clients, chainId: () => chainId, switchChain: switchTo, account: () => account };
-      return createLedgerProvider({ ...setting, session: await getSession() });
-    };
+      return createLedgerProvider({ ...setting, session: getSession });
+    });
     // A page that only takes an account up again needs no kit: it is loaded when something is asked of the device.
-    const lateProvider: LedgerProvider = {
-      request: async (asked) => {
-        provider ??= makeProvider();
-        return (await provider).request(asked);
-      },
-    };
+    const lateProvider: LedgerProvider = { request: async (asked) => (await loadedProvider()).request(asked) };
     const getProvider = async () => lateProvider;
     const getAccounts = async () => (account === null ? [] : [getAddress(account.address)]);
     const checkedAddresses = async () => asAddresses(await storage?.getItem(CHECKED_ADDRESSES));
@@ -81,7 +76,7 @@ export function ledgerConnector(
       disconnect: async () => {
         account = null;
         await storage?.removeItem(STORED_ACCOUNT);
-        await (await session)?.disconnect();
+        await begun?.disconnect();
       },
       switchChain: async ({ chainId: wanted }) => {
         await (await getProvider()).request({
