@@ -1,4 +1,4 @@
-import { disconnect, switchChain } from "wagmi/actions";
+import { switchChain } from "wagmi/actions";
 
 /** What is asked of a wallet outside a transaction: loaded when somebody asks it. */
-export const walletActions = { disconnect, switchChain };
+export const walletActions = { switchChain };
