@@ -5,6 +5,7 @@ import { isDevelopmentServer, serverEnvironment } from "@/lib/config/env";
 import { frameAncestors } from "@/lib/config/frameAncestors";
 import { hasOpenedWalletConnect, OPENED_WALLET_COOKIE } from "@/lib/config/openedWallet";
 import { parseDeployment } from "@/lib/config/parseDeployment";
+import { SAFE_ENTRY } from "@/lib/config/safeEntry";
 
 /**
  * Everything but the build's own files and the one static page, whose policies next.config.ts sets. An address with a dot may be a page
@@ -26,11 +27,18 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     response.headers.set("content-security-policy", FILE_POLICY);
     return response;
   }
+  const { safeOrigins } = serverEnvironment();
+  // The router loads a whole document when the site was built anew meanwhile. In a Safe's frame there is one that may be shown.
+  const isFramed = request.headers.get("sec-fetch-dest") === "iframe";
+  if (isFramed && pathname !== SAFE_ENTRY && safeOrigins.length > 0) {
+    const headers = { "content-security-policy": `default-src 'none'; frame-ancestors ${safeOrigins.join(" ")}` };
+    return NextResponse.redirect(new URL(SAFE_ENTRY, request.nextUrl), { headers });
+  }
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = contentSecurityPolicy({
     nonce,
     ...(await configuredUrls(hasOpenedWalletConnect(request.cookies.get(OPENED_WALLET_COOKIE)?.value))),
-    frameAncestors: frameAncestors(pathname, serverEnvironment().safeOrigins),
+    frameAncestors: frameAncestors(pathname, safeOrigins),
     isDevelopmentServer,
   });
   const headers = new Headers(request.headers);

@@ -171,9 +171,12 @@ test("one address, one origin, one window: nothing else can show the app or spea
     "image/svg+xml",
   );
 
+  // As after a new build, when the router loads a whole document: a Safe's frame comes back to the entry.
+  const framed = await request.get("/review?a=b", { headers: { "sec-fetch-dest": "iframe" }, maxRedirects: 0 });
+  expect([framed.status(), new URL(framed.headers().location ?? "", baseURL).href]).toEqual([307, `${baseURL}/safe`]);
+
   for (const showing of [
-    safePage.showing(`${baseURL}/vaults`),
-    safePage.showing(`${baseURL}/review`),
+    safePage.showing(`${baseURL}/vaults`, stranger),
     safePage.showing(`${baseURL}/safe`, stranger),
   ]) {
     await page.goto(showing);
@@ -197,6 +200,9 @@ test("one address, one origin, one window: nothing else can show the app or spea
   safe.claimedChainId = 10;
   const app = await openInSafe();
   await expect(app.getByRole("alert").filter({ hasText: "This Safe is on chain 10" })).toBeVisible();
+
+  await page.goto(safePage.showing(`${baseURL}/vaults`));
+  await expect.poll(() => page.frames().at(1)?.url()).toBe(`${baseURL}/safe`);
 
   await page.goto("/safe");
   await expect(page.getByText("This is Ballast as a Safe App.")).toBeVisible();
