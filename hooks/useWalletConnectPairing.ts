@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useConnect, useConnectors } from "wagmi";
-import { type NotOpened, takeResuming } from "@/lib/wallets/walletConnect/resume";
+import { takeResuming } from "@/lib/wallets/walletConnect/resume";
 import type { PairingState, WalletConnectPairing } from "@/lib/wallets/walletConnect/WalletConnectPairing";
 import { type SessionEnd, walletConnectParts } from "@/lib/wallets/walletConnect/walletConnectParts";
 
@@ -18,7 +18,7 @@ export type WalletConnectNews = {
   /** Null while nobody connects a wallet on a phone. */
   readonly pairing: WalletPairing | null;
   /** Who ended the last session, if not the person here, or why none can begin; null once it was read. */
-  readonly end: SessionEnd | NotOpened | null;
+  readonly end: SessionEnd | null;
   readonly dismissEnd: () => void;
   /** Begins anew. */
   readonly connect: () => void;
@@ -33,7 +33,7 @@ export function useWalletConnectPairing(): WalletConnectNews {
   const connector = useConnectors().find((one) => walletConnectParts(one) !== null);
   const { connect } = useConnect();
   const [pairing, setPairing] = useState<WalletConnectPairing | null>(null);
-  const [end, setEnd] = useState<SessionEnd | NotOpened | null>(null);
+  const [end, setEnd] = useState<SessionEnd | null>(null);
   // Synchronises with WalletConnect's connector, which asks whoever told it so.
   useEffect(() => {
     const parts = walletConnectParts(connector);

@@ -27,7 +27,7 @@ function watchRequests(page: Page) {
   return { scripts, sockets };
 }
 
-test("a phone connects by the code, signs a deposit, is there after a reload, and its leave is told @wallet", async ({
+test("a phone connects by the code after one that was turned back, signs a deposit, is there after a reload, and its leave is told @wallet", async ({
   page,
   chain,
   devnet,
@@ -55,8 +55,13 @@ test("a phone connects by the code, signs a deposit, is there after a reload, an
   expect(await connectSources(page)).toBe(`${before} ${relay.url}`);
   expect(new Set(asked.sockets)).toEqual(new Set([relay.url]));
 
-  await phone.scan(uri);
+  const given = page.waitForResponse((answer) => answer.request().method() === "DELETE");
+  await pairing.reopen();
+  await given;
+  expect(await connectSources(page), "after turning back").toBe(before);
+  await phone.scan(await pairing.uri());
   await expect(frame.account(PHONE.address)).toBeVisible();
+  await expect.poll(() => connectSources(page), "for the reload").toBe(`${before} ${relay.url}`);
   await vaultPage.deposit("1000");
   const review = new Review(page, /^Deposit 1,000\.00 USDC/);
   await review.accept("Sign permit for USDC");

@@ -19,6 +19,14 @@ export class PairingDialog {
     await this.entry.click();
   }
 
+  /** Turns back, and opens it once more from the list of wallets, which may still stand behind the code. */
+  async reopen() {
+    await this.dialog.getByRole("button", { name: "Cancel" }).click();
+    await expect(this.dialog).toHaveCount(0);
+    if (!(await this.entry.isVisible())) await new Frame(this.page).connectButton.click();
+    await this.entry.click();
+  }
+
   /** What the code says, once it is there. */
   async uri(): Promise<string> {
     await expect(this.code).toBeVisible();

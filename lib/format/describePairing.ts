@@ -33,7 +33,7 @@ export function describePairing(problem: PairingProblem): PairingWords {
 }
 
 /** A session that ended without the person's doing on this page, or that cannot begin on it. */
-export function describeSessionEnd(why: "wallet" | "time" | "storage" | "server"): PairingWords {
+export function describeSessionEnd(why: "wallet" | "time" | "storage" | "server" | "failed"): PairingWords {
   switch (why) {
     case "wallet":
       return {
@@ -55,5 +55,7 @@ export function describeSessionEnd(why: "wallet" | "time" | "storage" | "server"
         title: "This site does not answer",
         lead: "The page has to be loaded again to reach WalletConnect. Check your connection and try again.",
       };
+    case "failed":
+      return describePairing(why);
   }
 }

@@ -132,6 +132,7 @@ describe("WalletConnectLine", () => {
     const { uri, session } = await line.invite(CHAIN);
     await phone.scan(uri);
     expect(await session).toBe(null);
+    await vi.waitFor(() => expect([phone.sessions(), relay.clients()]).toEqual([[], 1]), 4_000);
   });
 
   it("error: a relay that takes the connection and says nothing is told after its time", async () => {

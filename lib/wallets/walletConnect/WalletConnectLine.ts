@@ -1,5 +1,6 @@
 import type { IKeyValueStorage } from "@walletconnect/keyvaluestorage";
 import { SignClient } from "@walletconnect/sign-client";
+import type { SessionTypes } from "@walletconnect/types";
 import { type Address, getAddress, isAddress } from "viem";
 import type { WalletConnectSetting } from "@/lib/config/Deployment";
 import { WalletUnreachableError } from "@/lib/errors/walletErrors";
@@ -33,10 +34,18 @@ export type LineEvent =
   | { readonly kind: "ended"; readonly topic: string; readonly by: "wallet" | "time" };
 
 /** An invitation, as the text of a QR code, and the session once a wallet takes it up. */
-export type Invitation = { readonly uri: string; readonly session: Promise<PhoneSession | null> };
+export type Invitation = {
+  readonly uri: string;
+  readonly session: Promise<PhoneSession | null>;
+  /** Nobody waits for it any more: a session that comes of it all the same is ended. */
+  readonly turnBack: () => void;
+};
 
 /** The line to wallets behind WalletConnect's relay. */
 export class WalletConnectLine {
+  /** Invitations that somebody waits for: as long as there is one, the relay is needed. */
+  readonly #awaited = new Set<object>();
+
   private constructor(private readonly client: Client) {}
 
   /** Reads what is stored. Nobody is asked anything yet, unless a session is there. */
@@ -60,29 +69,42 @@ export class WalletConnectLine {
     const optionalNamespaces = {
       eip155: { chains: [`eip155:${chainId}`], methods: METHODS, events: ["accountsChanged", "chainChanged"] },
     };
-    const { uri, approval } = await this.#answered(this.client.connect({ optionalNamespaces }));
-    if (uri === undefined) throw new WalletUnreachableError();
-    return { uri, session: approval().then(phoneSession) };
+    const awaited = {};
+    this.#awaited.add(awaited);
+    const turnBack = () => void this.#awaited.delete(awaited);
+    try {
+      const { uri, approval } = await answered(this.client.connect({ optionalNamespaces }));
+      if (uri === undefined) throw new WalletUnreachableError();
+      return { uri, session: this.#session(approval(), awaited), turnBack };
+    } catch (cause) {
+      turnBack();
+      await this.rest();
+      throw cause;
+    }
   }
 
   /** Puts a request to the wallet. Throws {@link WalletUnreachableError} before anything is sent, and what the wallet answers. */
   async request(topic: string, chainId: number, request: { method: string; params: unknown }): Promise<unknown> {
     const { relayer } = this.client.core;
-    if (!relayer.connected) await this.#answered(relayer.transportOpen());
+    if (!relayer.connected) await answered(relayer.transportOpen());
     return this.client.request({ topic, chainId: `eip155:${chainId}`, request });
   }
 
-  /** Ends a session, and tells the wallet if it can be told soon. */
+  /** Ends a session, tells the wallet if it can be told soon, and lets go of the relay if that was the last. */
   async end(topic: string): Promise<void> {
     const reason = { code: 6000, message: "User disconnected." };
     const told = this.client.disconnect({ topic, reason });
     await within(FAREWELL_WITHIN, told).catch(() => undefined);
-    if (this.client.session.keys.includes(topic)) await this.client.session.delete(topic, reason);
+    try {
+      if (this.client.session.keys.includes(topic)) await this.client.session.delete(topic, reason);
+    } finally {
+      await this.rest();
+    }
   }
 
-  /** Lets go of the relay as long as there is no session. */
+  /** Lets go of the relay as long as there is no session, and nobody waits for one. */
   async rest(): Promise<void> {
-    if (this.client.session.length > 0) return;
+    if (this.client.session.length > 0 || this.#awaited.size > 0) return;
     await this.client.core.relayer.transportClose().catch(() => undefined);
   }
 
@@ -102,12 +124,23 @@ export class WalletConnectLine {
     });
   }
 
-  async #answered<T>(asked: Promise<T>): Promise<T> {
-    return within(RELAY_WITHIN, asked).catch(async (cause: unknown) => {
-      await this.rest();
-      throw new WalletUnreachableError({ cause });
-    });
+  /** What came of an invitation. A session that nobody waits for, or that nothing can be done with, would stand on in the wallet: it is ended. */
+  async #session(approval: Promise<SessionTypes.Struct>, awaited: object): Promise<PhoneSession | null> {
+    try {
+      const agreed = await approval;
+      const session = this.#awaited.has(awaited) ? phoneSession(agreed) : null;
+      if (session === null) void this.end(agreed.topic).catch(() => undefined);
+      return session;
+    } finally {
+      this.#awaited.delete(awaited);
+    }
   }
+}
+
+function answered<T>(asked: Promise<T>): Promise<T> {
+  return within(RELAY_WITHIN, asked).catch((cause: unknown) => {
+    throw new WalletUnreachableError({ cause });
+  });
 }
 
 /** Wallets name the accounts by address, or by chain and address; the one in use comes first. */

@@ -24,6 +24,8 @@ export class WalletConnectPairing {
   #decide: (session: PhoneSession | null) => void = () => undefined;
   #state: PairingState = { kind: "preparing" };
   #attempt = 0;
+  #invitation: Invitation | null = null;
+  #isOver = false;
   readonly #listeners = new Set<() => void>();
 
   /** `load`: the line, with the code that it needs. */
@@ -44,17 +46,20 @@ export class WalletConnectPairing {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Makes a new invitation. */
-  readonly again = (): void => void this.#run();
+  /** Makes a new invitation; the one before is no longer meant. */
+  readonly again = (): void => {
+    this.#invitation?.turnBack();
+    void this.#run();
+  };
 
   /** Turns back, and lets the relay go. */
   readonly cancel = (): void => {
     this.#attempt += 1;
+    this.#isOver = true;
     this.#decide(null);
-    void this.load().then(
-      (line) => line.rest(),
-      () => undefined,
-    );
+    this.#invitation?.turnBack();
+    const rest = async () => (await this.load()).rest();
+    void rest().catch(() => undefined);
   };
 
   async #run(): Promise<void> {
@@ -65,7 +70,12 @@ export class WalletConnectPairing {
     };
     set({ kind: "preparing" });
     try {
-      const invitation = await (await this.load()).invite(this.chainId);
+      const line = await this.load();
+      if (attempt !== this.#attempt) return;
+      const invitation = await line.invite(this.chainId);
+      if (attempt === this.#attempt) this.#invitation = invitation;
+      else invitation.turnBack();
+      if (this.#isOver) await line.rest();
       set({ kind: "inviting", uri: invitation.uri });
       await this.#await(invitation, attempt, set);
     } catch (cause) {

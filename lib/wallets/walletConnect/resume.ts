@@ -2,6 +2,9 @@ import { OPENED_WALLET_PATH } from "@/lib/config/openedWallet";
 
 const RESUME = "walletConnect.resume";
 
+/** How long the app's own server has to answer, in milliseconds. */
+const ANSWER_WITHIN = 3_000;
+
 /** Why a page cannot be one that reaches the relay: the browser keeps nothing for this site, or the app's server does not answer. */
 export type NotOpened = "storage" | "server";
 
@@ -21,9 +24,19 @@ export async function reopenPage(): Promise<NotOpened> {
   return new Promise<never>(() => undefined);
 }
 
+/** Pages that are loaded from now on may reach the relay: a session stands that they take up. Where the server does not answer, they do not. */
+export async function rememberOpened(): Promise<void> {
+  await told("POST");
+}
+
 /** Pages that are loaded from now on reach no relay. Where the server does not answer, they stay able to until the cookie ends. */
 export async function forgetOpened(): Promise<void> {
-  await fetch(OPENED_WALLET_PATH, { method: "DELETE" }).catch(() => undefined);
+  await told("DELETE");
+}
+
+/** A wallet that has agreed, or was left, waits no longer for the server. */
+async function told(method: "POST" | "DELETE"): Promise<void> {
+  await fetch(OPENED_WALLET_PATH, { method, signal: AbortSignal.timeout(ANSWER_WITHIN) }).catch(() => undefined);
 }
 
 /** Was this page loaded to go on with WalletConnect? A browser may refuse a page its storage, in a frame above all: then it was not. */

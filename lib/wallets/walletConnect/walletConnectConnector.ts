@@ -3,8 +3,9 @@ import { type CreateConnectorFn, createConnector } from "wagmi";
 import type { ChainClient } from "@/lib/chain/createChainClient";
 import type { WalletConnectSetting } from "@/lib/config/Deployment";
 import type { ConnectorFace } from "../lateConnector";
+import { once } from "../once";
 import type { WalletConnectProvider } from "./createWalletConnectProvider";
-import { forgetOpened, reopenPage } from "./resume";
+import { forgetOpened, rememberOpened, reopenPage } from "./resume";
 import { asStoredSession, SessionState, type StoredSession } from "./SessionState";
 import type { LineEvent, WalletConnectLine } from "./WalletConnectLine";
 import { type Inviter, STORED_SESSION, type WalletConnectOpening, type WalletConnectParts } from "./walletConnectParts";
@@ -24,19 +25,17 @@ export function walletConnectConnector(
 ): CreateConnectorFn<WalletConnectProvider, WalletConnectParts, Stored> {
   const state = new SessionState(client.chain.id);
   let inviter: Inviter | null = null;
-  let line: Promise<WalletConnectLine> | undefined;
   let hear: Hear = () => undefined;
-  const getLine = () => {
-    line ??= loadLine(setting).then((made) => {
-      made.listen((event) => hear(event));
-      return made;
-    });
-    // What did not load is tried again.
-    line.catch(() => {
-      line = undefined;
-    });
-    return line;
-  };
+  const getLine = once(async () => {
+    const made = await loadLine(setting);
+    made.listen((event) => hear(event));
+    return made;
+  });
+  /** For what nobody waits for, and nobody here can mend. */
+  const quietly = (act: (line: WalletConnectLine) => Promise<void>) =>
+    void getLine()
+      .then(act)
+      .catch(() => undefined);
   return createConnector<WalletConnectProvider, WalletConnectParts, Stored>(({ storage, emitter }) => {
     const keep = async () => {
       const kept = state.stored();
@@ -56,7 +55,8 @@ export function walletConnectConnector(
       const heard = state.hear(event);
       if (heard === "changed") change();
       if (heard !== "ended") return;
-      void forget();
+      void forget().catch(() => undefined);
+      quietly((made) => made.rest());
       emitter.emit("disconnect");
       inviter?.tellEnd(event.kind === "ended" ? event.by : "wallet");
     };
@@ -85,18 +85,23 @@ export function walletConnectConnector(
           inviter?.tellEnd(why);
           throw new UserRejectedRequestError(new RangeError(`this page cannot be loaded to reach the relay: ${why}`));
         }
-        await agree(isReconnecting);
+        await agree(isReconnecting).catch((cause: unknown) => {
+          if (!isReconnecting) inviter?.tellEnd("failed");
+          throw cause;
+        });
         if (state.session === null) {
           await forget();
           throw new UserRejectedRequestError(new RangeError("no wallet was connected"));
         }
         await keep();
+        // An invitation that was turned back, or a session that was left, has taken it from a page that is still open.
+        if (!isReconnecting) await rememberOpened();
         return { accounts: state.accounts() as never, chainId: state.chainId };
       },
       disconnect: async () => {
         const topic = state.session?.topic;
+        if (topic !== undefined) quietly((made) => made.end(topic));
         await forget();
-        if (topic !== undefined) void getLine().then((made) => made.end(topic));
       },
       switchChain: async ({ chainId }) => {
         const params = [{ chainId: `0x${chainId.toString(16)}` }];
@@ -132,15 +137,11 @@ function lateProvider(
     state.chainId = chainId;
     changed();
   };
-  let made: Promise<WalletConnectProvider> | undefined;
-  return {
-    request: async (asked) => {
-      made ??= import("./createWalletConnectProvider").then((module) =>
-        module.createWalletConnectProvider({ phone, switchChain }),
-      );
-      return (await made).request(asked);
-    },
-  };
+  const loaded = once(async () => {
+    const { createWalletConnectProvider } = await import("./createWalletConnectProvider");
+    return createWalletConnectProvider({ phone, switchChain });
+  });
+  return { request: async (asked) => (await loaded()).request(asked) };
 }
 
 async function newLine(setting: WalletConnectSetting): Promise<WalletConnectLine> {

@@ -16,14 +16,14 @@ export const WALLETCONNECT_FACE = {
 /** Where the session is kept that was connected. */
 export const STORED_SESSION = "walletConnect.session";
 
-/** Who ended a session that the person had not ended here. */
-export type SessionEnd = "wallet" | "time";
+/** Why there is no session: the wallet or time ended it without the person here, or none can begin. `failed`: code did not load. */
+export type SessionEnd = "wallet" | "time" | NotOpened | "failed";
 
 /** Shows the person an invitation for their wallet, and is told when a session ends, or that none can begin. */
 export type Inviter = {
   /** The session; null: they turned back. `load` brings the line, with the code that it needs. */
   readonly invite: (load: () => Promise<WalletConnectLine>, chainId: number) => Promise<PhoneSession | null>;
-  readonly tellEnd: (why: SessionEnd | NotOpened) => void;
+  readonly tellEnd: (why: SessionEnd) => void;
 };
 
 /** What WalletConnect's connector has besides a connector's usual parts. */

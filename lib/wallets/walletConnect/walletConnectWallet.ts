@@ -20,7 +20,10 @@ export function walletConnectWallet(client: ChainClient, setting: WalletConnectO
     ...WALLETCONNECT_FACE,
     storedAs: isOpen ? STORED_SESSION : null,
     load: async (config) => {
-      const { walletConnectConnector } = await import("./walletConnectConnector");
+      const { walletConnectConnector } = await import("./walletConnectConnector").catch((cause: unknown) => {
+        inviter?.tellEnd("failed");
+        throw cause;
+      });
       const made = walletConnectConnector(WALLETCONNECT_FACE, { client, setting })(config as never);
       made.setInviter({
         invite: async (load, chainId) => (await inviter?.invite(load, chainId)) ?? null,
