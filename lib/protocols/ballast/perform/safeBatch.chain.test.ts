@@ -1,4 +1,5 @@
 import {
+  type Abi,
   type Address,
   createClient,
   encodeDeployData,
