@@ -151,7 +151,8 @@ it("behavior: a reorganisation takes back what was done once it is in a block", 
   const write = await waiting();
   await rpc("evm_mine");
   expect(await follow(write)).toMatchObject({ status: "pending" });
-  await rpc("anvil_rollback", 1);
+  // As high as before: nodes that have not come to its block cannot tell that it is gone.
+  await rpc("anvil_reorg", 1, []);
   expect(await follow(write)).toMatchObject({ status: "broadcast", delay: null });
 });
 
