@@ -110,6 +110,8 @@ export class WalletConnectLine {
 
   /** Hears what wallets do by themselves. */
   listen(listener: (event: LineEvent) => void): void {
+    // A page proposes; what comes back to it of a proposal is its own.
+    this.client.on("session_proposal", () => undefined);
     this.client.on("session_delete", ({ topic }) => listener({ kind: "ended", topic, by: "wallet" }));
     this.client.on("session_expire", ({ topic }) => listener({ kind: "ended", topic, by: "time" }));
     this.client.on("session_update", ({ topic }) => {

@@ -15,6 +15,8 @@ export function silentCore({ projectId, relayUrl }: WalletConnectSetting, storag
   const core = new Core(options) as ICore;
   core.eventClient.init = async () => undefined;
   core.verify.register = async () => undefined;
+  // Asked only by who is proposed to; an older proposal of its own may come back to a page from the relay.
+  core.verify.resolve = async () => ({ origin: "" });
   const { relayer } = core;
   const publish = relayer.publish.bind(relayer);
   const publishCustom = relayer.publishCustom.bind(relayer);
