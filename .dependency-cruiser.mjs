@@ -5,6 +5,7 @@
 
 const PURE = [
   "lib/units",
+  "lib/untrusted",
   "lib/errors",
   "lib/math",
   "lib/pricing",
@@ -52,6 +53,7 @@ const LIB = [
 export const table = {
   "contracts-abi": [],
   "lib/units": [],
+  "lib/untrusted": [],
   "lib/math": [],
   "lib/config": [],
   "lib/integrity": [],
@@ -60,7 +62,7 @@ export const table = {
   "lib/pricing": ["lib/math", "lib/units", "lib/errors"],
   "lib/products": ["lib/pricing", "lib/math", "lib/units", "lib/errors"],
   "lib/vault": ["lib/products", "lib/pricing", "lib/units", "lib/errors"],
-  "lib/transaction": ["lib/vault", "lib/products", "lib/units", "lib/errors"],
+  "lib/transaction": ["lib/vault", "lib/products", "lib/untrusted", "lib/units", "lib/errors"],
   "lib/risk": ["lib/vault", "lib/products", "lib/pricing", "lib/math", "lib/units", "lib/errors"],
   "lib/format": ["lib/transaction", "lib/vault", "lib/products", "lib/risk", "lib/errors", "lib/units"],
   "lib/chain": ["contracts-abi", "lib/config", "lib/transaction", "lib/errors", "lib/units"],
@@ -76,7 +78,15 @@ export const table = {
     "lib/units",
   ],
   "lib/market": ["lib/chain", "contracts-abi", "lib/config", "lib/pricing", "lib/errors", "lib/units"],
-  "lib/wallets": ["lib/chain", "lib/config", "lib/transaction", "lib/format", "lib/errors", "lib/units"],
+  "lib/wallets": [
+    "lib/chain",
+    "lib/config",
+    "lib/transaction",
+    "lib/format",
+    "lib/untrusted",
+    "lib/errors",
+    "lib/units",
+  ],
   "lib/queries": ["lib/workers", ...READERS],
   "lib/server": ["lib/queries", ...READERS],
   "lib/workers": ["lib/risk", "lib/vault", "lib/products", "lib/pricing", "lib/math", "lib/errors", "lib/units"],

@@ -2,16 +2,15 @@ import { createElement, Fragment } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { holdingParts } from "@/lib/risk/holdingParts";
-import { vaultHolding } from "@/lib/risk/vaultHolding";
+import { heldVault } from "@/lib/risk/vaultHoldingFixture";
 import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
 import { WAD } from "@/lib/units/Wad";
-import { fillOf, NO_MARKET, NOW, positionOf, putVault } from "@/lib/vault/vaultFixture";
+import { positionOf } from "@/lib/vault/vaultFixture";
 import { portfolioTotals } from "../portfolio/portfolioTotals";
 import { positionItems } from "./positionItems";
 
-const held = (position = positionOf({}, { shares: shares(9_500n * WAD) })) =>
-  vaultHolding({ vault: putVault(), fills: [fillOf()], position, market: NO_MARKET, now: NOW });
+const held = (position = positionOf({}, { shares: shares(9_500n * WAD) })) => heldVault({ position });
 
 const shown = (holding: ReturnType<typeof held>) =>
   positionItems(holding).map(({ key, value }) => {

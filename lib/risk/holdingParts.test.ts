@@ -2,21 +2,11 @@ import { describe, expect, it } from "vitest";
 import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
 import { WAD } from "@/lib/units/Wad";
-import { fillOf, NO_MARKET, NOW, positionOf, putEpoch, putVault, WETH } from "@/lib/vault/vaultFixture";
+import { positionOf, putEpoch, putVault, WETH } from "@/lib/vault/vaultFixture";
 import { holdingParts } from "./holdingParts";
-import { vaultHolding } from "./vaultHolding";
+import { heldVault } from "./vaultHoldingFixture";
 
-const partsOf = (changes: Partial<Parameters<typeof vaultHolding>[0]> = {}) =>
-  holdingParts(
-    vaultHolding({
-      vault: putVault(),
-      fills: [fillOf()],
-      position: positionOf({}, { shares: shares(9_500n * WAD) }),
-      market: NO_MARKET,
-      now: NOW,
-      ...changes,
-    }),
-  );
+const partsOf = (...changes: Parameters<typeof heldVault>) => holdingParts(heldVault(...changes));
 
 const inCents = (usd: number) => Math.round(usd * 100);
 

@@ -1,3 +1,4 @@
+import { fieldsOf } from "@/lib/untrusted/fieldsOf";
 import type { Hex } from "@/lib/vault/Token";
 import { parseSafeStanding, type SafeStanding } from "./SafeStanding";
 
@@ -32,17 +33,17 @@ const OUTCOMES: ReadonlyMap<number, "confirmed" | "reverted" | "partial"> = new 
 
 /** The answer of `wallet_getCallsStatus` (EIP-5792, version 2) → what it says. Anything may come; nothing throws. */
 export function parseBatchStatus(answer: unknown): BatchStatus {
-  if (!isRecord(answer) || !Number.isSafeInteger(answer.status)) return { kind: "silent" };
-  const hundreds = Math.floor(Number(answer.status) / 100);
+  const { status, atomic, chainId, receipts } = fieldsOf(answer);
+  if (!Number.isSafeInteger(status)) return { kind: "silent" };
+  const hundreds = Math.floor(Number(status) / 100);
   const standing = parseSafeStanding(answer);
   const safe = standing === null ? {} : { safe: standing };
   if (hundreds === 1) return { kind: "pending", ...safe };
   if (hundreds === 4) return { kind: "failed", ...safe };
   const outcome = OUTCOMES.get(hundreds);
   if (outcome === undefined) return { kind: "silent" };
-  const isAtomic = typeof answer.atomic === "boolean" ? answer.atomic : null;
-  const chainId = quantity(answer.chainId);
-  return { kind: "done", outcome, isAtomic, chainId, hashes: hashesOf(answer.receipts), ...safe };
+  const isAtomic = typeof atomic === "boolean" ? atomic : null;
+  return { kind: "done", outcome, isAtomic, chainId: quantity(chainId), hashes: hashesOf(receipts), ...safe };
 }
 
 function quantity(value: unknown): number | null {
@@ -55,14 +56,10 @@ const MOST_RECEIPTS = 32;
 /** Each once; none where one of them is no hash, or there are too many. */
 function hashesOf(receipts: unknown): readonly Hex[] {
   if (!Array.isArray(receipts) || receipts.length > MOST_RECEIPTS) return [];
-  const hashes = receipts.map((receipt: unknown) => (isRecord(receipt) ? receipt.transactionHash : undefined));
+  const hashes = receipts.map((receipt: unknown) => fieldsOf(receipt).transactionHash);
   return hashes.every(isHash) ? [...new Set(hashes)] : [];
 }
 
 function isHash(value: unknown): value is Hex {
   return typeof value === "string" && HASH.test(value);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

@@ -1,3 +1,5 @@
+import { fieldsOf } from "@/lib/untrusted/fieldsOf";
+
 /** How a transaction that a Safe took stands among its owners. */
 export type SafeStanding = {
   /** Its number among the Safe's transactions. */
@@ -22,8 +24,4 @@ export function parseSafeStanding(answer: unknown): SafeStanding | null {
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < MOST;
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from "@/lib/untrusted/fieldsOf";
 import type { Address } from "@/lib/vault/Token";
 import { isStoredState } from "./isStoredState";
 import type { TransactionState } from "./TransactionState";
@@ -31,9 +32,10 @@ export function deserialiseTransaction(text: string | null): StoredTransaction {
   if (text.length > LONGEST_TEXT) return { ok: false, reason: "tooLong" };
   const parsed = parseJson(text);
   if (parsed === undefined) return { ok: false, reason: "notJson" };
-  if (!isRecord(parsed) || parsed.application !== "ballast") return { ok: false, reason: "foreign" };
-  if (parsed.version !== STORED_VERSION) return { ok: false, reason: "otherVersion" };
-  return isStoredState(parsed.state) ? { ok: true, state: parsed.state } : { ok: false, reason: "damaged" };
+  const { application, version, state } = fieldsOf(parsed);
+  if (application !== "ballast") return { ok: false, reason: "foreign" };
+  if (version !== STORED_VERSION) return { ok: false, reason: "otherVersion" };
+  return isStoredState(state) ? { ok: true, state } : { ok: false, reason: "damaged" };
 }
 
 function parseJson(text: string): unknown {
@@ -45,10 +47,6 @@ function parseJson(text: string): unknown {
 }
 
 function untagged(value: unknown): unknown {
-  if (!isRecord(value) || typeof value.$bigint !== "string") return value;
-  return /^-?\d{1,100}$/.test(value.$bigint) ? BigInt(value.$bigint) : value;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  const { $bigint } = fieldsOf(value);
+  return typeof $bigint === "string" && /^-?\d{1,100}$/.test($bigint) ? BigInt($bigint) : value;
 }

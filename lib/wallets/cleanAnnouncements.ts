@@ -1,4 +1,5 @@
 import { cleanTokenText } from "@/lib/format/cleanTokenText";
+import { fieldsOf } from "@/lib/untrusted/fieldsOf";
 
 const ANNOUNCED = "eip6963:announceProvider";
 
@@ -47,11 +48,6 @@ export function cleanAnnouncement(detail: unknown): Announcement | null {
   const picture = PICTURE.test(trimmed) ? trimmed : PLAIN_PICTURE;
   const told = Object.freeze({ uuid, rdns, name: cleanTokenText(name), icon: picture });
   return Object.freeze({ info: told, provider: provider as object });
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  const isThing = (typeof value === "object" && value !== null) || typeof value === "function";
-  return isThing ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 /** A wallet, drawn for the wallet list. */

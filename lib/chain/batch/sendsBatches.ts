@@ -1,6 +1,7 @@
 import { numberToHex } from "viem";
 import { atomicOn } from "@/lib/transaction/atomicOn";
 import type { WalletClient } from "../WalletClient";
+import { within } from "../within";
 
 /** A wallet that is silent about it has this long: nobody waits for a review because of a question that it may not know. */
 const PATIENCE_MILLISECONDS = 2_000;
@@ -13,10 +14,6 @@ export async function sendsBatches(
   wallet: () => Promise<WalletClient>,
   { account, chainId }: { readonly account: `0x${string}`; readonly chainId: number },
 ): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE_MILLISECONDS);
-  });
   const ask = async (): Promise<unknown> => {
     const client = await wallet();
     return client.request(
@@ -25,10 +22,8 @@ export async function sendsBatches(
     );
   };
   try {
-    return atomicOn(await Promise.race([ask(), silence]), chainId);
+    return atomicOn(await within(PATIENCE_MILLISECONDS, ask()), chainId);
   } catch {
     return false;
-  } finally {
-    clearTimeout(timer);
   }
 }

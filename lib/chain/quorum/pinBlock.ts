@@ -34,7 +34,7 @@ export async function pinBlock(quorum: Quorum, chainId: number): Promise<bigint>
   // One that is a block or two behind is well, only not there yet.
   const there = near.filter(({ value }) => value.number >= pinned);
   quorum.keep(
-    there.map(({ node }) => node),
+    asked.filter((node) => there.some((answer) => answer.node === node)),
     objections,
   );
   await expectOneHash(quorum, there, pinned);

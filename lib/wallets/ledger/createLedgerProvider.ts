@@ -15,6 +15,7 @@ import {
 import { estimateGas, prepareTransactionRequest, sendRawTransaction } from "viem/actions";
 import type { ChainClient } from "@/lib/chain/createChainClient";
 import { BallastError } from "@/lib/errors/BallastError";
+import { fieldsOf } from "@/lib/untrusted/fieldsOf";
 import type { LedgerAccount, LedgerSession } from "./LedgerSession";
 import type { LedgerTypedData } from "./ledgerRequests";
 
@@ -48,7 +49,7 @@ const METHODS: Readonly<Record<string, Method>> = {
     return connected === null ? [] : [connected.address];
   },
   eth_chainId: async (_, { chainId }) => numberToHex(chainId()),
-  eth_sendTransaction: ([transaction], setting) => sendTransaction(fieldsOf(transaction), setting),
+  eth_sendTransaction: ([transaction], setting) => sendTransaction(hexFieldsOf(transaction), setting),
   personal_sign: async ([message, from], setting) => {
     const bytes = isHex(message) ? message : stringToHex(String(message));
     const account = expectAccount(from, setting);
@@ -63,7 +64,7 @@ const METHODS: Readonly<Record<string, Method>> = {
     return (await setting.session()).signTypedData(account, typedData);
   },
   wallet_switchEthereumChain: async ([wanted], { clients, switchChain }) => {
-    const { chainId } = fieldsOf(wanted);
+    const { chainId } = hexFieldsOf(wanted);
     const client = clients.find((each) => chainId !== undefined && each.chain.id === Number(chainId));
     if (client === undefined) throw failure(UNKNOWN_CHAIN, "This page knows no such chain.");
     switchChain(client.chain.id);
@@ -112,8 +113,8 @@ function failure(code: number, shortMessage: string): Error {
 
 type Fields = Readonly<Record<string, Hex | undefined>>;
 
-function fieldsOf(value: unknown): Fields {
-  return (typeof value === "object" && value !== null ? value : {}) as Fields;
+function hexFieldsOf(value: unknown): Fields {
+  return fieldsOf(value) as Fields;
 }
 
 function expectAccount(from: unknown, { account }: Setting): LedgerAccount {

@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import { within } from "@/lib/chain/within";
 
 /** The Safe that shows this page, by its page's word. */
 export type SafeAccount = { readonly address: Address; readonly chainId: number; readonly owners: number };
@@ -37,14 +38,6 @@ function exactly(origin: string): RegExp {
 }
 
 /** The SDK waits for ever where nobody answers. */
-async function answered(asked: Promise<unknown>): Promise<unknown> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new RangeError("The Safe's page does not answer.")), PATIENCE_MILLISECONDS);
-  });
-  try {
-    return await Promise.race([asked, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
+function answered(asked: Promise<unknown>): Promise<unknown> {
+  return within(PATIENCE_MILLISECONDS, asked, "The Safe's page does not answer.");
 }

@@ -1,5 +1,6 @@
 import { type Address, getAddress, type Hex, isAddress } from "viem";
 import type { SafeStanding } from "@/lib/transaction/SafeStanding";
+import { fieldsOf } from "@/lib/untrusted/fieldsOf";
 import type { SafeAccount } from "./SafeApp";
 
 /** How a Safe transaction stands, by the word of the Safe's page. */
@@ -70,8 +71,4 @@ function hashOf(value: unknown): Hex | null {
 
 function count(value: unknown): number | null {
   return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < MOST ? Number(value) : null;
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

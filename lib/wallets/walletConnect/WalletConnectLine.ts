@@ -2,6 +2,7 @@ import type { IKeyValueStorage } from "@walletconnect/keyvaluestorage";
 import { SignClient } from "@walletconnect/sign-client";
 import type { SessionTypes } from "@walletconnect/types";
 import { type Address, getAddress, isAddress } from "viem";
+import { within } from "@/lib/chain/within";
 import type { WalletConnectSetting } from "@/lib/config/Deployment";
 import { WalletUnreachableError } from "@/lib/errors/walletErrors";
 import { type PhoneSession, phoneSession } from "./PhoneSession";
@@ -150,11 +151,4 @@ function firstAddress(accounts: unknown): Address | null {
   const [first]: readonly unknown[] = Array.isArray(accounts) ? accounts : [];
   const address = typeof first === "string" ? first.slice(first.lastIndexOf(":") + 1).toLowerCase() : "";
   return isAddress(address) ? getAddress(address) : null;
-}
-
-function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new RangeError("It took too long.")), milliseconds);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

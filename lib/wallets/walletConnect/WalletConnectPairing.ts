@@ -1,15 +1,15 @@
 import { WalletUnreachableError } from "@/lib/errors/walletErrors";
+import type { PairingProblem } from "@/lib/format/describePairing";
 import type { PhoneSession } from "./PhoneSession";
 import type { Invitation, WalletConnectLine } from "./WalletConnectLine";
 
 /** Why there is no session. `unreachable`: the relay. `failed`: the code did not load, or something that has no name. */
-export type PairingFailure = "unreachable" | "rejected" | "expired" | "noAccount" | "failed";
 
 /** Where the way to a wallet stands. */
 export type PairingState =
   | { readonly kind: "preparing" }
   | { readonly kind: "inviting"; readonly uri: string }
-  | { readonly kind: "over"; readonly why: PairingFailure };
+  | { readonly kind: "over"; readonly why: PairingProblem };
 
 /** WalletConnect's own codes: the wallet's person said no, to all of it or to the chain, the methods or the events. */
 const REJECTED = new Set<unknown>([5000, 5001, 5002, 5003]);

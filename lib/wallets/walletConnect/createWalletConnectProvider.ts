@@ -1,5 +1,6 @@
 import { type Address, type Hex, isAddress, isAddressEqual, numberToHex, ProviderRpcError } from "viem";
 import { BallastError } from "@/lib/errors/BallastError";
+import { fieldsOf } from "@/lib/untrusted/fieldsOf";
 
 /** An EIP-1193 request. */
 export type WalletConnectRequest = { readonly method: string; readonly params?: readonly unknown[] | undefined };
@@ -35,7 +36,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   eth_accounts: async (_, { accounts }) => accounts,
   eth_chainId: async (_, { chainId }) => numberToHex(chainId),
   eth_sendTransaction: async ([transaction], phone) => {
-    const fields = fieldsOf(transaction);
+    const fields = hexFieldsOf(transaction);
     expectAccount(fields.from, phone);
     if (fields.to === undefined || "authorizationList" in fields) throw failure(INVALID, "Only calls are signed.");
     return ask(phone, "eth_sendTransaction", [transaction]);
@@ -51,7 +52,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   },
   wallet_getCallsStatus: (params, phone) => ask(phone, "wallet_getCallsStatus", params),
   wallet_switchEthereumChain: async ([wanted], phone, { switchChain }) => {
-    const { chainId } = fieldsOf(wanted);
+    const { chainId } = hexFieldsOf(wanted);
     const id = Number(chainId);
     if (!phone.chainIds.includes(id)) await ask(phone, "wallet_switchEthereumChain", [{ chainId }]);
     switchChain(id);
@@ -102,7 +103,7 @@ function coded(thrown: unknown): Error {
   if (thrown instanceof BallastError) {
     return new ProviderRpcError(thrown, { code: DISCONNECTED, shortMessage: thrown.message });
   }
-  const { code, message } = fieldsOf(thrown) as { readonly code?: unknown; readonly message?: unknown };
+  const { code, message } = fieldsOf(thrown);
   const known = typeof code === "number" && Number.isSafeInteger(code) ? (CODES[code] ?? code) : INTERNAL;
   return failure(known, String(message ?? "").slice(0, 200));
 }
@@ -113,8 +114,8 @@ function failure(code: number, shortMessage: string): Error {
 
 type Fields = Readonly<Record<string, Hex | undefined>>;
 
-function fieldsOf(value: unknown): Fields {
-  return (typeof value === "object" && value !== null ? value : {}) as Fields;
+function hexFieldsOf(value: unknown): Fields {
+  return fieldsOf(value) as Fields;
 }
 
 function expectAccount(from: unknown, { accounts }: ConnectedPhone): void {

@@ -1,5 +1,6 @@
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { WalletClient } from "@/lib/chain/WalletClient";
+import { within } from "@/lib/chain/within";
 import type { Intent } from "@/lib/transaction/Intent";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import { resume } from "@/lib/transaction/resume";
@@ -49,6 +50,25 @@ function isOver(state: TransactionState): boolean {
   return OVER.has(state.status) || (state.status === "unclear" && state.isLookedAt);
 }
 
+type Request = (request: { readonly method: string }, options?: unknown) => Promise<unknown>;
+
+/** What is asked and not answered yet: it would reach the chain of the next play. */
+class Pending {
+  readonly #asked = new Set<Promise<unknown>>();
+
+  of(answer: Promise<unknown>): Promise<unknown> {
+    this.#asked.add(answer);
+    return answer.finally(() => this.#asked.delete(answer));
+  }
+
+  async over(): Promise<void> {
+    await Promise.allSettled(this.#asked);
+  }
+}
+
+/** A wallet that never answers holds no play up for longer, in milliseconds. */
+const LAST_ANSWERS = 5_000;
+
 /** Plays an intent to its end as the shell does: accept once, mine while it waits. */
 export function playIntent(source: ChainSource, { intent, account, wallet, isSafe = false }: Play): Promise<Played> {
   const first = { type: "intended", intent } as const;
@@ -61,7 +81,11 @@ export async function playOn(source: ChainSource, play: PlayOn): Promise<Played>
   let state = from;
   const statuses: string[] = [];
   let stop = () => {};
-  const mine = () => void source.client.request({ method: "evm_mine" } as never);
+  const pending = new Pending();
+  const node = source.client.request as Request;
+  const mine = () => void pending.of(node({ method: "evm_mine" })).catch(() => undefined);
+  const asked: Request = (request, options) => pending.of((wallet.request as Request)(request, options));
+  const watched = { ...wallet, request: asked } as WalletClient;
   const timer = isMining ? setInterval(mine, 300) : undefined;
   try {
     await new Promise<void>((resolve) => {
@@ -76,7 +100,7 @@ export async function playOn(source: ChainSource, play: PlayOn): Promise<Played>
       const tools: Tools = {
         source,
         planner: { account, walletChainId: source.deployment.chainId, isSafe, newId: () => "plan-1" },
-        wallet: async () => wallet,
+        wallet: async () => watched,
         record,
         answer: (observation) => void enter(resume(state, observation)),
       };
@@ -94,6 +118,7 @@ export async function playOn(source: ChainSource, play: PlayOn): Promise<Played>
   } finally {
     clearInterval(timer);
     stop();
+    await within(LAST_ANSWERS, pending.over()).catch(() => undefined);
   }
   return { state, statuses };
 }
