@@ -7,8 +7,7 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: "../test-results",
   workers: 1,
-  // What passes at the second try alone is named at the end, and more than two of them fail the run.
-  retries: 1,
+  retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
@@ -23,8 +22,8 @@ export default defineConfig({
     timezoneId: "Europe/Berlin",
     // Every context is a first visit; the specs about the service worker let it be.
     serviceWorkers: "block",
-    // A trace costs time at every step: only a second try has one.
-    trace: { mode: "on-first-retry", screenshots: false },
+    // A trace takes time at every step: `npm run test:e2e -- SPEC --trace on` makes one.
+    trace: "off",
     launchOptions: {
       args: CHROMIUM_FLAGS,
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),

@@ -10,7 +10,7 @@ export function earliestExit({ at, isFixed }: ScheduledInstant, now: UnixSeconds
     value: (
       <>
         {formatUtcDate(at, now)}
-        {isFixed ? null : <span className="block text-12 text-ink-3">if the next epoch has its usual length</span>}
+        {isFixed ? null : <span className="block text-12 text-ink-3">if epochs keep their length</span>}
       </>
     ),
   };

@@ -21,8 +21,11 @@ export function SafeEntry({ origins }: { readonly origins: readonly string[] }) 
     );
   }
   return (
-    <Banner tone="info" title="This is Ballast as a Safe App.">
-      To use it with a Safe, add this page’s address as a custom app in your Safe. Here it works like every other page.
-    </Banner>
+    <div className="mt-4">
+      <Banner tone="info" title="This is Ballast as a Safe App.">
+        To use it with a Safe, add this page’s address as a custom app in your Safe. Here it works like every other
+        page.
+      </Banner>
+    </div>
   );
 }

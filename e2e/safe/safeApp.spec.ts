@@ -1,10 +1,13 @@
-import { encodeFunctionData, parseAbi } from "viem";
+import { type Address, encodeFunctionData, parseAbi } from "viem";
+import type { Chain } from "../fixtures/Chain";
 import { lastSettlement, sharesFor } from "../fixtures/settlement";
+import type { TestWallet } from "../fixtures/TestWallet";
 import { holdings, NO_REQUESTS, vaultOf } from "../fixtures/vaultState";
 import { Frame, type Screen } from "../pages/Frame";
 import { followToConfirmation, Review } from "../pages/Review";
 import { VaultPanel } from "../pages/VaultPanel";
 import { expect, test } from "./safeTest";
+import type { TestSafe } from "./TestSafe";
 
 const TOKEN = parseAbi([
   "function approve(address spender, uint256 amount)",
@@ -16,6 +19,12 @@ const NAME = "ETH Cash-Secured Put";
 const DEPOSITED = 1_000_000_000n;
 const COINS = 2n * 10n ** 18n;
 const SUBJECT = "Deposit request";
+
+/** The wallet gives the Safe what it deposits. */
+async function give(chain: Chain, wallet: TestWallet, { safe, vault }: { safe: TestSafe; vault: { asset: Address } }) {
+  const data = encodeFunctionData({ abi: TOKEN, functionName: "transfer", args: [safe.address, DEPOSITED] });
+  await chain.sendAs(wallet.address, vault.asset, data);
+}
 
 /** Follows the list's row to the vault; ready to take an amount. */
 async function openVault(app: Screen, name = NAME): Promise<VaultPanel> {
@@ -33,8 +42,7 @@ test("two of three owners sign a deposit and its claim, each one Safe transactio
   openInSafe,
 }) => {
   const vault = vaultOf(devnet.deployment, "cashSecuredPut");
-  const given = encodeFunctionData({ abi: TOKEN, functionName: "transfer", args: [safe.address, DEPOSITED] });
-  await chain.sendAs(wallet.address, vault.asset, given);
+  await give(chain, wallet, { safe, vault });
   const app = await openInSafe({ keepsStorage: true });
   const frame = new Frame(app);
   const panel = await openVault(app);
@@ -126,8 +134,7 @@ test("a no, another transaction than the one shown, and a rejected one are told 
   openInSafe,
 }) => {
   const vault = vaultOf(devnet.deployment, "cashSecuredPut");
-  const given = encodeFunctionData({ abi: TOKEN, functionName: "transfer", args: [safe.address, DEPOSITED] });
-  await chain.sendAs(wallet.address, vault.asset, given);
+  await give(chain, wallet, { safe, vault });
   const app = await openInSafe();
   const frame = new Frame(app);
   await (await openVault(app)).deposit("1000");

@@ -1,8 +1,6 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { PageHeading } from "@/components/layout/PageHeading";
-import { AsOf } from "@/components/vault/AsOf";
-import { VaultList } from "@/components/vault/VaultList";
+import { VaultListPage } from "@/components/vault/VaultListPage";
 import { SafeEntry } from "@/components/wallet/SafeEntry";
 import { serverEnvironment } from "@/lib/config/env";
 import { prefetchVaults } from "@/lib/server/prefetch";
@@ -15,12 +13,7 @@ export default async function SafePage() {
   return (
     <HydrationBoundary state={state}>
       <SafeEntry origins={serverEnvironment().safeOrigins} />
-      <PageHeading
-        title="Vaults"
-        lead="Options strategies that settle on chain every epoch. Each row says what you earn and when you lose."
-        aside={<AsOf />}
-      />
-      <VaultList />
+      <VaultListPage />
     </HydrationBoundary>
   );
 }
