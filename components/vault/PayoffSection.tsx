@@ -6,37 +6,28 @@ import { Section } from "@/components/layout/Section";
 import { Segmented } from "@/components/ui/Segmented";
 import { StatStrip } from "@/components/ui/StatStrip";
 import { describePayoff } from "@/lib/format/describePayoff";
-import { entryValue } from "@/lib/products/Product";
-import type { Position } from "@/lib/vault/Position";
-import { type Basis, basisOptions, basisUnits } from "./basisOptions";
 import { greeksNote, greeksStats } from "./greeksStats";
-import type { Market } from "./Market";
-import { ModelComparison } from "./ModelComparison";
 import { ModelSwitch } from "./ModelSwitch";
 import { PayoffRemark } from "./PayoffRemark";
 import { payoffLabels } from "./payoffLabels";
 import { payoffAtExpiry, payoffToday } from "./payoffShape";
 import { NOW } from "./Scenario";
 import { ScenarioSliders } from "./ScenarioSliders";
+import type { ChosenBasis } from "./useBasis";
 import type { Pricing } from "./usePricing";
 import { useScenario } from "./useScenario";
 import type { VaultFigures } from "./VaultFigures";
 
 type Props = {
   readonly figures: VaultFigures;
-  readonly position: Position | null;
+  readonly basis: ChosenBasis;
   readonly pricing: Pricing;
-  readonly market: Market | undefined;
 };
 
 /** The payoff for an amount, at expiry and today, and the Greeks of that amount; the sliders move both. */
-export function PayoffSection({ figures, position, pricing, market: quoted }: Props) {
-  const [chosen, setChosen] = useState<Basis>("round");
+export function PayoffSection({ figures, basis, pricing }: Props) {
+  const { options, chosen, choose, units, depositUsd } = basis;
   const [scenario, setScenario] = useState(NOW);
-  const options = basisOptions(figures, position);
-  const basis = options.some(({ value }) => value === chosen) ? chosen : "round";
-  const units = basisUnits(figures, basis, position);
-  const depositUsd = units * entryValue(figures.product, "usd");
   const valued = useScenario(figures, pricing, scenario);
   const law = pricing.valuation?.law ?? null;
   const still = useMemo(() => payoffAtExpiry({ figures, units, law }), [figures, units, law]);
@@ -52,7 +43,7 @@ export function PayoffSection({ figures, position, pricing, market: quoted }: Pr
       <Section
         title="Payoff"
         flush
-        aside={<Segmented small label="Amounts for" options={options} value={basis} onChange={setChosen} />}
+        aside={<Segmented small label="Amounts for" options={options} value={chosen} onChange={choose} />}
       >
         <PayoffRemark figures={figures} />
         <ModelSwitch figures={figures} pricing={pricing} />
@@ -76,15 +67,6 @@ export function PayoffSection({ figures, position, pricing, market: quoted }: Pr
         <StatStrip stats={greeksStats({ figures, units, valued })} />
         {canMove ? <p className="mt-2 text-12 text-ink-3">{greeksNote(pricing.choice ?? "fills")}</p> : null}
       </section>
-      {held === "sold" && volatility?.ok && volatility.source === "market" ? (
-        <ModelComparison
-          figures={figures}
-          market={quoted}
-          units={units}
-          depositUsd={depositUsd}
-          choice={pricing.choice}
-        />
-      ) : null}
     </>
   );
 }

@@ -13,7 +13,7 @@ import type { Fill, PastEpoch } from "@/lib/vault/Epoch";
 import type { Position } from "@/lib/vault/Position";
 import { clockStat } from "./clockStat";
 import { EpochClock } from "./EpochClock";
-import { LaterMarket, LaterPricedEpoch, LaterVaultRecord } from "./laterParts";
+import { LaterMarket, LaterPricedEpoch, LaterVaultPast, LaterVaultTerms } from "./laterParts";
 import type { Market } from "./Market";
 import { useCostInputs } from "./useCostInputs";
 import type { VaultFigures } from "./VaultFigures";
@@ -57,8 +57,9 @@ export function VaultView({ figures, pastEpochs, fills, position, market, chainN
       >
         <LaterPricedEpoch figures={figures} fills={fills} position={position} market={market} chosen={chosen} />
       </MainWithRail>
+      <LaterVaultPast figures={figures} pastEpochs={pastEpochs} />
       <LaterMarket figures={figures} past={past} market={market} wanted={wanted} />
-      <LaterVaultRecord figures={figures} pastEpochs={pastEpochs} costs={costs} />
+      <LaterVaultTerms figures={figures} costs={costs} />
       <ActionDock
         label="Premium, this epoch"
         figure={premium === null ? NO_NUMBER : formatSignedPercent(premium)}

@@ -7,11 +7,13 @@ import type { Market } from "./Market";
 
 const PricedEpoch = lazy(() => import("./PricedEpoch").then((module) => ({ default: module.PricedEpoch })));
 const MarketSection = lazy(() => import("./MarketSection").then((module) => ({ default: module.MarketSection })));
-const VaultRecord = lazy(() => import("./VaultRecord").then((module) => ({ default: module.VaultRecord })));
+const VaultPast = lazy(() => import("./VaultPast").then((module) => ({ default: module.VaultPast })));
+const VaultTerms = lazy(() => import("./VaultTerms").then((module) => ({ default: module.VaultTerms })));
 
 const EPOCH_PLACE = <Skeleton className="block h-[1400px] w-full" />;
 const MARKET_PLACE = <Skeleton className="mt-10 block h-[1000px] w-full" />;
-const RECORD_PLACE = <Skeleton className="mt-10 block h-[720px] w-full" />;
+const PAST_PLACE = <Skeleton className="mt-10 block h-[1000px] w-full" />;
+const TERMS_PLACE = <Skeleton className="mt-10 block h-[720px] w-full" />;
 
 /** The payoff, the outcomes, the legs and the comparison of models. */
 export function LaterPricedEpoch(props: ComponentProps<typeof PricedEpoch>) {
@@ -33,11 +35,20 @@ export function LaterMarket({ market, ...props }: LaterMarketProps) {
   );
 }
 
-/** Performance, history, costs and facts. */
-export function LaterVaultRecord(props: ComponentProps<typeof VaultRecord>) {
+/** Performance, history and the honest return. */
+export function LaterVaultPast(props: ComponentProps<typeof VaultPast>) {
   return (
-    <LaterPart place={RECORD_PLACE}>
-      <VaultRecord {...props} />
+    <LaterPart place={PAST_PLACE}>
+      <VaultPast {...props} />
+    </LaterPart>
+  );
+}
+
+/** Costs and contract facts. */
+export function LaterVaultTerms(props: ComponentProps<typeof VaultTerms>) {
+  return (
+    <LaterPart place={TERMS_PLACE}>
+      <VaultTerms {...props} />
     </LaterPart>
   );
 }

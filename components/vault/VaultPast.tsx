@@ -1,21 +1,14 @@
 import { TwoColumns } from "@/components/layout/TwoColumns";
 import type { PastEpoch } from "@/lib/vault/Epoch";
-import { CostsSection } from "./CostsSection";
-import { FactsSection } from "./FactsSection";
 import { HistorySection } from "./HistorySection";
 import { HonestReturnSection } from "./HonestReturnSection";
 import { PerformanceSection } from "./PerformanceSection";
-import type { CostInputs } from "./useCostInputs";
 import type { VaultFigures } from "./VaultFigures";
 
-type Props = {
-  readonly figures: VaultFigures;
-  readonly pastEpochs: readonly PastEpoch[];
-  readonly costs: CostInputs;
-};
+type Props = { readonly figures: VaultFigures; readonly pastEpochs: readonly PastEpoch[] };
 
-/** The foot of a vault's page: what it did so far, what it costs, and the contracts behind it. */
-export function VaultRecord({ figures, pastEpochs, costs }: Props) {
+/** What a vault did so far: beside holding its coin, epoch by epoch, and all of it as one return. */
+export function VaultPast({ figures, pastEpochs }: Props) {
   return (
     <>
       <TwoColumns narrowFirst>
@@ -23,8 +16,6 @@ export function VaultRecord({ figures, pastEpochs, costs }: Props) {
         <HistorySection figures={figures} pastEpochs={pastEpochs} />
       </TwoColumns>
       <HonestReturnSection figures={figures} pastEpochs={pastEpochs} />
-      <CostsSection figures={figures} inputs={costs} />
-      <FactsSection figures={figures} />
     </>
   );
 }
