@@ -1,12 +1,12 @@
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM_FLAGS } from "../scripts/chromium.mjs";
 
-/** One worker: two were no faster on two cores, and each worker has a chain and a web server of its own. */
+/** Two workers, each with a chain and web servers of its own: a test waits for as long as it works. */
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   outputDir: "../test-results",
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
