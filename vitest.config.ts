@@ -15,6 +15,8 @@ export default defineConfig({
     include: ["{lib,components,hooks,keeper,devnet,scripts}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "**/*.chain.test.ts"],
     environment: "node",
+    // By itself it leaves a core to whoever sits there, which of two is half the machine.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     setupFiles: ["./scripts/propertySeed.ts"],
     reporters: ["dot", "./scripts/closingLineReporter.ts"],

@@ -26,9 +26,18 @@ export async function keepHistory(chain: LocalChain, key: string, deployment: De
   mkdirSync(draft, { recursive: true });
   writeFileSync(`${draft}/state.json`, gunzipSync(hexToBytes(dump)));
   writeFileSync(`${draft}/deployment.json`, JSON.stringify(deployment));
-  if (existsSync(`${FOLDER}/${key}`)) rmSync(draft, { recursive: true });
-  else renameSync(draft, `${FOLDER}/${key}`);
+  moveUnlessThere(draft, `${FOLDER}/${key}`);
   for (const old of olderEntries()) rmSync(`${FOLDER}/${old}`, { recursive: true, force: true });
+}
+
+/** Whoever comes second has lived the same history, and what is there stays. */
+function moveUnlessThere(draft: string, entry: string): void {
+  try {
+    renameSync(draft, entry);
+  } catch (error) {
+    if (!existsSync(entry)) throw error;
+    rmSync(draft, { recursive: true });
+  }
 }
 
 function olderEntries(): readonly string[] {
