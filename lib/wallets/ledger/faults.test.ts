@@ -160,6 +160,18 @@ describe("silence and noise", () => {
     await expectMended({ isMute: false });
   });
 
+  test("behavior: the time that the kit gives the app to name itself does not break off what a person reads next", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    ledger.knobs.person = "waits";
+    const signed = codeOf(signPermit());
+    await vi.waitFor(() => expect(ledger.isAsking).toBe(true));
+    vi.advanceTimersByTime(60_000);
+    ledger.decide(true);
+    expect(await signed).toBe("fine");
+    vi.useRealTimers();
+    await expectMended({ person: "confirms" });
+  });
+
   test("error: a person has ten minutes", async () => {
     await session.address(ACCOUNT.path);
     ledger.knobs.person = "waits";

@@ -98,8 +98,10 @@ function guardedDevice(line: ApduLine, device: TransportConnectedDevice): Transp
     deviceModel,
     type,
     transport,
-    sendApdu: async (apdu, ...rest) => {
-      const result = await line.exchange(apdu, () => device.sendApdu(apdu, ...rest));
+    // The kit's own limit is left out, the line has one: where an answer is there before the report is said to be sent, the sender never
+    // takes that limit back, and breaks off whatever is under way when it ends, such as a person's reading.
+    sendApdu: async (apdu, triggersDisconnection) => {
+      const result = await line.exchange(apdu, () => device.sendApdu(apdu, triggersDisconnection));
       if (result.kind === "refused") return Left(new UnknownDeviceExchangeError());
       return result.answer.ifRight(({ data, statusCode }) => line.note(data, hexOf(statusCode)));
     },
