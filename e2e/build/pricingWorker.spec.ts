@@ -63,4 +63,5 @@ test("models are fitted and valued in the worker, with a wallet connected, and w
   for (const model of MODELS) {
     expect(await legsUnder(withoutWorker, model)).toEqual({ thread: "mainThread", legs: byWorker.get(model) });
   }
+  await context.unrouteAll({ behavior: "wait" });
 });

@@ -90,4 +90,5 @@ test("a part whose code comes late takes over what the server drew without contr
   await expect(costs).not.toContainText("For your");
   release();
   await expect(costs).toContainText("For your");
+  await page.unrouteAll({ behavior: "wait" });
 });
