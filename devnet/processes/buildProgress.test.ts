@@ -18,7 +18,7 @@ function told(isTTY: boolean, seconds: number, isBuilt = true): string {
 
 test("default: a log has a line each fifteen seconds, with what is being done, and one at the end", () => {
   expect(told(false, 50).split("\n")).toEqual([
-    "Building the web app (local profile): one to two minutes on two cores, once for these sources.",
+    "Building the web app (local profile): about a minute on two cores, once for these sources.",
     "  15 s, starting the compiler …",
     "  30 s, compiling …",
     "  45 s, compiling …",

@@ -12,7 +12,7 @@ const STAGES: readonly (readonly [begins: RegExp, stage: string])[] = [
 
 /** How often a log that cannot be written over is told that the build goes on. */
 const LOG_EVERY_SECONDS = 15;
-const EXPECTED = "one to two minutes on two cores, once for these sources";
+const EXPECTED = "about a minute on two cores, once for these sources";
 
 /** What a line of the compiler says is being done now; null for a line that says nothing of it. */
 export function buildStage(line: string): string | null {
