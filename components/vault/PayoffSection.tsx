@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { PayoffChart } from "@/components/charts/PayoffChart";
 import { Section } from "@/components/layout/Section";
 import { Segmented } from "@/components/ui/Segmented";
@@ -11,6 +11,7 @@ import { ModelSwitch } from "./ModelSwitch";
 import { PayoffRemark } from "./PayoffRemark";
 import { payoffLabels } from "./payoffLabels";
 import { payoffAtExpiry, payoffToday } from "./payoffShape";
+import { NOW } from "./Scenario";
 import { ScenarioSliders } from "./ScenarioSliders";
 import type { ChosenBasis } from "./useBasis";
 import type { Pricing } from "./usePricing";
@@ -26,7 +27,8 @@ type Props = {
 /** The payoff for an amount, at expiry and today, and the Greeks of that amount; the sliders move both. */
 export function PayoffSection({ figures, basis, pricing }: Props) {
   const { options, chosen, choose, units, depositUsd } = basis;
-  const { scenario, valued, move } = useScenario(figures, pricing);
+  const [scenario, setScenario] = useState(NOW);
+  const valued = useScenario(figures, pricing, scenario);
   const law = pricing.valuation?.law ?? null;
   const still = useMemo(() => payoffAtExpiry({ figures, units, law }), [figures, units, law]);
   const shape = useMemo(
@@ -51,7 +53,12 @@ export function PayoffSection({ figures, basis, pricing }: Props) {
           summary={describePayoff(figures.product, depositUsd)}
           controls={
             canMove ? (
-              <ScenarioSliders market={market} headline={volatility.headline} initial={scenario} onChange={move} />
+              <ScenarioSliders
+                market={market}
+                headline={volatility.headline}
+                scenario={scenario}
+                onChange={setScenario}
+              />
             ) : null
           }
         />

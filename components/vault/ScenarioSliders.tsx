@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Slider } from "@/components/ui/Slider";
 import { formatPoints, formatVolatility } from "@/lib/format/formatPercent";
@@ -10,21 +9,15 @@ type Props = {
   readonly market: ValuationMarket;
   /** The volatility that stands for all legs. */
   readonly headline: number;
-  /** The scenario that they begin with. */
-  readonly initial: Scenario;
+  readonly scenario: Scenario;
   readonly onChange: (scenario: Scenario) => void;
 };
 
 const LEAST_SHIFT = -0.2;
 const MOST_SHIFT = 0.4;
 
-/** Days and volatility: they move the curve of today, and the Greeks with it. The sliders follow the hand, whatever the figures take. */
-export function ScenarioSliders({ market, headline, initial, onChange }: Props) {
-  const [scenario, setScenario] = useState(initial);
-  const move = (next: Scenario) => {
-    setScenario(next);
-    onChange(next);
-  };
+/** Days and volatility: they move the curve of today, and the Greeks with it. */
+export function ScenarioSliders({ market, headline, scenario, onChange }: Props) {
   const days = daysLeft(scenarioMarket(market, scenario));
   const volatility = formatVolatility(shiftedHeadline(headline, scenario));
   return (
@@ -35,7 +28,7 @@ export function ScenarioSliders({ market, headline, initial, onChange }: Props) 
         min={0}
         max={1}
         step={0.01}
-        onChange={(elapsed) => move({ ...scenario, elapsed })}
+        onChange={(elapsed) => onChange({ ...scenario, elapsed })}
         valueText={`${fixedText(days, 1)} days`}
         minText="now"
         maxText="at expiry"
@@ -46,12 +39,12 @@ export function ScenarioSliders({ market, headline, initial, onChange }: Props) 
         min={LEAST_SHIFT}
         max={MOST_SHIFT}
         step={0.01}
-        onChange={(shift) => move({ ...scenario, shift })}
+        onChange={(shift) => onChange({ ...scenario, shift })}
         valueText={scenario.shift === 0 ? `${volatility} implied` : `${volatility} (${formatPoints(scenario.shift)})`}
         minText={formatPoints(LEAST_SHIFT)}
         maxText={formatPoints(MOST_SHIFT)}
       />
-      <Button variant="ghost" size="sm" onClick={() => move(NOW)}>
+      <Button variant="ghost" size="sm" onClick={() => onChange(NOW)}>
         Reset
       </Button>
     </div>

@@ -16,6 +16,8 @@ export type Knobs = AppState & {
   isHeld: boolean;
   /** Says nothing to any APDU. */
   isMute: boolean;
+  /** Milliseconds that it takes over each answer. */
+  slowMilliseconds: number;
   /** What else arrives: before each answer, instead of it, or the answer on another channel. */
   noise: "none" | "before" | "instead" | "otherChannel";
   /** Leaves the bus at this frame, counted in both directions from 1; null: stays. */
@@ -28,11 +30,14 @@ export type Knobs = AppState & {
 
 type InputReport = { readonly data: DataView; readonly reportId: number };
 
-/** A Ledger Nano S Plus on USB, as a page's WebHID knows it. */
+/** What the browser says of an original Nano S. */
+export const NANO_S = { productId: 0x1015, productName: "Nano S" };
+
+/** A Ledger on USB, as a page's WebHID knows it: a Nano S Plus until it is told otherwise. */
 export class EmulatedLedger {
   readonly vendorId = 0x2c97;
-  readonly productId = 0x5011;
-  readonly productName = "Nano S Plus";
+  productId = 0x5011;
+  productName = "Nano S Plus";
   readonly collections: readonly unknown[] = [];
   opened = false;
   oninputreport: ((event: InputReport) => void) | null = null;
@@ -105,6 +110,8 @@ export class EmulatedLedger {
     this.apdus.push(bytesToHex(apdu).slice(2));
     if (this.knobs.isMute) return;
     const answer = hexToBytes(await this.#answerOf(apdu));
+    const { slowMilliseconds } = this.knobs;
+    if (slowMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, slowMilliseconds));
     const { noise } = this.knobs;
     if (noise === "before" || noise === "instead") for (const report of noiseAround(channel)) this.deliver(report);
     if (noise === "instead") return;
@@ -154,6 +161,7 @@ const DEFAULTS: Knobs = {
   appName: "Ethereum",
   isHeld: false,
   isMute: false,
+  slowMilliseconds: 0,
   noise: "none",
   unplugAtFrame: null,
   person: "confirms",

@@ -59,6 +59,12 @@ export class ApduLine {
     return this.#exchanges.at(-1)?.status ?? null;
   }
 
+  /** Was this the last question, and is it answered? */
+  hasAnswered(apdu: Uint8Array): boolean {
+    const last = this.#exchanges.at(-1);
+    return last?.status != null && last.apdu.length === apdu.length && last.apdu.every((byte, at) => byte === apdu[at]);
+  }
+
   lastAnswer(): Uint8Array {
     return this.#exchanges.at(-1)?.answer ?? new Uint8Array();
   }

@@ -58,6 +58,8 @@ export async function openLedger({ clock, mayAsk }: Opening): Promise<LedgerDevi
     void line.ended.then(kit.close);
     void line.ended.then(() => opening).then(kit.close, kit.close);
     const connection = await line.orEnd(opening);
+    // The kit's own question for the app is over after 0.8 s, and an old Nano S is asked another one behind it.
+    if (!line.hasAnswered(ASK_APP)) await line.orEnd(connection.send(ASK_APP));
     return ledgerDevice({ app: openApp(line), line, connection, stopWatching });
   } catch (thrown) {
     stopWatching();
@@ -111,7 +113,6 @@ function ledgerDevice({ app, line, connection, stopWatching }: Parts): LedgerDev
 
 /** The app by the device's last answer, which was to the question which one is open. */
 function openApp(line: ApduLine): LedgerApp {
-  // The kit gives up on its own question sooner than the line does, and goes on without an answer.
   if (line.lastStatus() === null) throw new LedgerTimedOutError(line.patienceSeconds);
   if (line.lastStatus() === "5515") throw new LedgerLockedError();
   const app = parseApp(line.lastAnswer());

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { recoverMessageAddress, stringToHex } from "viem";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Knobs } from "@/e2e/ledger/EmulatedLedger";
+import { type Knobs, NANO_S } from "@/e2e/ledger/EmulatedLedger";
 import { ACCOUNT, emulatedSession, TRANSFER } from "@/e2e/ledger/emulatedSession";
 import { IN_THE_WAY } from "@/e2e/ledger/inTheWay";
 import { FLOWS } from "./transcriptFixture";
@@ -69,6 +69,22 @@ describe("what the device is found in", () => {
     if (!blind) expect(await codeOf(signMessage())).toBe(code);
     expect(ledger.app.bareHashes).toBe(0);
     await expectMended(mended);
+  });
+
+  test.each(IN_THE_WAY)(
+    "error: %s at the start on an original Nano S, which the kit asks more",
+    async (code, fault, mended) => {
+      Object.assign(ledger, NANO_S);
+      Object.assign(ledger.knobs, fault);
+      expect(await codeOf(signTransaction())).toBe(code);
+      await expectMended(mended);
+    },
+  );
+
+  test("behavior: a device that takes longer over its app's name than the kit waits is waited for", async () => {
+    ledger.knobs.slowMilliseconds = 1_200;
+    expect(await session.connect({ mayAsk: true })).toEqual({ name: "Ethereum", version: "1.23.0-dev" });
+    await expectMended({ slowMilliseconds: 0 });
   });
 
   test("error: the app that is open is named", async () => {
