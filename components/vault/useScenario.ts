@@ -1,32 +1,28 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
+import { usePricingHere } from "@/hooks/usePricingHere";
 import { usePricingWorker } from "@/hooks/usePricingWorker";
 import { blackScenario } from "./blackValuation";
 import { blackMarket } from "./modelChoice";
-import { NOW, type Scenario } from "./Scenario";
+import type { Scenario } from "./Scenario";
 import type { Pricing } from "./usePricing";
 import type { ScenarioValuation } from "./Valuation";
 import type { VaultFigures } from "./VaultFigures";
 import { scenarioOf, scenarioRequest } from "./workerValuation";
 
-/** The shown scenario, the options' value in it, and what asks for another. */
-export type MovedScenario = {
-  readonly scenario: Scenario;
-  /** Null without a volatility. */
-  readonly valued: ScenarioValuation | null;
-  readonly move: (scenario: Scenario) => void;
-};
+/** A curve of eight options takes one to two milliseconds under the others, and about ten under this one. */
+const SLOW = "kou";
 
 /**
- * What are the options worth in the sliders' scenario, under the shown model? Black's at once, in the same frame; a fitted model by the
- * worker, whose last answer stands until the newer one is there.
+ * What are the options worth in the sliders' scenario, under the shown model? At once, in the same frame, but for a slow model and until the
+ * code of the others is there: the worker values those, and its last answer stands until the newer one is there. Null without a volatility.
  */
 export function useScenario(
   figures: VaultFigures,
   { choice, model }: Pick<Pricing, "choice" | "model">,
-): MovedScenario {
-  const [scenario, show] = useState(NOW);
+  scenario: Scenario,
+): ScenarioValuation | null {
   const byBlack = useMemo(() => {
     const market = choice === null ? null : blackMarket(figures, choice);
     return market === null || choice === null ? null : blackScenario(figures.product, { choice, market }, scenario);
@@ -35,20 +31,19 @@ export function useScenario(
     () => (model === null ? undefined : scenarioRequest(figures, model, scenario)),
     [figures, model, scenario],
   );
-  const { answer, isPending, prepare } = usePricingWorker(request);
+  const here = usePricingHere(model !== null && model.name !== SLOW);
+  const byPage = useMemo(() => {
+    const answer = request && here?.({ id: 0, ...request });
+    return request && answer?.type === "answer" ? scenarioOf(request, answer.output, scenario) : null;
+  }, [request, here, scenario]);
+  const asked = here === undefined ? request : undefined;
+  const { answer, isPending } = usePricingWorker(asked);
   const byWorker = useMemo(
-    () => (request && answer && !isPending ? scenarioOf(request, answer, scenario) : null),
-    [request, answer, isPending, scenario],
+    () => (asked && answer && !isPending ? scenarioOf(asked, answer, scenario) : null),
+    [asked, answer, isPending, scenario],
   );
-  const move = useCallback(
-    async (next: Scenario) => {
-      const asked = model === null ? undefined : scenarioRequest(figures, model, next);
-      if (asked === undefined || (await prepare(asked))) show(next);
-    },
-    [figures, model, prepare],
-  );
-  const ready = model === null ? byBlack : byWorker;
+  const ready = model === null ? byBlack : (byPage ?? byWorker);
   const [last, setLast] = useState(ready);
   if (ready !== null && ready !== last) setLast(ready);
-  return { scenario, valued: choice === null ? null : (ready ?? last), move };
+  return choice === null ? null : (ready ?? last);
 }

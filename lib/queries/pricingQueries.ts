@@ -54,6 +54,18 @@ export const pricingQueries = {
     }),
 };
 
+/** The worker's functions for the page's own thread, once they are wanted. */
+export function pageThreadQuery(isWanted: boolean) {
+  return queryOptions({
+    queryKey: ["pricing" satisfies Entity, "onThisThread"] as const,
+    queryFn: isWanted ? async () => (await import("@/lib/workers/answerQuestion")).answerQuestion : skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    networkMode: "always",
+    structuralSharing: false,
+  });
+}
+
 async function ask<K extends PricingKind>(request: PricingRequest<K>, channel?: string): Promise<PricingResult<K>> {
   const client = await pagePricingClient();
   const reply = await client.request(request.kind, request.input, channel === undefined ? {} : { channel });
