@@ -44,8 +44,7 @@ export type RunningDevnet = {
 export async function startDevnet(options: DevnetOptions): Promise<RunningDevnet> {
   const say = options.quiet ? () => {} : (line: string) => console.log(line);
   const port = options.port ?? (await freePort());
-  const now = BigInt(Math.floor(Date.now() / 1000));
-  const calendar = historyCalendar(now, SETTLED_EPOCHS);
+  const calendar = historyCalendar(historyMoment(), SETTLED_EPOCHS);
   const { anvil, chain, deployment: lived } = await history({ calendar, port, say });
   try {
     await arriveAt(chain, { calendar, deployment: lived });
@@ -72,6 +71,11 @@ export async function startDevnet(options: DevnetOptions): Promise<RunningDevnet
     await anvil.stop();
     throw error;
   }
+}
+
+/** When the history ends, in seconds: now, or what BALLAST_HISTORY_UNTIL says, so that chains of one run share one history. */
+export function historyMoment(): bigint {
+  return BigInt(process.env.BALLAST_HISTORY_UNTIL ?? Math.floor(Date.now() / 1000));
 }
 
 type HistoryInput = { readonly calendar: Calendar; readonly port: number; readonly say: (line: string) => void };

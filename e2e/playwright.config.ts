@@ -8,6 +8,7 @@ import { CHROMIUM_FLAGS } from "../scripts/chromium.mjs";
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
+  globalSetup: "../devnet/cache/livedFixture.ts",
   outputDir: "../test-results",
   workers: 2,
   retries: 0,

@@ -41,7 +41,7 @@ function moveUnlessThere(draft: string, entry: string): void {
 }
 
 function olderEntries(): readonly string[] {
-  const age = (name: string) => statSync(`${FOLDER}/${name}`).mtimeMs;
+  const age = (name: string) => statSync(`${FOLDER}/${name}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const entries = readdirSync(FOLDER).filter((name) => !name.startsWith("."));
   return entries.sort((a, b) => age(b) - age(a)).slice(KEPT);
 }
