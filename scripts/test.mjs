@@ -1,10 +1,9 @@
 /**
  * The whole proof on a fresh machine: installs what is missing, then every lane, each ending in "N passed, N failed"; the last line is their sum.
- * A lane that prints no such line counts as one failure. What is tested against a chain or in a browser waits much and the quick lane reckons
- * much, so they run side by side, the quick one giving way.
+ * A lane that prints no such line counts as one failure. The builds run beside the contracts' lane, whose tests know no clock; every other lane
+ * has the machine to itself and fills it.
  */
 import { spawn } from "node:child_process";
-import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { ensureChromium } from "./chromium.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
@@ -12,7 +11,7 @@ import { ensureDependencies } from "./dependencies.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Runs a command to its end. Its lines are shown as they come, or all together once it has ended. */
-function run([command, ...args], { env, isLive, isPatient }) {
+function run([command, ...args], { env, isLive }) {
   return new Promise((resolve) => {
     const started = performance.now();
     const child = spawn(command, args, {
@@ -21,7 +20,6 @@ function run([command, ...args], { env, isLive, isPatient }) {
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32",
     });
-    if (isPatient) giveWay(child.pid);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk) => {
@@ -37,15 +35,6 @@ function run([command, ...args], { env, isLive, isPatient }) {
       resolve({ code, output, seconds: (performance.now() - started) / 1000 });
     });
   });
-}
-
-/** Everything else comes first, without starving it: what waits on a real clock would fail. A machine that does not allow it runs it like the rest. */
-function giveWay(pid) {
-  try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    return;
-  }
 }
 
 /** Passed and failed of a lane; a lane that failed without saying so, or said nothing, is one failure. */
@@ -72,10 +61,10 @@ async function runAll(env) {
   });
   const contracts = await runLane("test:contracts", { env });
   await build;
-  const quick = runLane("verify", { env, isPatient: true });
+  const quick = await runLane("verify", { env });
   const chain = await runLane("test:chain", { env });
   const browser = await runLane("test:e2e", { env, isLive: true });
-  return [await quick, contracts, chain, browser];
+  return [quick, contracts, chain, browser];
 }
 
 const started = performance.now();
