@@ -64,6 +64,20 @@ for (const width of [1440, 390] as const) {
   });
 }
 
+/** Holds back the code that has these words, until the returned function is called. */
+async function holdCode(page: Page, words: string): Promise<() => void> {
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/chunks/*.js*", async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes(words)) await isReleased;
+    await route.fulfill({ response });
+  });
+  return release;
+}
+
 test("a part whose code comes late takes over what the server drew without contradicting it", async ({
   page,
   devnet,
@@ -76,19 +90,41 @@ test("a part whose code comes late takes over what the server drew without contr
   await new Frame(page).connect(wallet.address);
   await expect(costs).toContainText("For your");
 
-  let release = () => {};
-  const isReleased = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/_next/static/chunks/*.js*", async (route) => {
-    const response = await route.fetch();
-    if ((await response.text()).includes("Fees and break-even")) await isReleased;
-    await route.fulfill({ response });
-  });
+  const release = await holdCode(page, "Fees and break-even");
   await page.reload();
   await expect(page.getByRole("region", { name: "Your position" })).toBeVisible();
   await expect(costs).not.toContainText("For your");
   release();
   await expect(costs).toContainText("For your");
   await page.unrouteAll({ behavior: "wait" });
+});
+
+test("a model that is chosen before the page's code is there stays chosen", async ({ page, devnet }) => {
+  const { chainId, address } = vaultOf(devnet.deployment, "ironCondor");
+  const release = await holdCode(page, "Pricing model");
+  await page.goto(`/vaults/${chainId}/${address}`, { waitUntil: "commit" });
+  const heston = page.getByRole("group", { name: "Pricing model" }).getByRole("radio", { name: "Heston" });
+  await heston.check();
+  release();
+  const legs = page.getByRole("region", { name: "Legs", exact: true });
+  await expect(legs).toContainText("Marks, deltas and odds by Heston.", { timeout: 60_000 });
+  await expect(heston).toBeChecked();
+  await page.unrouteAll({ behavior: "wait" });
+});
+
+test.describe("390 px", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("the dock leads to the form and is out of its way there", async ({ page, devnet }) => {
+    const { chainId, address } = vaultOf(devnet.deployment, "ironCondor");
+    await page.goto(`/vaults/${chainId}/${address}`);
+    await wholePage(page, "vault");
+    const dock = page.getByRole("link", { name: "Deposit USDC" });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await dock.click();
+    await expect(page.getByRole("textbox", { name: "Amount" })).toBeInViewport();
+    await expect(dock).toBeHidden();
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(dock).toBeVisible();
+  });
 });
