@@ -4,7 +4,6 @@ import { useMemo, useState } from "react";
 import { ActionDock } from "@/components/layout/ActionDock";
 import { MainWithRail } from "@/components/layout/MainWithRail";
 import { VaultPanel } from "@/components/transaction/VaultPanel";
-import { ButtonLink } from "@/components/ui/ButtonLink";
 import { StatStrip } from "@/components/ui/StatStrip";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { NO_NUMBER } from "@/lib/format/numberText";
@@ -63,11 +62,8 @@ export function VaultView({ figures, pastEpochs, fills, position, market, chainN
       <ActionDock
         label="Premium, this epoch"
         figure={premium === null ? NO_NUMBER : formatSignedPercent(premium)}
-        action={
-          <ButtonLink href="#deposit" variant="primary">
-            Deposit {vault.asset.symbol}
-          </ButtonLink>
-        }
+        action={`Deposit ${vault.asset.symbol}`}
+        formId="deposit"
       />
     </>
   );
