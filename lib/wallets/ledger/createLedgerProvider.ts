@@ -16,6 +16,7 @@ import { estimateGas, prepareTransactionRequest, sendRawTransaction } from "viem
 import type { ChainClient } from "@/lib/chain/createChainClient";
 import { BallastError } from "@/lib/errors/BallastError";
 import { fieldsOf } from "@/lib/untrusted/fieldsOf";
+import { type HexFields, hexFieldsOf } from "../hexFieldsOf";
 import type { LedgerAccount, LedgerSession } from "./LedgerSession";
 import type { LedgerTypedData } from "./ledgerRequests";
 
@@ -111,12 +112,6 @@ function failure(code: number, shortMessage: string): Error {
   return new ProviderRpcError(new RangeError(shortMessage), { code, shortMessage });
 }
 
-type Fields = Readonly<Record<string, Hex | undefined>>;
-
-function hexFieldsOf(value: unknown): Fields {
-  return fieldsOf(value) as Fields;
-}
-
 function expectAccount(from: unknown, { account }: Setting): LedgerAccount {
   const connected = account();
   if (connected === null) throw failure(DISCONNECTED, "No Ledger is connected.");
@@ -143,7 +138,7 @@ function parseTypedData(text: unknown): LedgerTypedData {
 const withReserve = (gas: bigint) => (gas * 5n) / 4n;
 
 /** What the page left open (nonce, gas, fees) is filled in; only calls are signed: no creation, no delegation of the account. */
-async function sendTransaction(fields: Fields, setting: Setting): Promise<Hex> {
+async function sendTransaction(fields: HexFields, setting: Setting): Promise<Hex> {
   const account = expectAccount(fields.from, setting);
   const client = setting.clients.find(({ chain }) => chain.id === setting.chainId());
   if (client === undefined) throw failure(UNKNOWN_CHAIN, "This page knows no such chain.");
@@ -156,7 +151,11 @@ async function sendTransaction(fields: Fields, setting: Setting): Promise<Hex> {
   return sendRawTransaction(client, { serializedTransaction });
 }
 
-async function filled(client: ChainClient, account: Address, fields: Fields): Promise<TransactionSerializableEIP1559> {
+async function filled(
+  client: ChainClient,
+  account: Address,
+  fields: HexFields,
+): Promise<TransactionSerializableEIP1559> {
   const { to, data = "0x", value = "0x0", nonce, gas, maxFeePerGas, maxPriorityFeePerGas } = fields;
   const call = { account, to: getAddress(to ?? account), data, value: hexToBigInt(value) };
   const request = await prepareTransactionRequest(client, {

@@ -3,8 +3,6 @@ import type { PairingProblem } from "@/lib/format/describePairing";
 import type { PhoneSession } from "./PhoneSession";
 import type { Invitation, WalletConnectLine } from "./WalletConnectLine";
 
-/** Why there is no session. `unreachable`: the relay. `failed`: the code did not load, or something that has no name. */
-
 /** Where the way to a wallet stands. */
 export type PairingState =
   | { readonly kind: "preparing" }

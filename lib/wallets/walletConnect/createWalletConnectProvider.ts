@@ -1,6 +1,7 @@
-import { type Address, type Hex, isAddress, isAddressEqual, numberToHex, ProviderRpcError } from "viem";
+import { type Address, isAddress, isAddressEqual, numberToHex, ProviderRpcError } from "viem";
 import { BallastError } from "@/lib/errors/BallastError";
 import { fieldsOf } from "@/lib/untrusted/fieldsOf";
+import { hexFieldsOf } from "../hexFieldsOf";
 
 /** An EIP-1193 request. */
 export type WalletConnectRequest = { readonly method: string; readonly params?: readonly unknown[] | undefined };
@@ -110,12 +111,6 @@ function coded(thrown: unknown): Error {
 
 function failure(code: number, shortMessage: string): Error {
   return new ProviderRpcError(new RangeError(shortMessage), { code, shortMessage });
-}
-
-type Fields = Readonly<Record<string, Hex | undefined>>;
-
-function hexFieldsOf(value: unknown): Fields {
-  return fieldsOf(value) as Fields;
 }
 
 function expectAccount(from: unknown, { accounts }: ConnectedPhone): void {
