@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { HASH, openBrowser, openTab, review, send, settled, type Tab } from "./tabsFixture";
+import { accept, ask, HASH, openBrowser, openTab, review, send, settled, type Tab } from "./tabsFixture";
 
 beforeEach(openBrowser);
 afterEach(() => void vi.unstubAllGlobals());
 
 /** A write of this tab fails in the wallet after number 3 was asked for, and its news is put away. */
 async function failAndClose(tab: Tab) {
-  review(tab, "plan-1");
-  tab.tell({ type: "accepted" });
-  await settled();
-  tab.tell({ type: "asked", nonce: 3 });
+  await ask(tab, "plan-1");
   tab.tell({ type: "walletFailed", code: "walletFailed" });
   tab.tell({ type: "dismissed" });
   await settled();
@@ -40,9 +37,7 @@ test("behavior: a review that was open before the number was left is bound to it
   expect(second.state()).toMatchObject({ status: "planning", nonce: 3 });
   expect(second.isOurs()).toBe(false);
   expect(openTab().state()).toEqual({ status: "idle", nonce: 3 });
-  review(second, "plan-3");
-  second.tell({ type: "accepted" });
-  await settled();
+  await accept(second, "plan-3");
   expect(second.state()).toMatchObject({ status: "awaitingSignature", nonce: 3 });
   expect(second.isOurs()).toBe(true);
 });
@@ -54,9 +49,7 @@ test("behavior: nor does its reload forget the number that was left", async () =
   await failAndClose(first);
   second.reload();
   expect(second.state()).toMatchObject({ status: "planning", nonce: 3 });
-  review(second, "plan-3");
-  second.tell({ type: "accepted" });
-  await settled();
+  await accept(second, "plan-3");
   expect(second.state()).toMatchObject({ status: "awaitingSignature", nonce: 3 });
 });
 
@@ -80,10 +73,7 @@ test("behavior: a review that was open before the number was left does not wipe 
   await failAndClose(first);
   second.tell({ type: "dismissed" });
   expect(openTab().state()).toEqual({ status: "idle", nonce: 3 });
-  review(first, "plan-3");
-  first.tell({ type: "accepted" });
-  await settled();
-  first.tell({ type: "asked", nonce: 3 });
+  await ask(first, "plan-3");
   first.tell({ type: "sent", hash: HASH });
   first.tell({ type: "included", hash: HASH, blockNumber: 9n, isSuccess: false, revert: null });
   first.tell({ type: "confirmationsCounted", hash: HASH, confirmations: 2 });

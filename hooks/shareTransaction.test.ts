@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { approveStep, depositManyCall, depositPlan } from "@/lib/transaction/planFixture";
-import { HASH, openBrowser, openTab, review, send, setLocks, settled } from "./tabsFixture";
+import { accept, ask, HASH, openBrowser, openTab, review, send, setLocks, settled } from "./tabsFixture";
 
 beforeEach(openBrowser);
 afterEach(() => void vi.unstubAllGlobals());
@@ -59,10 +59,7 @@ test("behavior: while one tab asks the wallet, nothing is shown in the other, an
   const first = openTab();
   const second = openTab();
   review(second, "plan-2");
-  review(first, "plan-1");
-  first.tell({ type: "accepted" });
-  await settled();
-  first.tell({ type: "asked", nonce: 3 });
+  await ask(first, "plan-1");
   expect(second.state()).toMatchObject({ status: "simulated" });
   second.tell({ type: "accepted" });
   await settled();
@@ -72,10 +69,7 @@ test("behavior: while one tab asks the wallet, nothing is shown in the other, an
 
 test("behavior: a reload while the wallet sends looks at the chain before anything else", async () => {
   const before = openTab();
-  review(before, "plan-1");
-  before.tell({ type: "accepted" });
-  await settled();
-  before.tell({ type: "asked", nonce: 3 });
+  await ask(before, "plan-1");
   before.close();
   const after = openTab();
   await settled();
@@ -114,10 +108,7 @@ test("behavior: a review belongs to its tab: another one shows nothing of it", a
 
 test("behavior: a question to the wallet is shown by the tab that asks, not by one that is opened meanwhile", async () => {
   const first = openTab();
-  review(first, "plan-1");
-  first.tell({ type: "accepted" });
-  await settled();
-  first.tell({ type: "asked", nonce: 3 });
+  await ask(first, "plan-1");
   const second = openTab();
   await settled();
   expect(second.state()).toEqual({ status: "idle" });
@@ -128,21 +119,14 @@ test("behavior: a question to the wallet is shown by the tab that asks, not by o
 
 test("error: a tab that was opened while another asks the wallet is refused too, and can try again once that is over", async () => {
   const first = openTab();
-  review(first, "plan-1");
-  first.tell({ type: "accepted" });
-  await settled();
-  first.tell({ type: "asked", nonce: 3 });
+  await ask(first, "plan-1");
   const second = openTab();
-  review(second, "plan-2");
-  second.tell({ type: "accepted" });
-  await settled();
+  await accept(second, "plan-2");
   expect(second.state()).toMatchObject({ status: "blocked", reason: { kind: "otherTab" } });
   first.tell({ type: "rejected" });
   await settled();
   second.tell({ type: "dismissed" });
-  review(second, "plan-3");
-  second.tell({ type: "accepted" });
-  await settled();
+  await accept(second, "plan-3");
   expect(second.isOurs()).toBe(true);
 });
 
@@ -150,10 +134,7 @@ test("error: an account that comes back in the middle of a review changes nothin
   const first = openTab();
   const second = openTab();
   review(second, "plan-2");
-  review(first, "plan-1");
-  first.tell({ type: "accepted" });
-  await settled();
-  first.tell({ type: "asked", nonce: 3 });
+  await ask(first, "plan-1");
   second.comeBack();
   expect(second.state()).toMatchObject({ status: "simulated", plan: { id: "plan-2" } });
   second.tell({ type: "accepted" });

@@ -116,12 +116,22 @@ export function review(tab: Tab, id: string) {
   tab.tell({ type: "simulated", planId: id, step: 0, networkFeeWei: 1n, isCompared: true });
 }
 
-/** The same, pressed and sent with number 3. */
-export async function send(tab: Tab, id: string) {
+/** The same, and presses it. */
+export async function accept(tab: Tab, id: string) {
   review(tab, id);
   tab.tell({ type: "accepted" });
   await settled();
+}
+
+/** The same, and the wallet is asked for number 3. */
+export async function ask(tab: Tab, id: string) {
+  await accept(tab, id);
   tab.tell({ type: "asked", nonce: 3 });
+}
+
+/** The same, and the wallet has sent it. */
+export async function send(tab: Tab, id: string) {
+  await ask(tab, id);
   tab.tell({ type: "sent", hash: HASH });
   await settled();
 }
