@@ -32,7 +32,7 @@ export default defineConfig({
     environment: "node",
     // By itself it leaves a core to whoever sits there, which of two is half the machine.
     maxWorkers: "100%",
-    testTimeout: 60_000,
+    testTimeout: 20_000,
     setupFiles: ["./scripts/propertySeed.ts"],
     reporters: ["dot", "./scripts/closingLineReporter.ts"],
     // Ledger's kit names its own files without endings, which bundlers find and Node does not.

@@ -1,10 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM_FLAGS } from "../scripts/chromium.mjs";
 
-/**
- * Two workers, each with a chain and web servers of its own: a test waits for as long as it works. Limits are for a busy machine: what is there
- * sooner is taken sooner.
- */
+/** Two workers, each with a chain and web servers of its own: a test waits for as long as it works. */
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
@@ -12,16 +9,16 @@ export default defineConfig({
   outputDir: "../test-results",
   workers: 2,
   retries: 0,
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [["list"], ["./fixtures/closingLineReporter.ts"]],
   use: {
     browserName: "chromium",
     headless: true,
     viewport: { width: 1440, height: 900 },
-    actionTimeout: 30_000,
-    navigationTimeout: 60_000,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     // Every context is a first visit; the specs about the service worker let it be.

@@ -101,7 +101,7 @@ test("a phone that refuses, and a relay that does not answer, are told, and turn
   relay.setSilent(true);
   await refused.getByRole("button", { name: "Try again" }).click();
   const silent = page.getByRole("dialog", { name: "The relay does not answer" });
-  await expect(silent).toBeVisible();
+  await expect(silent).toBeVisible({ timeout: 15_000 });
   await silent.getByRole("button", { name: "Cancel" }).click();
   await expect(silent).toHaveCount(0);
   await expect.poll(() => connectSources(page)).not.toContain(relay.url);
