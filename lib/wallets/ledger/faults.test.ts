@@ -1,8 +1,16 @@
 import { describe, expect, test, vi } from "vitest";
 import { type Knobs, NANO_S } from "@/e2e/ledger/EmulatedLedger";
 import { ACCOUNT, TRANSFER } from "@/e2e/ledger/emulatedSession";
+import {
+  aDeviceForEach,
+  at,
+  codeOf,
+  expectMended,
+  signMessage,
+  signPermit,
+  signTransaction,
+} from "@/e2e/ledger/faultsFixture";
 import { IN_THE_WAY } from "@/e2e/ledger/inTheWay";
-import { aDeviceForEach, at, codeOf, expectMended, signMessage, signPermit, signTransaction } from "./faultsFixture";
 
 aDeviceForEach();
 

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { ACCOUNT, emulatedSession } from "@/e2e/ledger/emulatedSession";
-import { aDeviceForEach, at, codeOf, expectMended, signMessage, signPermit, signTransaction } from "./faultsFixture";
+import {
+  aDeviceForEach,
+  at,
+  codeOf,
+  expectMended,
+  signMessage,
+  signPermit,
+  signTransaction,
+} from "@/e2e/ledger/faultsFixture";
 
 aDeviceForEach();
 

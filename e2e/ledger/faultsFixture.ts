@@ -1,8 +1,8 @@
 import { recoverMessageAddress, stringToHex } from "viem";
 import { afterEach, beforeEach, expect, vi } from "vitest";
-import type { Knobs } from "@/e2e/ledger/EmulatedLedger";
-import { ACCOUNT, emulatedSession, TRANSFER } from "@/e2e/ledger/emulatedSession";
-import { FLOWS } from "./transcriptFixture";
+import { FLOWS } from "@/lib/wallets/ledger/transcriptFixture";
+import type { Knobs } from "./EmulatedLedger";
+import { ACCOUNT, emulatedSession, TRANSFER } from "./emulatedSession";
 
 /** The emulated device of the test that runs, and a session with it. */
 export const at = emulatedSession();
