@@ -6,7 +6,7 @@ import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatStrike } from "@/lib/format/formatPrice";
 import { formatTimeLeft } from "@/lib/format/formatTimeLeft";
 import { formatToken } from "@/lib/format/formatToken";
-import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
+import { formatRiskUsd, formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
 import { gammaMove, gammaUnits } from "@/lib/format/gammaMove";
 import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
 import { greeksByUnderlying, type UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
@@ -145,15 +145,15 @@ function greekColumns(totals: Totals, gammaUnit: string): readonly Column<Row>[]
       key: "vega",
       head: twoLines("Vega", "per vol pt"),
       align: "right",
-      cell: ({ greeks }) => (greeks ? formatSignedUsd(greeks.vegaPerPoint, 0) : NO_NUMBER),
-      foot: formatSignedUsd(totals.vegaPerPoint, 0),
+      cell: ({ greeks }) => (greeks ? formatRiskUsd(greeks.vegaPerPoint) : NO_NUMBER),
+      foot: formatRiskUsd(totals.vegaPerPoint),
     },
     {
       key: "theta",
       head: twoLines("Theta", "per day"),
       align: "right",
-      cell: ({ greeks }) => (greeks ? formatSignedUsd(greeks.thetaPerDay, 0) : NO_NUMBER),
-      foot: formatSignedUsd(totals.thetaPerDay, 0),
+      cell: ({ greeks }) => (greeks ? formatRiskUsd(greeks.thetaPerDay) : NO_NUMBER),
+      foot: formatRiskUsd(totals.thetaPerDay),
     },
   ];
 }

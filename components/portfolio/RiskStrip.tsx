@@ -1,13 +1,13 @@
 import { type Stat, StatStrip } from "@/components/ui/StatStrip";
 import { toneOfSign } from "@/components/ui/Tone";
-import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
+import { formatRiskUsd, formatUsd } from "@/lib/format/formatUsd";
 import { scenarioGrid } from "@/lib/risk/scenarioGrid";
 import { portfolioTotals } from "./portfolioTotals";
 import type { Portfolio } from "./usePortfolio";
 
 const FALL = -0.1;
-/** Figures are in whole dollars: below this they read $0. */
-const HALF_DOLLAR = 0.5;
+/** Below this a figure reads $0.00. */
+const HALF_CENT = 0.005;
 
 /** What moves the value, in dollars: the sums over all underlyings. */
 export function RiskStrip({ portfolio: { holdings } }: { readonly portfolio: Portfolio }) {
@@ -21,7 +21,7 @@ export function RiskStrip({ portfolio: { holdings } }: { readonly portfolio: Por
         {
           label: "Delta",
           value: formatUsd(deltaUsd, 0),
-          note: known(deltaUsd, `market up 1%: ${formatSignedUsd(deltaUsd * 0.01, 0)}`),
+          note: known(deltaUsd, `market up 1%: ${formatRiskUsd(deltaUsd * 0.01)}`),
         },
         {
           ...moving("Gamma", gammaUsdPerPercent, "per 1%"),
@@ -46,12 +46,12 @@ export function RiskStrip({ portfolio: { holdings } }: { readonly portfolio: Por
 }
 
 function moving(label: string, usd: number, unit?: string): Stat {
-  return { label, value: formatSignedUsd(usd, 0), unit: Number.isFinite(usd) ? unit : undefined };
+  return { label, value: formatRiskUsd(usd), unit: Number.isFinite(usd) ? unit : undefined };
 }
 
 /** What a figure below and above zero means; one that is shown as zero means neither. */
 function meaning(figure: number, [below, above]: readonly [string, string]): string {
-  if (Math.abs(figure) < HALF_DOLLAR) return "hardly anything now";
+  if (Math.abs(figure) < HALF_CENT) return "hardly anything now";
   return known(figure, figure < 0 ? below : above);
 }
 

@@ -3,6 +3,7 @@ import { DEV_MNEMONIC } from "../accounts";
 import { DevnetError } from "../DevnetError";
 import { type Child, startChild } from "./childProcess";
 import { foundryBinary } from "./foundryBinary";
+import { assertPortIsFree } from "./freePort";
 
 /** The local chain's id, which no public chain has. */
 export const LOCAL_CHAIN_ID = 31_337;
@@ -19,17 +20,20 @@ export type Anvil = Child & { readonly rpcUrl: string };
 
 const READY_WITHIN_MS = 15_000;
 
+const HOST = "127.0.0.1";
+
 /** Starts anvil's own binary as a child, waits until it answers. */
 export async function startAnvil({ port, timestamp, statePath }: AnvilOptions): Promise<Anvil> {
+  await assertPortIsFree(port, HOST);
   const args = [
-    ...["--host", "127.0.0.1", "--port", String(port), "--chain-id", String(LOCAL_CHAIN_ID), "--hardfork", "prague"],
+    ...["--host", HOST, "--port", String(port), "--chain-id", String(LOCAL_CHAIN_ID), "--hardfork", "prague"],
     ...["--mnemonic", DEV_MNEMONIC, "--accounts", "20", "--balance", "1000000", "--gas-limit", "200000000"],
     ...["--order", "fifo", "--no-mining", "--quiet"],
     ...(timestamp === undefined ? [] : ["--timestamp", String(timestamp)]),
     ...(statePath === undefined ? [] : ["--load-state", statePath]),
   ];
   const child = startChild({ name: "anvil", command: foundryBinary("anvil"), args });
-  const rpcUrl = `http://127.0.0.1:${port}`;
+  const rpcUrl = `http://${HOST}:${port}`;
   let crash: string | undefined;
   child.crashed.then((sentence) => {
     crash = sentence;

@@ -1,5 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -126,6 +128,16 @@ describe("npm run devnet", () => {
     for (const child of childrenOf(run.process.pid)) process.kill(child, "SIGKILL");
     expect(await run.ended).toBe(1);
     expect(run.output()).toContain("The local chain is gone: anvil ended by itself (SIGKILL).");
+  });
+
+  it("error: a port where another program answers is refused, and that program is taken for no chain", async () => {
+    const other = createServer((_, response) => response.end("{}"));
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as AddressInfo;
+    const run = await startMain({ BALLAST_RPC_PORT: String(port) });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain(`Port ${port} is in use by another program`);
+    other.close();
   });
 
   it("error: a port that is none is refused at the start", async () => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DevnetError } from "../DevnetError";
 import { startChild } from "./childProcess";
 import { PROJECT_ROOT } from "./foundryBinary";
-import { freePort } from "./freePort";
+import { assertPortIsFree, freePort } from "./freePort";
 import { NEXT, type Profile } from "./webProfile";
 
 /** A web server under way. */
@@ -24,16 +24,18 @@ export type WebServerOptions = {
   readonly safeOrigins?: readonly string[];
 };
 
+const HOST = "localhost";
 const READY_WITHIN_MS = 30_000;
 
 /** Starts a built profile and waits until it answers. The server is this process's own child, ended by its pid. */
 export async function startWebServer(options: WebServerOptions): Promise<RunningWebServer> {
   const { profile, deploymentPath } = options;
   const port = options.port ?? (await freePort());
+  await assertPortIsFree(port, HOST);
   const child = startChild({
     name: "The web server",
     command: process.execPath,
-    args: [NEXT, "start", "--port", String(port), "--hostname", "localhost"],
+    args: [NEXT, "start", "--port", String(port), "--hostname", HOST],
     options: {
       cwd: PROJECT_ROOT,
       env: {
@@ -45,7 +47,7 @@ export async function startWebServer(options: WebServerOptions): Promise<Running
       },
     },
   });
-  const url = `http://localhost:${port}`;
+  const url = `http://${HOST}:${port}`;
   let crash: string | undefined;
   child.crashed.then((sentence) => {
     crash = sentence;

@@ -18,6 +18,14 @@ export function formatSignedUsd(usd: number, decimals = 2): string {
   return withSign(usd, `$${fixedText(usd, decimals)}`, "result");
 }
 
+/** Below this a sum's cents are what there is to read. */
+const WHOLE_SUMS_FROM = 10;
+
+/** A result in a table of risk: whole dollars, and of a small one the cents, so that forty of them do not read `$0`. */
+export function formatRiskUsd(usd: number): string {
+  return formatSignedUsd(usd, Math.abs(usd) < WHOLE_SUMS_FROM ? 2 : 0);
+}
+
 /** A level from a thousand on with one letter: `$12.7M`, `$8.5k`; below as whole dollars. For deposits and heat maps only. */
 export function formatCompactUsd(usd: number): string {
   return withSign(usd, compactText(usd), "level");

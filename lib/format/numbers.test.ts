@@ -7,7 +7,7 @@ import { formatOdds, formatPercent, formatPoints, formatSignedPercent, formatVol
 import { formatSpot, formatStrike } from "./formatPrice";
 import { formatAge, formatTimeLeft } from "./formatTimeLeft";
 import { formatAmount, formatAmountInput, formatSignedToken, formatToken, formatTokenExact } from "./formatToken";
-import { formatCompactUsd, formatSignedCompactUsd, formatSignedUsd, formatUsd } from "./formatUsd";
+import { formatCompactUsd, formatRiskUsd, formatSignedCompactUsd, formatSignedUsd, formatUsd } from "./formatUsd";
 import { formatUtcDate, formatUtcDay } from "./formatUtcDate";
 
 const USDC = { symbol: "USDC", decimals: 6 };
@@ -23,6 +23,8 @@ describe("dollars", () => {
     [formatUsd(Number.NEGATIVE_INFINITY), "–"],
     [formatSignedUsd(684.02), "+$684.02"],
     [formatSignedUsd(0), "$0.00"],
+    [formatRiskUsd(-12.4), "\u2212$12"],
+    [formatRiskUsd(0.4), "+$0.40"],
     [formatSignedUsd(-1234, 0), "\u2212$1,234"],
     [formatCompactUsd(12_700_000), "$12.7M"],
     [formatCompactUsd(999.4), "$999"],

@@ -1,5 +1,5 @@
 import { readAccuracySet } from "./accuracySet";
-import { type SetScore, scoreSet } from "./scoreSet";
+import { SET_NAMES, type SetScore, scoreSet } from "./scoreSet";
 
 /** Misses told one by one before the rest is only counted. */
 const MISSES_SHOWN = 5;
@@ -14,6 +14,8 @@ const UNREADABLE = 2;
 export function accuracy(files: readonly string[], print: (line: string) => void): number {
   if (files.length === 0) {
     print("Say which files to score: npm run accuracy -- FILE…");
+    print('Each is JSON of reference values: { "set": NAME, "rows": [ … ] }, an object a row.');
+    print(`Names of sets: ${SET_NAMES.join(", ")}.`);
     return UNREADABLE;
   }
   print(line("set", "rows", "worst", "row: value"));

@@ -25,6 +25,9 @@ const SCORERS: ReadonlyMap<string, Scorer> = new Map([
   ["calibration_dax", scoreDax],
 ]);
 
+/** Names of the sets that are scored. */
+export const SET_NAMES: readonly string[] = [...SCORERS.keys()];
+
 /** Sets whose subject the project does not have yet. */
 const LATER: ReadonlySet<string> = new Set(["barrier_ql", "var_es"]);
 
