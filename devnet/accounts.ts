@@ -1,8 +1,6 @@
-import { type HDAccount, mnemonicToAccount } from "viem/accounts";
+import type { HDAccount } from "viem/accounts";
 import type { Address } from "@/lib/vault/Token";
-
-/** The mnemonic that every local chain publishes. It guards nothing: never send real money to its accounts. */
-export const DEV_MNEMONIC = "test test test test test test test test test test test junk";
+import { localAccount } from "./localAccount";
 
 /** Who is who on the local chain: position in the published mnemonic. */
 export const ACCOUNT_INDEX = {
@@ -28,15 +26,9 @@ export const ACCOUNT_INDEX = {
 /** A part in the local chain's history. */
 export type Role = keyof typeof ACCOUNT_INDEX;
 
-const cache = new Map<Role, HDAccount>();
-
-/** The local account of a role, derived once. */
+/** The local account of a role. */
 export function accountOf(role: Role): HDAccount {
-  const known = cache.get(role);
-  if (known !== undefined) return known;
-  const account = mnemonicToAccount(DEV_MNEMONIC, { addressIndex: ACCOUNT_INDEX[role] });
-  cache.set(role, account);
-  return account;
+  return localAccount(ACCOUNT_INDEX[role]);
 }
 
 /** The address of a role. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { DEV_MNEMONIC } from "../accounts";
 import { DevnetError } from "../DevnetError";
+import { DEV_MNEMONIC } from "../localAccount";
 import { type Child, startChild } from "./childProcess";
 import { foundryBinary } from "./foundryBinary";
 import { assertPortIsFree } from "./freePort";

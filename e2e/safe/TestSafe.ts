@@ -10,11 +10,10 @@ import {
   parseAbi,
   size,
 } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { readArtifact } from "@/devnet/contracts/artifacts";
+import { localAccount } from "@/devnet/localAccount";
 import type { Chain } from "../fixtures/Chain";
 
-const MNEMONIC = "test test test test test test test test test test test junk";
 /** Where a Safe of 1.4.1 has its several calls made. */
 const MULTI_SEND = "0x9641d764fc13c8B624c04430C7356C1C7C8102e2";
 const NOBODY = "0x0000000000000000000000000000000000000000";
@@ -51,7 +50,7 @@ export class TestSafe {
   claimedChainId: number | undefined;
   /** What the next answer waits for. */
   held: Promise<void> | undefined;
-  private readonly owners = [4, 5, 6].map((addressIndex) => mnemonicToAccount(MNEMONIC, { addressIndex }));
+  private readonly owners = [4, 5, 6].map((addressIndex) => localAccount(addressIndex));
 
   private constructor(
     private readonly chain: Chain,
@@ -61,7 +60,7 @@ export class TestSafe {
 
   static async create(chain: Chain, where: { readonly rpcUrl: string; readonly chainId: number }): Promise<TestSafe> {
     const { abi, bytecode } = readArtifact("DevSafe");
-    const owners = [4, 5, 6].map((addressIndex) => mnemonicToAccount(MNEMONIC, { addressIndex }).address);
+    const owners = [4, 5, 6].map((addressIndex) => localAccount(addressIndex).address);
     const [creator] = owners;
     if (creator === undefined) throw new TypeError("a Safe has owners");
     await chain.setCode(MULTI_SEND, readArtifact("DevMultiSend").runtime);
@@ -152,7 +151,7 @@ export class TestSafe {
 
   private async send({ to, value, data, operation }: Made, signatures: ReadonlyMap<Address, Hex>): Promise<Hex> {
     const { abi } = readArtifact("DevSafe");
-    const account = mnemonicToAccount(MNEMONIC, { addressIndex: 9 });
+    const account = localAccount(9);
     const ascending = [...signatures].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
     const args = [to, value, data, operation, ascending.map(([, signature]) => signature)];
     const client = createWalletClient({ account, transport: http(this.where.rpcUrl) });

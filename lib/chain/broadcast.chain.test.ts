@@ -1,8 +1,8 @@
 import { type Hex, keccak256 } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { sendRawTransaction } from "viem/actions";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FaultyNode, startFaultyNode } from "@/devnet/faults/startFaultyNode";
+import { localAccount } from "@/devnet/localAccount";
 import { type Anvil, LOCAL_CHAIN_ID, startAnvil } from "@/devnet/processes/anvil";
 import { freePort } from "@/devnet/processes/freePort";
 import type { Deployment } from "@/lib/config/Deployment";
@@ -11,7 +11,7 @@ import { everyNode } from "./quorum/everyNode";
 import { lookingClient } from "./quorum/lookingClient";
 import { transactionCount } from "./transactionCount";
 
-const account = mnemonicToAccount("test test test test test test test test test test test junk", { addressIndex: 4 });
+const account = localAccount(4);
 const NOBODY = `0x${"00".repeat(20)}` as const;
 const ADDRESSES = {
   clearinghouse: NOBODY,

@@ -1,7 +1,7 @@
 import { createClient, type Hex, http, RpcRequestError } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { sendTransaction } from "viem/actions";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { localAccount } from "@/devnet/localAccount";
 import { type Anvil, startAnvil } from "@/devnet/processes/anvil";
 import { freePort } from "@/devnet/processes/freePort";
 import type { Call } from "@/lib/transaction/Call";
@@ -10,7 +10,7 @@ import { type Followed, type Looks, lookAtTransaction, NO_LOOKS } from "./lookAt
 import { observe } from "./observe";
 import { transactionCount } from "./transactionCount";
 
-const account = mnemonicToAccount("test test test test test test test test test test test junk", { addressIndex: 3 });
+const account = localAccount(3);
 const other = `0x${"ab".repeat(20)}` as const;
 const call: Call = { to: other, functionName: "transfer", arguments: [], value: 5n, calldata: "0x1234" };
 /** Fresh nodes know the fee only after a block. */

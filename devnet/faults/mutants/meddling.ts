@@ -1,13 +1,12 @@
 import { createClient, custom, type Hex, http, type TransactionRequest } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { sendTransaction } from "viem/actions";
+import { localAccount } from "@/devnet/localAccount";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { WalletClient } from "@/lib/chain/WalletClient";
-import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import type { Falsifier, RpcQuestion } from "../falsify";
 
-export const victim = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
-export const thief = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 9 });
+export const victim = localAccount(1);
+export const thief = localAccount(9);
 
 /** What is told otherwise than it was shown. */
 export type Field = "amount" | "receiver" | "spender" | "chain" | "nonce" | "target" | "data" | "deadline";

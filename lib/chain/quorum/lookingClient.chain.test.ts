@@ -1,8 +1,8 @@
 import { type Hex, keccak256 } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Falsifier } from "@/devnet/faults/falsify";
 import { type FaultyNode, startFaultyNode } from "@/devnet/faults/startFaultyNode";
+import { localAccount } from "@/devnet/localAccount";
 import { type Anvil, LOCAL_CHAIN_ID, startAnvil } from "@/devnet/processes/anvil";
 import { freePort } from "@/devnet/processes/freePort";
 import type { Deployment } from "@/lib/config/Deployment";
@@ -12,7 +12,7 @@ import { observe } from "../observe";
 import { transactionCount } from "../transactionCount";
 import { lookingClient } from "./lookingClient";
 
-const account = mnemonicToAccount("test test test test test test test test test test test junk", { addressIndex: 5 });
+const account = localAccount(5);
 const other = `0x${"ab".repeat(20)}` as const;
 const LIE = `0x${"ee".repeat(32)}` as const;
 const call = { to: other, functionName: "transfer", arguments: [], value: 5n, calldata: "0x1234" } as const;

@@ -51,10 +51,19 @@ export function createDemoProvider(setting: Setting): DemoProvider {
   return {
     request: async ({ method, params = [] }) => {
       const own = methods[method];
-      if (own) return own(params, mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: setting.accountIndex() }));
+      if (own) return own(params, accountAt(setting.accountIndex()));
       return client.request({ method, params } as never);
     },
   };
+}
+
+const accounts = new Map<number, HDAccount>();
+
+/** Derived once: it holds the page's thread for a tenth of a second. */
+function accountAt(index: number): HDAccount {
+  const account = accounts.get(index) ?? mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: index });
+  accounts.set(index, account);
+  return account;
 }
 
 type TransactionFields = Readonly<Record<string, `0x${string}` | undefined>>;

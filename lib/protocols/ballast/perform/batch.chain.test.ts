@@ -1,14 +1,13 @@
 import { encodeFunctionData, type Hex, parseAbi, toHex } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { waitForTransactionReceipt } from "viem/actions";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AskedCall, BatchAccount } from "@/devnet/batchAccountFixture";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
+import { localAccount } from "@/devnet/localAccount";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { Intent } from "@/lib/transaction/Intent";
 import type { Position } from "@/lib/vault/Position";
 import type { Vault } from "@/lib/vault/Vault";
-import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { readPositions } from "../read/readPositions";
 import { readVaults } from "../read/readVaults";
 import { type Sent, type Ways, walletWith } from "./batchWalletFixture";
@@ -24,9 +23,9 @@ const TOKEN = parseAbi([
   "function cancelDeposit(address receiver, address controller)",
   "function setAllocation(address asset, (address vault, uint16 weightBps)[] allocations)",
 ]);
-const owner = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
-const depositor = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 2 });
-const thief = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 9 });
+const owner = localAccount(1);
+const depositor = localAccount(2);
+const thief = localAccount(9);
 const ASSETS = 1_000_000_000n;
 
 let test: TestDevnet;

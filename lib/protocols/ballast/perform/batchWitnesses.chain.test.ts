@@ -1,13 +1,12 @@
 import { encodeFunctionData, type Hex, parseAbi, toHex } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { BatchAccount } from "@/devnet/batchAccountFixture";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import { type FaultyNode, startFaultyNode } from "@/devnet/faults/startFaultyNode";
+import { localAccount } from "@/devnet/localAccount";
 import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
 import type { SentBatch } from "@/lib/transaction/batch";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
-import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { readVaults } from "../read/readVaults";
 import { type Sent, walletWith } from "./batchWalletFixture";
 import { followBatch } from "./followBatch";
@@ -15,8 +14,8 @@ import { lookAtBatch } from "./lookAtBatch";
 import { depositIntent, playIntent } from "./performFixture";
 
 const TOKEN = parseAbi(["function approve(address spender, uint256 amount)"]);
-const owner = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
-const thief = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 9 });
+const owner = localAccount(1);
+const thief = localAccount(9);
 const THIEF = thief.address.slice(2).toLowerCase();
 
 let test: TestDevnet;

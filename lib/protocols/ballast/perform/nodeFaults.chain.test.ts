@@ -1,8 +1,8 @@
-import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import type { NodeFault } from "@/devnet/faults/NodeFault";
 import { type FaultyNode, startFaultyNode } from "@/devnet/faults/startFaultyNode";
+import { localAccount } from "@/devnet/localAccount";
 import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
 import { chainFailure } from "@/lib/chain/chainFailure";
 import { quorumSource } from "@/lib/chain/quorum/quorumSource";
@@ -10,14 +10,13 @@ import { readCoinBalance } from "@/lib/chain/readCoinBalance";
 import { WalletDisconnectedError } from "@/lib/errors/walletErrors";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { BlockReason } from "@/lib/transaction/TransactionState";
-import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { readVaultHistories } from "../read/readVaultHistories";
 import { readVaults } from "../read/readVaults";
 import { depositIntent } from "./performFixture";
 import { planIntent } from "./planIntent";
 import { simulateProgress } from "./simulateProgress";
 
-const { address: account } = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
+const { address: account } = localAccount(1);
 const DOLLARS = 1_000_000_000n;
 
 let test: TestDevnet;

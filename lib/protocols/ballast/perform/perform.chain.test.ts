@@ -1,7 +1,7 @@
 import { type Account, createClient, custom, http } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
+import { localAccount } from "@/devnet/localAccount";
 import type { RunningDevnet } from "@/devnet/startDevnet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { WalletClient } from "@/lib/chain/WalletClient";
@@ -13,7 +13,6 @@ import type { Position } from "@/lib/vault/Position";
 import { splitByWeights } from "@/lib/vault/splitByWeights";
 import type { Address } from "@/lib/vault/Token";
 import type { Vault } from "@/lib/vault/Vault";
-import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { readPositions } from "../read/readPositions";
 import { readStoredAllocation } from "../read/readStoredAllocation";
 import { readVaults } from "../read/readVaults";
@@ -34,8 +33,8 @@ afterAll(async () => {
   await test?.stop();
 });
 
-const newcomer = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
-const depositor = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 2 });
+const newcomer = localAccount(1);
+const depositor = localAccount(2);
 const ETHER = 10n ** 18n;
 
 function walletOf(account: Account): WalletClient {

@@ -10,24 +10,23 @@ import {
   parseTransaction,
   toHex,
 } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { accountOf } from "@/devnet/accounts";
 import { type AskedCall, BatchAccount } from "@/devnet/batchAccountFixture";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
+import { localAccount } from "@/devnet/localAccount";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { WalletClient } from "@/lib/chain/WalletClient";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import type { Vault } from "@/lib/vault/Vault";
-import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { readPositions } from "../read/readPositions";
 import { readVaults } from "../read/readVaults";
 import { followSent } from "./followSent";
 import { depositIntent, type Played, playOn, spell } from "./performFixture";
 
-const account = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
+const account = localAccount(1);
 const guardian = accountOf("guardian");
 const ASSETS = 1_000_000_000n;
 

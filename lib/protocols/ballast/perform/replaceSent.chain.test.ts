@@ -1,7 +1,7 @@
 import { createClient, custom, http } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
+import { localAccount } from "@/devnet/localAccount";
 import type { RunningDevnet } from "@/devnet/startDevnet";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { WalletClient } from "@/lib/chain/WalletClient";
@@ -10,7 +10,6 @@ import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import type { Replacement, TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import type { Vault } from "@/lib/vault/Vault";
-import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { readVaults } from "../read/readVaults";
 import { askStep } from "./askStep";
 import { perform } from "./perform";
@@ -22,7 +21,7 @@ let test: TestDevnet;
 let devnet: RunningDevnet;
 let source: ChainSource;
 let vault: Vault;
-const account = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
+const account = localAccount(1);
 
 beforeAll(async () => {
   test = await startTestDevnet();

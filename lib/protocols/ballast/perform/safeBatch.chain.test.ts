@@ -9,17 +9,16 @@ import {
   toHex,
   zeroAddress,
 } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { getBalance, readContract, sendTransaction, waitForTransactionReceipt } from "viem/actions";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readArtifact } from "@/devnet/contracts/artifacts";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
+import { localAccount } from "@/devnet/localAccount";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { SentBatch } from "@/lib/transaction/batch";
 import type { Intent } from "@/lib/transaction/Intent";
 import { depositPlan } from "@/lib/transaction/planFixture";
 import type { Vault } from "@/lib/vault/Vault";
-import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { readPositions } from "../read/readPositions";
 import { readVaults } from "../read/readVaults";
 import { type Sent, walletWith } from "./batchWalletFixture";
@@ -28,8 +27,8 @@ import { depositIntent, playIntent, spell } from "./performFixture";
 
 const ETHER = 10n ** 18n;
 const FIRST_NUMBER = 7;
-const owner = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 4 });
-const executor = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 9 });
+const owner = localAccount(4);
+const executor = localAccount(9);
 
 type Call = { readonly to: Address; readonly value: bigint; readonly data: Hex };
 

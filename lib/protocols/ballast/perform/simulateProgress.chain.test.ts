@@ -1,18 +1,17 @@
-import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
+import { localAccount } from "@/devnet/localAccount";
 import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
 import type { Deployment } from "@/lib/config/Deployment";
 import type { Intent } from "@/lib/transaction/Intent";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import { tokenAmount } from "@/lib/units/TokenAmount";
-import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { preparePlan } from "../prepare/preparePlan";
 import { readPlanContext } from "../prepare/readPlanContext";
 import { readVaults } from "../read/readVaults";
 import { simulateProgress } from "./simulateProgress";
 
-const { address: account } = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
+const { address: account } = localAccount(1);
 const ETHER = 10n ** 18n;
 let test: TestDevnet;
 let deployment: Deployment;

@@ -1,20 +1,19 @@
 import { createClient, encodeFunctionData, type Hex, http } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { erc20PermitAbi } from "@/contracts-abi/Erc20Permit";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
+import { localAccount } from "@/devnet/localAccount";
 import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
 import type { WalletClient } from "@/lib/chain/WalletClient";
 import { STRANGER } from "@/lib/transaction/planFixture";
 import type { StandingRight } from "@/lib/vault/StandingRight";
-import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { playIntent, spell } from "../perform/performFixture";
 import { readRights } from "./readRights";
 
 let test: TestDevnet;
 let source: ChainSource;
-const giver = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
+const giver = localAccount(1);
 const OPERATOR = `0x${"0e".repeat(20)}` as const;
 const UNLIMITED = 2n ** 256n - 1n;
 

@@ -1,16 +1,15 @@
 import { encodeDeployData, encodeFunctionData, getAddress, type Hex, parseAbi } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addressOf } from "@/devnet/accounts";
 import { readArtifact } from "@/devnet/contracts/artifacts";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
+import { localAccount } from "@/devnet/localAccount";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { SentBatch } from "@/lib/transaction/batch";
 import { forAccount } from "@/lib/transaction/forAccount";
 import { depositPlan } from "@/lib/transaction/planFixture";
 import type { SharedPlan } from "@/lib/transaction/SharedPlan";
 import type { Address } from "@/lib/vault/Token";
-import { PUBLISHED_MNEMONIC } from "@/lib/wallets/demoWallet/demoAccounts";
 import { timelockOperation } from "../../governance/governanceCalldata";
 import { batchContract } from "../../safe/multiSend";
 import { readSafe } from "../../safe/readSafe";
@@ -23,7 +22,7 @@ import { readSharedOutcome } from "./readSharedOutcome";
 import { reviewShared } from "./reviewShared";
 import { sharedPlanOf } from "./sharedPlanOf";
 
-const { address: account } = mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: 1 });
+const { address: account } = localAccount(1);
 const ASSETS = 1_000_000_000n;
 const TOKEN = parseAbi([
   "function transfer(address to, uint256 amount) returns (bool)",
