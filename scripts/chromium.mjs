@@ -1,6 +1,7 @@
 /**
  * Finds a Chromium for the browser tests, or installs one: an installed Chromium or Chrome, else the system's package manager,
- * else Playwright's installer. Node built-ins only, but for Playwright's own installer.
+ * else Playwright's installer. The one without a browser's own windows comes first: it draws the pages alone, with a sixth less work (decision
+ * 57). Node built-ins only, but for Playwright's own installer.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -9,6 +10,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const INSTALLED = [
   process.env.CHROMIUM_PATH,
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -18,6 +20,9 @@ const INSTALLED = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
+
+/** Names that packages of it have; older systems know the second alone. */
+const PACKAGES = ["chromium-headless-shell", "chromium"];
 
 /** Flags that a headless Chromium needs in a container: no sandbox as root, and no look-ups of its own on the network. */
 export const CHROMIUM_FLAGS = [
@@ -49,7 +54,13 @@ function installWithApt() {
       DEBIAN_FRONTEND: "noninteractive",
     });
   const update = apt(["update", "-q"]);
-  return update.ok ? apt(["install", "-y", "-q", "--no-install-recommends", "chromium"]) : update;
+  if (!update.ok) return update;
+  let installed = update;
+  for (const name of PACKAGES) {
+    installed = apt(["install", "-y", "-q", "--no-install-recommends", name]);
+    if (installed.ok) return installed;
+  }
+  return installed;
 }
 
 function playwrightChromium() {
