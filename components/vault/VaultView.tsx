@@ -14,6 +14,7 @@ import { clockStat } from "./clockStat";
 import { EpochClock } from "./EpochClock";
 import { LaterMarket, LaterPricedEpoch, LaterVaultPast, LaterVaultTerms } from "./laterParts";
 import type { Market } from "./Market";
+import { useBasis } from "./useBasis";
 import { useCostInputs } from "./useCostInputs";
 import type { VaultFigures } from "./VaultFigures";
 import { VaultHeading } from "./VaultHeading";
@@ -37,6 +38,7 @@ export function VaultView({ figures, pastEpochs, fills, position, market, chainN
   const [wanted, choose] = useState<ModelName>();
   const chosen = useMemo(() => ({ wanted, choose }), [wanted]);
   const past = useMemo(() => ({ pastEpochs, fills }), [pastEpochs, fills]);
+  const basis = useBasis(figures, position);
   const costs = useCostInputs(vault.address, position);
   return (
     <>
@@ -54,10 +56,10 @@ export function VaultView({ figures, pastEpochs, fills, position, market, chainN
           </div>
         }
       >
-        <LaterPricedEpoch figures={figures} fills={fills} position={position} market={market} chosen={chosen} />
+        <LaterPricedEpoch figures={figures} fills={fills} basis={basis} market={market} chosen={chosen} />
       </MainWithRail>
       <LaterVaultPast figures={figures} pastEpochs={pastEpochs} />
-      <LaterMarket figures={figures} past={past} market={market} wanted={wanted} />
+      <LaterMarket figures={figures} past={past} market={market} wanted={wanted} basis={basis} />
       <LaterVaultTerms figures={figures} costs={costs} />
       <ActionDock
         label="Premium, this epoch"

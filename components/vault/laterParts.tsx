@@ -6,16 +6,16 @@ import { Skeleton } from "@/components/ui/Skeleton";
 import type { Market } from "./Market";
 
 const PricedEpoch = lazy(() => import("./PricedEpoch").then((module) => ({ default: module.PricedEpoch })));
-const MarketSection = lazy(() => import("./MarketSection").then((module) => ({ default: module.MarketSection })));
+const VaultMarket = lazy(() => import("./VaultMarket").then((module) => ({ default: module.VaultMarket })));
 const VaultPast = lazy(() => import("./VaultPast").then((module) => ({ default: module.VaultPast })));
 const VaultTerms = lazy(() => import("./VaultTerms").then((module) => ({ default: module.VaultTerms })));
 
-const EPOCH_PLACE = <Skeleton className="block h-[1400px] w-full" />;
-const MARKET_PLACE = <Skeleton className="mt-10 block h-[1000px] w-full" />;
+const EPOCH_PLACE = <Skeleton className="block h-[1100px] w-full" />;
+const MARKET_PLACE = <Skeleton className="mt-10 block h-[1500px] w-full" />;
 const PAST_PLACE = <Skeleton className="mt-10 block h-[1000px] w-full" />;
 const TERMS_PLACE = <Skeleton className="mt-10 block h-[720px] w-full" />;
 
-/** The payoff, the outcomes, the legs and the comparison of models. */
+/** The payoff, the outcomes and the legs. */
 export function LaterPricedEpoch(props: ComponentProps<typeof PricedEpoch>) {
   return (
     <LaterPart place={EPOCH_PLACE}>
@@ -24,13 +24,13 @@ export function LaterPricedEpoch(props: ComponentProps<typeof PricedEpoch>) {
   );
 }
 
-type LaterMarketProps = Omit<ComponentProps<typeof MarketSection>, "market"> & { readonly market: Market | undefined };
+type LaterMarketProps = Omit<ComponentProps<typeof VaultMarket>, "market"> & { readonly market: Market | undefined };
 
-/** The market's volatility. The server knows it but for the first pages after its start. */
+/** The market's volatility, and what each model makes of it. The server knows it but for the first pages after its start. */
 export function LaterMarket({ market, ...props }: LaterMarketProps) {
   return (
     <LaterPart place={MARKET_PLACE}>
-      {market === undefined ? MARKET_PLACE : <MarketSection market={market} {...props} />}
+      {market === undefined ? MARKET_PLACE : <VaultMarket market={market} {...props} />}
     </LaterPart>
   );
 }
