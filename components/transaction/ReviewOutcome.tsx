@@ -17,7 +17,7 @@ const COIN = { symbol: "ETH", decimals: 18 };
 export function ReviewOutcome({ state, plan }: { readonly state: TransactionState; readonly plan: TransactionPlan }) {
   return (
     <div className="grid gap-3">
-      <KeyValueList small items={[...movementItems(plan), ...allowanceItems(plan), feeItem(state, plan)]} />
+      <KeyValueList small items={[...movementItems(plan), ...allowanceItems(plan), ...feeItems(state, plan)]} />
       <Verdict state={state} plan={plan} />
       <ReviewWitnesses state={state} plan={plan} />
     </div>
@@ -71,9 +71,13 @@ function allowanceItems({ allowanceLeft }: TransactionPlan): readonly KeyValue[]
   }));
 }
 
-function feeItem(state: TransactionState, { isSafe }: TransactionPlan): KeyValue {
-  const fee = "networkFeeWei" in state ? `at most ${formatToken(state.networkFeeWei, COIN)}` : "after the simulation";
+/** Of the step that is next. None once that is out: what it costs is the receipt's to say. */
+function feeItems(state: TransactionState, { isSafe }: TransactionPlan): readonly KeyValue[] {
+  const key = "Network fee";
   // What the Safe's own contract adds to it nobody can tell before the owners have signed.
-  const value = isSafe ? "paid by who executes it" : fee;
-  return { key: "Network fee", value };
+  if (isSafe) return [{ key, value: "paid by who executes it" }];
+  if ("networkFeeWei" in state && state.networkFeeWei !== undefined) {
+    return [{ key, value: `at most ${formatToken(state.networkFeeWei, COIN)}` }];
+  }
+  return state.status === "simulating" ? [{ key, value: "after the simulation" }] : [];
 }

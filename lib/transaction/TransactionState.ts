@@ -97,7 +97,12 @@ export type TransactionState =
       /** Who says so; absent in what an older page stored. */
       readonly witnesses?: Witnesses;
     } & Progress)
-  | ({ readonly status: "awaitingSignature"; readonly askedNonce: number | null } & Progress)
+  | ({
+      readonly status: "awaitingSignature";
+      readonly askedNonce: number | null;
+      /** As the simulation said; absent in what an older page stored. */
+      readonly networkFeeWei?: bigint;
+    } & Progress)
   | ({ readonly status: "rejected" } & Progress)
   | ({ readonly status: "walletFailed"; readonly code: string } & Progress)
   | ({ readonly status: "signedOther"; readonly differences: readonly SignedDifference[] } & Progress)

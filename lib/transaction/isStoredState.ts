@@ -191,7 +191,7 @@ const shapes: Readonly<Record<TransactionStatus, Check>> = {
     isCompared: exactly(true, false),
     witnesses: orAbsent(witnesses),
   }),
-  awaitingSignature: shaped({ ...progress, askedNonce: orNull(isInteger) }),
+  awaitingSignature: shaped({ ...progress, askedNonce: orNull(isInteger), networkFeeWei: orAbsent(isBigint) }),
   rejected: shaped(progress),
   walletFailed: shaped({ ...progress, code: isText }),
   signedOther: shaped({ ...progress, differences }),

@@ -29,7 +29,7 @@ export function reduceTransaction(state: TransactionState, event: TransactionEve
       return simulated(state, event);
     case "accepted":
       return state.status === "simulated"
-        ? { ...progressOf(state), status: "awaitingSignature", askedNonce: null }
+        ? { ...progressOf(state), status: "awaitingSignature", askedNonce: null, networkFeeWei: state.networkFeeWei }
         : state;
     case "asked":
       return state.status === "awaitingSignature" && state.askedNonce === null && fitsNonce(state, event.nonce)

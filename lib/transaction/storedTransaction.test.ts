@@ -54,6 +54,7 @@ const STATES: readonly TransactionState[] = [
   { status: "blocked", intent: DEPOSIT, plan: null, reason: { kind: "permitExpired" }, nonce: null },
   { status: "simulated", ...PROGRESS, networkFeeWei: 10n ** 40n, isCompared: false },
   { status: "awaitingSignature", ...PROGRESS, askedNonce: 3 },
+  { status: "awaitingSignature", ...PROGRESS, askedNonce: 3, networkFeeWei: 21n },
   { status: "rejected", ...PROGRESS },
   { status: "walletFailed", ...PROGRESS, code: "x" },
   { status: "unclear", ...PROGRESS, askedNonce: 3, knownHashes: [HASH], isLookedAt: true },
