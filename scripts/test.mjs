@@ -1,22 +1,20 @@
 /**
  * The whole proof on a fresh machine: installs what is missing, then every lane, each ending in "N passed, N failed"; the last line is their sum.
- * A lane that prints no such line counts as one failure. The builds run beside the contracts' lane, whose tests know no clock; every other lane
- * has the machine to itself and fills it.
+ * A lane that prints no such line counts as one failure. A browser is installed beside the dependencies, and the builds run beside the
+ * contracts' lane, whose tests know no clock; every other lane has the machine to itself and fills it.
  */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { ensureChromium } from "./chromium.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Runs a command to its end. Its lines are shown as they come, or all together once it has ended. */
-function run([command, ...args], { env, isLive }) {
+function run([command, ...args], { isLive }) {
   return new Promise((resolve) => {
     const started = performance.now();
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32",
     });
@@ -54,22 +52,23 @@ async function runLane(lane, options) {
 }
 
 /** What an earlier lane writes (contracts, builds) the later ones read. A build that fails is tried again, and told, by the browser lane. */
-async function runAll(env) {
+async function runAll(chromium) {
   const build = run([process.execPath, "--import", "tsx", "scripts/buildWeb.ts", "local", "production"], {
-    env,
     isLive: true,
   });
-  const contracts = await runLane("test:contracts", { env });
-  await build;
-  const quick = await runLane("verify", { env });
-  const chain = await runLane("test:chain", { env });
-  const browser = await runLane("test:e2e", { env, isLive: true });
+  const contracts = await runLane("test:contracts", {});
+  await Promise.all([build, chromium]);
+  const quick = await runLane("verify", {});
+  const chain = await runLane("test:chain", {});
+  const browser = await runLane("test:e2e", { isLive: true });
   return [quick, contracts, chain, browser];
 }
 
 const started = performance.now();
+// The system's own package manager needs none of the dependencies. What it cannot bring, the browser lane asks for again.
+const chromium = run([process.execPath, "scripts/installChromium.mjs"], {});
 ensureDependencies();
-const lanes = await runAll({ CHROMIUM_PATH: ensureChromium() });
+const lanes = await runAll(chromium);
 const passed = lanes.reduce((sum, lane) => sum + lane.passed, 0);
 const failed = lanes.reduce((sum, lane) => sum + lane.failed, 0);
 console.log(`\n${lanes.map(({ line }) => line).join("\n")}`);
