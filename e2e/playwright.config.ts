@@ -1,13 +1,13 @@
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM_FLAGS } from "../scripts/chromium.mjs";
 
-/** Two workers, each with a chain and web servers of its own: a test waits for as long as it works. */
+/** Three workers, each with a chain and web servers of its own: a test waits for nearly as long as it works. */
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   globalSetup: "../devnet/cache/livedFixture.ts",
   outputDir: "../test-results",
-  workers: 2,
+  workers: 3,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
@@ -21,6 +21,8 @@ export default defineConfig({
     navigationTimeout: 30_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
+    // Frames of a dialog that slides in are drawn by the processor here: a quarter of the lane. How a page moves, firstLook looks at.
+    contextOptions: { reducedMotion: "reduce" },
     // Every context is a first visit; the specs about the service worker let it be.
     serviceWorkers: "block",
     // A trace takes time at every step: `npm run test:e2e -- SPEC --trace on` makes one.

@@ -5,6 +5,9 @@ import { vaultOf } from "../fixtures/vaultState";
 import { Frame } from "../pages/Frame";
 import { type PageName, wholePage } from "../pages/wholePage";
 
+// Here a page moves as it does for a reader who has not asked it to stand still.
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 /** Holds shares of every vault, requests and claims. */
 const DEPOSITOR = 2;
 const LARGEST_SHIFT = 0.05;
