@@ -56,7 +56,8 @@ export const ModelComparison = memo(function ModelComparison(props: ModelCompari
           Vega is a different question to each model: one point more of every strike’s volatility, or of today’s
           volatility alone. ES 95% from now: the mean of the worst 1 in 20 results by that model’s own odds, over the
           time left. {TAIL_NAME}, in the page’s head and in the list, is that of the whole epoch: Student-t at the
-          volatility of the sale.
+          volatility of the sale. A parameter at its bound: the quotes would take it further than it may go, so the model
+          does not meet them by its own rule there.
         </p>
         {market?.ok ? (
           <section aria-label="Delta by the smile's rule" className="mt-6">

@@ -25,11 +25,12 @@ async function readToTheFoot(page: Page) {
   }
 }
 
-/** What goes on moving: each is drawn anew sixty times a second for as long as the page is open. */
+/** What goes on moving by the clock: each is drawn anew sixty times a second for as long as the page is open. */
 function moving(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     document
       .getAnimations()
+      .filter(({ timeline }) => timeline === document.timeline)
       .map(({ effect }) => (effect instanceof KeyframeEffect ? (effect.target?.className ?? "") : ""))
       .filter((name) => name !== ""),
   );
