@@ -68,7 +68,7 @@ async function photograph(browser: Browser, url: string, { devnet, look }: { dev
     await page.setViewportSize({ width, height: Math.max(height, whole) });
     // The models are fitted when the reader comes near them.
     await expect(page.getByText("being fitted")).toHaveCount(0, { timeout: 60_000 });
-    const picture = await page.screenshot({ animations: "disabled" });
+    const picture = await page.screenshot();
     await page.setViewportSize({ width, height });
     writeFileSync(`${FOLDER}${name}-${theme}-${width}.png`, smallerPng(picture));
     console.log(`docs/screens/${name}-${theme}-${width}.png`);

@@ -54,7 +54,7 @@ function columns(coin: string): readonly Column<HistoryRow>[] {
     { key: "start", head: `${coin} start`, ...right, cell: (row) => row.start },
     { key: "end", head: `${coin} settle`, ...right, cell: (row) => quietIf(row.isOpen, row.end) },
     { key: "move", head: "Move", ...right, cell: (row) => quietIf(true, row.move) },
-    { key: "strikes", head: "Strikes", nowrap: true, cell: (row) => quietIf(true, row.strikes) },
+    { key: "strikes", head: "Strikes, $", nowrap: true, cell: (row) => quietIf(true, row.strikes) },
     { key: "premium", head: "Premium", ...right, cell: (row) => row.premium },
     { key: "payout", head: "Payout", ...right, cell: (row) => quietIf(row.isOpen, row.payout) },
     { key: "fees", head: "Fees", ...right, cell: (row) => quietIf(true, row.fees) },

@@ -6,6 +6,7 @@ import { DataTable } from "@/components/ui/DataTable";
 import { StatStrip } from "@/components/ui/StatStrip";
 import { formatUsd } from "@/lib/format/formatUsd";
 import { comparisonColumns } from "./comparisonColumns";
+import type { ComparisonRow } from "./comparisonRows";
 import { deltaStats } from "./deltaStats";
 import { TAIL_NAME } from "./figureTexts";
 import type { Market } from "./Market";
@@ -56,8 +57,8 @@ export const ModelComparison = memo(function ModelComparison(props: ModelCompari
           Vega is a different question to each model: one point more of every strike’s volatility, or of today’s
           volatility alone. ES 95% from now: the mean of the worst 1 in 20 results by that model’s own odds, over the
           time left. {TAIL_NAME}, in the page’s head and in the list, is that of the whole epoch: Student-t at the
-          volatility of the sale. A parameter at its bound: the quotes would take it further than it may go, so the model
-          does not meet them by its own rule there.
+          volatility of the sale.
+          {rows.some(isAtBound) ? " At its bound: the best fit lies outside what the model allows." : null}
         </p>
         {market?.ok ? (
           <section aria-label="Delta by the smile's rule" className="mt-6">
@@ -69,3 +70,7 @@ export const ModelComparison = memo(function ModelComparison(props: ModelCompari
     </div>
   );
 });
+
+function isAtBound({ fit }: ComparisonRow): boolean {
+  return fit?.fitted?.ok === true && fit.fitted.fit.activeBounds.length > 0;
+}

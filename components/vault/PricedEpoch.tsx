@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import type { Fill } from "@/lib/vault/Epoch";
 import { LegsSection } from "./LegsSection";
 import type { Market } from "./Market";
@@ -20,6 +21,10 @@ type Props = {
 /** The open epoch under one model, chosen by the reader: payoff, Greeks, how it can end and the options behind it. */
 export function PricedEpoch({ figures, fills, basis, market, chosen }: Props) {
   const pricing = usePricing(figures, market, chosen);
+  const { choice } = pricing;
+  const { show } = chosen;
+  // Synchronises with the parts below, whose code comes by itself: they name the model of the figures here.
+  useEffect(() => show(choice), [show, choice]);
   return (
     <>
       <PayoffSection figures={figures} basis={basis} pricing={pricing} />

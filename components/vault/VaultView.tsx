@@ -14,8 +14,10 @@ import { clockStat } from "./clockStat";
 import { EpochClock } from "./EpochClock";
 import { LaterMarket, LaterPricedEpoch, LaterVaultPast, LaterVaultTerms } from "./laterParts";
 import type { Market } from "./Market";
+import { defaultChoice } from "./modelChoice";
 import { useBasis } from "./useBasis";
 import { useCostInputs } from "./useCostInputs";
+import type { ModelChoice } from "./Valuation";
 import type { VaultFigures } from "./VaultFigures";
 import { VaultHeading } from "./VaultHeading";
 import { VaultWarning } from "./VaultWarning";
@@ -36,7 +38,8 @@ type Props = {
 export function VaultView({ figures, pastEpochs, fills, position, market, chainName }: Props) {
   const { vault, premium } = figures;
   const [wanted, choose] = useState<ModelName>();
-  const chosen = useMemo(() => ({ wanted, choose }), [wanted]);
+  const [shown, show] = useState<ModelChoice | null>(() => defaultChoice(figures));
+  const chosen = useMemo(() => ({ wanted, choose, show }), [wanted]);
   const past = useMemo(() => ({ pastEpochs, fills }), [pastEpochs, fills]);
   const basis = useBasis(figures, position);
   const costs = useCostInputs(vault.address, position);
@@ -59,7 +62,7 @@ export function VaultView({ figures, pastEpochs, fills, position, market, chainN
         <LaterPricedEpoch figures={figures} fills={fills} basis={basis} market={market} chosen={chosen} />
       </MainWithRail>
       <LaterVaultPast figures={figures} pastEpochs={pastEpochs} />
-      <LaterMarket figures={figures} past={past} market={market} wanted={wanted} basis={basis} />
+      <LaterMarket figures={figures} past={past} market={market} wanted={wanted} shown={shown} basis={basis} />
       <LaterVaultTerms figures={figures} costs={costs} />
       <ActionDock
         label="Premium, this epoch"

@@ -76,5 +76,5 @@ function pastRow(epoch: PastEpoch, net: number | null, now: UnixSeconds): Histor
 }
 
 function strikesText(strikes: PastEpoch["strikes"]): string {
-  return strikes.map(formatStrike8).join(" / ");
+  return strikes.map((strike) => formatStrike8(strike).replace("$", "")).join(" / ");
 }

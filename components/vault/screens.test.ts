@@ -26,7 +26,7 @@ describe("history", () => {
   test("default: newest first, the open epoch on top, losses negative", () => {
     const rows = historyRows(figures, pastEpochs);
     expect(rows.map(({ number }) => number)).toEqual([12, 11, 10, 9, 8]);
-    expect(rows[0]).toMatchObject({ isOpen: true, end: "open", payout: "so far", strikes: "$3,100" });
+    expect(rows[0]).toMatchObject({ isOpen: true, end: "open", payout: "so far", strikes: "3,100" });
     expect(rows[2]).toMatchObject({
       premium: "+1.00%",
       payout: "−4.00%",

@@ -11,7 +11,12 @@ import type { ModelChoice, Valuation } from "./Valuation";
 import type { VaultFigures } from "./VaultFigures";
 
 /** The reader's choice, kept by the page; undefined until one is made. */
-export type ChosenModel = { readonly wanted: ModelName | undefined; readonly choose: (choice: ModelName) => void };
+export type ChosenModel = {
+  readonly wanted: ModelName | undefined;
+  readonly choose: (choice: ModelName) => void;
+  /** Told under which model the figures are: the wanted one, or the one before it until that is there. */
+  readonly show: (choice: ModelChoice | null) => void;
+};
 
 /** Under which model the page values the options, and what that gives. */
 export type Pricing = {

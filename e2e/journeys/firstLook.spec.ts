@@ -25,6 +25,25 @@ async function readToTheFoot(page: Page) {
   }
 }
 
+/** Tables that are wider than their place, and how far each fades out on the right before it is scrolled and at the end. */
+function tablesSideways(page: Page) {
+  return page.locator(".table-scroll").evaluateAll(async (frames) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const found: { readonly caption: string; readonly fades: readonly string[] }[] = [];
+    for (const table of frames.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)) {
+      const fades: string[] = [];
+      for (const left of [0, table.scrollWidth]) {
+        table.scrollLeft = left;
+        await frame();
+        fades.push(getComputedStyle(table).getPropertyValue("--table-fade"));
+      }
+      table.scrollLeft = 0;
+      found.push({ caption: table.ariaLabel ?? "", fades });
+    }
+    return found;
+  });
+}
+
 /** What goes on moving by the clock: each is drawn anew sixty times a second for as long as the page is open. */
 function moving(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
@@ -62,6 +81,9 @@ for (const width of [1440, 390] as const) {
         await page.waitForLoadState("networkidle");
         expect(await shift(), `${path} read to its foot`).toBeLessThanOrEqual(LARGEST_SHIFT);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBe(0);
+        const sideways = await tablesSideways(page);
+        if (width > 1000) expect(sideways, `tables of ${path} that are cut off`).toEqual([]);
+        for (const { caption, fades } of sideways) expect(fades, caption).toEqual(["56px", "0px"]);
         await expect(page.getByRole("main"), path).not.toContainText(/\bNaN\b|undefined|Infinity/);
       }
     });
