@@ -71,13 +71,24 @@ function allowanceItems({ allowanceLeft }: TransactionPlan): readonly KeyValue[]
   }));
 }
 
-/** Of the step that is next. None once that is out: what it costs is the receipt's to say. */
-function feeItems(state: TransactionState, { isSafe }: TransactionPlan): readonly KeyValue[] {
+/**
+ * What all transactions that are left cost together, with the margin that wallets add: the wallet chooses in the end. None once the last is
+ * out: the receipt says what it was.
+ */
+function feeItems(state: TransactionState, { isSafe, steps }: TransactionPlan): readonly KeyValue[] {
   const key = "Network fee";
   // What the Safe's own contract adds to it nobody can tell before the owners have signed.
   if (isSafe) return [{ key, value: "paid by who executes it" }];
+  const finished = "finished" in state ? state.finished.length : 0;
+  const left = steps.slice(finished).filter(({ kind }) => kind === "approve" || kind === "act").length;
   if ("networkFeeWei" in state && state.networkFeeWei !== undefined) {
-    return [{ key, value: `at most ${formatToken(state.networkFeeWei, COIN)}` }];
+    const value = `up to about ${formatToken(state.networkFeeWei, COIN)}`;
+    return [{ key: left > 1 ? `${key}, ${left} transactions` : key, value }];
   }
-  return state.status === "simulating" ? [{ key, value: "after the simulation" }] : [];
+  if (state.status === "simulating") return [{ key, value: "after the simulation" }];
+  return isOut(state) && left > 1 ? [{ key, value: "of what follows: after its simulation" }] : [];
+}
+
+function isOut({ status }: TransactionState): boolean {
+  return status === "broadcast" || status === "pending";
 }

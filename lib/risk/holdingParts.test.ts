@@ -18,13 +18,13 @@ describe("holdingParts", () => {
       refundableAssets: tokenAmount(250_111_111n),
     };
     const parts = partsOf({ position: positionOf(requests, { shares: shares(9_500n * WAD) }) });
-    expect(parts).toMatchObject({ pendingUsd: 1000.33, claimableUsd: 500.67, refundableUsd: 250.11 });
+    expect(parts).toMatchObject({ pendingUsd: 1000.33, claimableUsd: 500.66, refundableUsd: 250.11 });
     // 9,500 shares are a hundredth of a vault of 1,000,000 USDC: shares times the settled price.
     expect(parts.openedUsd).toBe(10_000);
     expect(parts.epochUsd).not.toBe(0);
     expect(inCents(parts.openedUsd) + inCents(parts.epochUsd ?? Number.NaN)).toBe(inCents(parts.sharesUsd));
     expect(inCents(parts.sharesUsd) + inCents(parts.apartUsd)).toBe(inCents(parts.totalUsd));
-    expect(parts.apartUsd).toBe(1751.11);
+    expect(parts.apartUsd).toBe(1751.1);
   });
 
   it("behavior: nothing apart leaves the shares as the total", () => {

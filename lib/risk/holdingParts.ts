@@ -1,6 +1,6 @@
 import type { VaultHolding } from "./vaultHolding";
 
-/** A holding as dollars rounded to cents once, so that on every screen the parts shown add up to the total shown. */
+/** A holding as dollars in whole cents, made so once, so that on every screen the parts shown add up to the total shown. */
 export type HoldingParts = {
   /** Shares at the price of the last settlement, a coin at what it cost then: `sharesUsd` less what the open epoch made so far. */
   readonly openedUsd: number;
@@ -24,7 +24,7 @@ export function holdingParts(holding: VaultHolding): HoldingParts {
   const { value, atRiskUsd, epochProfit, valueUsd } = holding;
   const { pendingAssets, claimableAssets, refundableAssets } = value;
   const apart = Number(pendingAssets + claimableAssets + refundableAssets);
-  const usdOf = (assets: bigint) => (apart === 0 ? 0 : cents((valueUsd - atRiskUsd) * (Number(assets) / apart)));
+  const usdOf = (assets: bigint) => (apart === 0 ? 0 : cut((valueUsd - atRiskUsd) * (Number(assets) / apart)));
   const [pendingUsd, claimableUsd, refundableUsd] = [
     usdOf(pendingAssets),
     usdOf(claimableAssets),
@@ -43,6 +43,11 @@ export function holdingParts(holding: VaultHolding): HoldingParts {
     apartUsd,
     totalUsd: cents(sharesUsd + apartUsd),
   };
+}
+
+/** What can be taken is never told to be more than it is, as its amount in tokens; a millionth of a cent is a fraction's dust. */
+function cut(usd: number): number {
+  return Math.floor(usd * 100 + 1e-6) / 100;
 }
 
 /** Sums of cents, without the dust that binary fractions leave. */
