@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** Pure functions: what one file's tests leave behind cannot change what another's see. */
-const PURE =
+/** Nothing here keeps anything: what one file's tests leave behind cannot change what another's see. */
+const SHARED =
   "{lib/{chain,config,format,market,math,pricing,products,protocols,risk,transaction,units,untrusted,vault},components}";
 const TESTS = ["{lib,components,hooks,keeper,devnet,scripts}/**/*.test.{ts,tsx}"];
 const CHAIN_TESTS = "**/*.chain.test.ts";
@@ -22,11 +22,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", include: [`${PURE}/**/*.test.{ts,tsx}`], exclude: [CHAIN_TESTS], isolate: false },
+        test: { name: "shared", include: [`${SHARED}/**/*.test.{ts,tsx}`], exclude: [CHAIN_TESTS], isolate: false },
       },
       {
         extends: true,
-        test: { name: "apart", include: TESTS, exclude: ["**/node_modules/**", CHAIN_TESTS, `${PURE}/**`] },
+        test: { name: "apart", include: TESTS, exclude: ["**/node_modules/**", CHAIN_TESTS, `${SHARED}/**`] },
       },
     ],
     environment: "node",

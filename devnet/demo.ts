@@ -6,6 +6,7 @@ import { untilAskedToStop } from "@/keeper/run/untilAskedToStop";
 import { startKeeper } from "@/keeper/startKeeper";
 import { serverEnvironment } from "@/lib/config/env";
 import { addressOf } from "./accounts";
+import { assertPortIsFree } from "./processes/freePort";
 import { readPort } from "./processes/readPort";
 import { ensureWebBuild } from "./processes/webBuild";
 import { startWebServer } from "./processes/webServer";
@@ -18,6 +19,7 @@ const asked = untilAskedToStop();
 async function start(): Promise<readonly Promise<string>[]> {
   const webPort = readPort("PORT", process.env.PORT);
   const rpcPort = readPort("BALLAST_RPC_PORT", process.env.BALLAST_RPC_PORT);
+  for (const port of [webPort, rpcPort]) if (port !== null) await assertPortIsFree(port, "localhost");
   const deploymentPath = resolve(serverEnvironment().deploymentPath);
   await ensureWebBuild("local");
   const devnet = await startDevnet({ deploymentPath, ...(rpcPort === null ? {} : { port: rpcPort }) });

@@ -21,7 +21,7 @@ export default defineConfig({
     navigationTimeout: 30_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    // Frames of a dialog that slides in are drawn by the processor here: a quarter of the lane. How a page moves, firstLook looks at.
+    // Frames of a dialog that slides in are drawn by the processor here: a quarter of the lane. firstLook and wholeEpoch see them.
     contextOptions: { reducedMotion: "reduce" },
     // Every context is a first visit; the specs about the service worker let it be.
     serviceWorkers: "block",

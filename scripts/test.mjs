@@ -1,6 +1,6 @@
 /**
  * The whole proof on a fresh machine: installs what is missing, then every lane, each ending in "N passed, N failed"; the last line is their sum.
- * A lane that prints no such line counts as one failure. A browser is installed beside the dependencies, and the builds run beside the
+ * A lane that prints no such line counts as one failure. A browser is installed and the builds run beside the
  * contracts' lane, whose tests know no clock; every other lane has the machine to itself and fills it.
  */
 import { spawn } from "node:child_process";
@@ -51,8 +51,9 @@ async function runLane(lane, options) {
   return { passed, failed, line };
 }
 
-/** What an earlier lane writes (contracts, builds) the later ones read. A build that fails is tried again, and told, by the browser lane. */
-async function runAll(chromium) {
+/** What an earlier lane writes (contracts, builds) the later ones read. A browser or a build that fails is tried again, and told, by the browser lane. */
+async function runAll() {
+  const chromium = run([process.execPath, "scripts/installChromium.mjs"], {});
   const build = run([process.execPath, "--import", "tsx", "scripts/buildWeb.ts", "local", "production"], {
     isLive: true,
   });
@@ -65,10 +66,8 @@ async function runAll(chromium) {
 }
 
 const started = performance.now();
-// The system's own package manager needs none of the dependencies. What it cannot bring, the browser lane asks for again.
-const chromium = run([process.execPath, "scripts/installChromium.mjs"], {});
 ensureDependencies();
-const lanes = await runAll(chromium);
+const lanes = await runAll();
 const passed = lanes.reduce((sum, lane) => sum + lane.passed, 0);
 const failed = lanes.reduce((sum, lane) => sum + lane.failed, 0);
 console.log(`\n${lanes.map(({ line }) => line).join("\n")}`);

@@ -6,7 +6,8 @@ import { followToConfirmation, Review } from "../pages/Review";
 import { VaultListPage } from "../pages/VaultListPage";
 import { VaultPage } from "../pages/VaultPage";
 
-test.use({ profile: "local" });
+// Here dialogs slide in as they do for a reader who has not asked pages to stand still.
+test.use({ profile: "local", contextOptions: { reducedMotion: "no-preference" } });
 
 /** 12,345.678901 USDC: no round number in any of the token's decimals. */
 const TEXT = "12345.678901";
