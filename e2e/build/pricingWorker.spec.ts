@@ -47,11 +47,14 @@ test("models are fitted and valued in the worker, with a wallet connected, and w
   await expect(page.getByRole("group", { name: "Pricing model" })).toBeVisible();
   // What watches over the account's writes hears of every answer: it must disturb none.
   await new Frame(page).connect(wallet.address);
+  const compared = page.getByRole("table", { name: "The same options under each model" });
   const byWorker = new Map<string, string | null>();
   for (const model of MODELS) {
     const { thread, legs } = await legsUnder(page, model);
     expect(thread).toBe("worker");
     byWorker.set(model, legs);
+    // The comparison stands lower on the page and has code of its own.
+    await expect(compared.getByRole("row").filter({ hasText: "shown above" })).toContainText(model);
   }
   expect(workers, "one worker a page").toHaveLength(1);
   expect(new Set(byWorker.values()).size, "each model has figures of its own").toBe(MODELS.length);
