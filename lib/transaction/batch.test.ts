@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { batchOf } from "./batch";
+import { atRest } from "./boundNumber";
 import { refusalsOf } from "./Intent";
 import { canBeLeft, isFree, isSent, isUnderWay } from "./isUnderWay";
 import { nextCommand } from "./nextCommand";
@@ -77,6 +78,19 @@ describe("the life of a batch", () => {
     const forgotten = run([{ type: "batchForgotten", batchId: ID }], back);
     expect(resume(forgotten, { kind: "batchKnown", batchId: ID })).toEqual(back);
     expect(run([included], back).status).toBe("pending");
+  });
+
+  test("behavior: one that failed is followed until it is settled; another attempt waits, and a reorganisation takes it up again", () => {
+    const failed = run([{ ...included, isSuccess: false }], run(taken));
+    expect(nextCommand(failed)).toEqual({ kind: "followBatch", batchId: ID });
+    expect(atRest(failed)).toEqual({ status: "idle" });
+    const waiting = run([{ type: "retried" }], failed);
+    expect(waiting).toMatchObject({ status: "reverted", isRetried: true });
+    expect(run([counted], waiting)).toEqual({ status: "planning", intent: PLAN.intent, nonce: null });
+    expect(nextCommand(run([counted], failed))).toEqual({ kind: "none" });
+    const back = run([{ type: "reorganised" }], waiting);
+    expect(back).toEqual({ ...run(taken), knownHashes: [HASH] });
+    expect(run([included], back)).toMatchObject({ status: "pending", hash: HASH });
   });
 
   test.each<readonly [TransactionEvent, object]>([

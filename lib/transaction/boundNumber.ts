@@ -17,7 +17,7 @@ export function boundNumber(state: TransactionState): number | null {
     case "reverted":
     case "replaced":
     case "cancelled":
-      return isUnsettled(state) ? state.sentNonce : null;
+      return isUnsettled(state) && state.batchId === undefined ? state.sentNonce : null;
     default:
       return "nonce" in state && !isSent(state) ? (state.nonce ?? null) : null;
   }

@@ -21,10 +21,10 @@ export function isSent(state: TransactionState): state is Extract<TransactionSta
 
 type Undoable = Extract<TransactionState, { status: "reverted" | "replaced" | "cancelled" }>;
 
-/** Told as ended, but so newly that a reorganisation may still undo it. What a batch did is not looked at again. */
-export function isUnsettled(state: TransactionState): state is Undoable & { readonly batchId?: never } {
+/** Told as ended, but so newly that a reorganisation may still undo it. */
+export function isUnsettled(state: TransactionState): state is Undoable & { readonly isSettled?: never } {
   const isEnded = state.status === "reverted" || state.status === "replaced" || state.status === "cancelled";
-  return isEnded && state.batchId === undefined && state.isSettled !== true;
+  return isEnded && state.isSettled !== true;
 }
 
 /** The wallet has been asked for a part of it, or is being asked, or what it sent is not settled: one tab at a time may carry it on. */

@@ -3,7 +3,7 @@ import { batchOf } from "./batch";
 import type { Intent } from "./Intent";
 import { isUnsettled } from "./isUnderWay";
 import type { Step } from "./TransactionPlan";
-import type { Progress, TransactionState } from "./TransactionState";
+import type { Progress, Sent, TransactionState } from "./TransactionState";
 
 /** What the shell has to do now; `none` waits for a person or for an answer that is under way. */
 export type Command =
@@ -45,12 +45,11 @@ export function nextCommand(state: TransactionState): Command {
     case "pending":
     case "confirmed":
     case "dropped":
-      if (state.batchId !== undefined) return { kind: "followBatch", batchId: state.batchId };
-      return { kind: "follow", hash: state.hash };
+      return following(state);
     case "reverted":
     case "replaced":
     case "cancelled":
-      return isUnsettled(state) ? { kind: "follow", hash: state.hash } : { kind: "none" };
+      return isUnsettled(state) ? following(state) : { kind: "none" };
     case "batchSent":
       return { kind: "followBatch", batchId: state.batchId };
     case "unclear": {
@@ -61,4 +60,8 @@ export function nextCommand(state: TransactionState): Command {
     default:
       return { kind: "none" };
   }
+}
+
+function following({ hash, batchId }: Sent): Command {
+  return batchId === undefined ? { kind: "follow", hash } : { kind: "followBatch", batchId };
 }

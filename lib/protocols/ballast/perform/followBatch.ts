@@ -1,11 +1,14 @@
 import { hexToBigInt } from "viem";
-import { readBatchReceipt } from "@/lib/chain/batch/readBatchReceipt";
+import { type BatchReceipt, readBatchReceipt } from "@/lib/chain/batch/readBatchReceipt";
 import type { ChainSource } from "@/lib/chain/ChainSource";
+import type { ChainClient } from "@/lib/chain/createChainClient";
 import { quorumSource } from "@/lib/chain/quorum/quorumSource";
 import type { WalletClient } from "@/lib/chain/WalletClient";
 import { invariant } from "@/lib/errors/invariant";
+import { isWithoutEffect } from "@/lib/transaction/effectDifferences";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
+import { batchEffects } from "./batchEffects";
 import { type BatchLooks, lookAtBatch } from "./lookAtBatch";
 import { repeatedly } from "./repeatedly";
 
@@ -44,8 +47,8 @@ export function followBatch(
 const LONG = 1_000;
 
 /**
- * By a majority of the nodes: is its transaction still in its block, and how many are on top? In another block, also one of the same
- * number, it may have done something else. Null while they have not come to its block, and know nothing of it.
+ * By a majority of the nodes: is its transaction still in its block, did it there what was told, and how many are on top? In another block,
+ * also one of the same number, it may have done something else. Null while they have not come to its block, and know nothing of it.
  */
 async function lookAtBlock(source: ChainSource, sent: FollowedBatch): Promise<TransactionEvent | null> {
   invariant("hash" in sent && "blockNumber" in sent, "a batch in a block has a transaction");
@@ -53,7 +56,18 @@ async function lookAtBlock(source: ChainSource, sent: FollowedBatch): Promise<Tr
   const receipt = await readBatchReceipt(client, sent.hash);
   const head = hexToBigInt(pinned === "latest" ? await client.request({ method: "eth_blockNumber" }) : pinned);
   if (receipt === null && head < sent.blockNumber) return null;
-  if (receipt?.blockNumber !== sent.blockNumber || !receipt.isSuccess) return { type: "reorganised" };
+  if (receipt?.blockNumber !== sent.blockNumber) return { type: "reorganised" };
+  const isAsTold = sent.status === "reverted" ? await isWithout(source, sent, { client, receipt }) : receipt.isSuccess;
+  if (!isAsTold) return { type: "reorganised" };
   const onTop = head < sent.blockNumber ? 0n : head - sent.blockNumber;
   return { type: "confirmationsCounted", hash: sent.hash, confirmations: Number(onTop) + 1 };
+}
+
+type Found = { readonly client: ChainClient; readonly receipt: BatchReceipt };
+
+/** Still without effect: failed, or carried out by others whose transaction went through without it. */
+async function isWithout(source: ChainSource, { plan }: FollowedBatch, { client, receipt }: Found): Promise<boolean> {
+  if (!receipt.isSuccess) return true;
+  const effects = await batchEffects(client, [receipt], { plan, deployment: source.deployment, isAtomic: true });
+  return isWithoutEffect(plan, effects);
 }

@@ -284,5 +284,13 @@ describe("a batch", () => {
     });
     expect(end).toMatchObject({ status: "reverted", blockNumber: state.blockNumber, hash: state.hash });
     expect(await held()).toEqual(before);
+
+    // What made it fail was never mined: it is taken up again, and not asked for anew.
+    const head = Number(await rpc("eth_blockNumber"));
+    await reorganise(head - Number(state.blockNumber) + 2, [[rawOf(0), 1]]);
+    const { state: again } = await carryOn(end, null, { by: batchWallet(), statuses: ["confirmed"], isMining: true });
+    expect(again).toMatchObject({ status: "confirmed", hash: state.hash });
+    expect(sent).toHaveLength(1);
+    expect(await held()).toEqual({ assets: (before.assets ?? 0n) - ASSETS, pending: ASSETS });
   });
 });
