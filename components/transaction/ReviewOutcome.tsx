@@ -8,10 +8,9 @@ import type { Movement } from "@/lib/transaction/Movement";
 import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import { vaultName } from "./addressBook";
+import { feeItems } from "./feeItems";
 import { ReviewWitnesses } from "./ReviewWitnesses";
 import { simulationVerdict } from "./simulationVerdict";
-
-const COIN = { symbol: "ETH", decimals: 18 };
 
 /** What moves, what it costs, and what the simulation found: seen at once when the review opens. */
 export function ReviewOutcome({ state, plan }: { readonly state: TransactionState; readonly plan: TransactionPlan }) {
@@ -69,26 +68,4 @@ function allowanceItems({ allowanceLeft }: TransactionPlan): readonly KeyValue[]
     key: `Allowance left afterwards, ${token.symbol}`,
     value: amount === 0n ? "none" : formatToken(amount, token),
   }));
-}
-
-/**
- * What all transactions that are left cost together, with the margin that wallets add: the wallet chooses in the end. None once the last is
- * out: the receipt says what it was.
- */
-function feeItems(state: TransactionState, { isSafe, steps }: TransactionPlan): readonly KeyValue[] {
-  const key = "Network fee";
-  // What the Safe's own contract adds to it nobody can tell before the owners have signed.
-  if (isSafe) return [{ key, value: "paid by who executes it" }];
-  const finished = "finished" in state ? state.finished.length : 0;
-  const left = steps.slice(finished).filter(({ kind }) => kind === "approve" || kind === "act").length;
-  if ("networkFeeWei" in state && state.networkFeeWei !== undefined) {
-    const value = `up to about ${formatToken(state.networkFeeWei, COIN)}`;
-    return [{ key: left > 1 ? `${key}, ${left} transactions` : key, value }];
-  }
-  if (state.status === "simulating") return [{ key, value: "after the simulation" }];
-  return isOut(state) && left > 1 ? [{ key, value: "of what follows: after its simulation" }] : [];
-}
-
-function isOut({ status }: TransactionState): boolean {
-  return status === "broadcast" || status === "pending";
 }

@@ -1,5 +1,5 @@
 import { formatSignedPercent } from "@/lib/format/formatPercent";
-import { formatStrike, formatStrike8 } from "@/lib/format/formatPrice";
+import { formatStrike, formatStrikeAmount8 } from "@/lib/format/formatPrice";
 import { NO_NUMBER } from "@/lib/format/numberText";
 import { price8ToNumber } from "@/lib/units/Price8";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
@@ -76,5 +76,5 @@ function pastRow(epoch: PastEpoch, net: number | null, now: UnixSeconds): Histor
 }
 
 function strikesText(strikes: PastEpoch["strikes"]): string {
-  return strikes.map((strike) => formatStrike8(strike).replace("$", "")).join(" / ");
+  return strikes.map(formatStrikeAmount8).join(" / ");
 }

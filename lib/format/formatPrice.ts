@@ -12,12 +12,22 @@ export function formatSpot(usd: number): string {
 
 /** A strike, breakeven or settlement price in dollars: `$3,100`; below $100 with cents. */
 export function formatStrike(usd: number): string {
-  return priceText(usd, usd !== 0 && usd < CENTS_BELOW ? 2 : 0);
+  return priceText(usd, strikeDecimals(usd));
 }
 
 /** A strike as the chain states it. */
 export function formatStrike8(strike: Price8): string {
   return formatStrike(price8ToNumber(strike));
+}
+
+/** The same for columns with the unit in the head: `3,100`. */
+export function formatStrikeAmount8(strike: Price8): string {
+  const usd = price8ToNumber(strike);
+  return fixedText(usd, strikeDecimals(usd));
+}
+
+function strikeDecimals(usd: number): number {
+  return usd !== 0 && usd < CENTS_BELOW ? 2 : 0;
 }
 
 function priceText(usd: number, decimals: number): string {
