@@ -7,6 +7,7 @@ import { scoreImpliedVolatility } from "./scoreImpliedVolatility";
 import { scoreNormal } from "./scoreNormal";
 import { scoreBates, scoreHeston, scoreKou, scoreMerton, scoreMertonOfHaug } from "./scoreStrips";
 import { scoreSvi } from "./scoreSvi";
+import { scoreTailRisk } from "./scoreTailRisk";
 
 const SCORERS: ReadonlyMap<string, Scorer> = new Map([
   ["bs_haug", scoreHaug],
@@ -22,6 +23,7 @@ const SCORERS: ReadonlyMap<string, Scorer> = new Map([
   ["merton_ql", scoreMerton],
   ["kou", scoreKou],
   ["svi", scoreSvi],
+  ["var_es", scoreTailRisk],
   ["calibration_dax", scoreDax],
 ]);
 
@@ -29,7 +31,7 @@ const SCORERS: ReadonlyMap<string, Scorer> = new Map([
 export const SET_NAMES: readonly string[] = [...SCORERS.keys()];
 
 /** Sets whose subject the project does not have yet. */
-const LATER: ReadonlySet<string> = new Set(["barrier_ql", "var_es"]);
+const LATER: ReadonlySet<string> = new Set(["barrier_ql"]);
 
 /** One value that was scored, and the row it is of. */
 export type Scored = Measured & { readonly row: string };

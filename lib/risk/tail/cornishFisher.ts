@@ -1,0 +1,46 @@
+import { normalDensity } from "@/lib/math/normal";
+import { normalQuantile } from "@/lib/math/normalQuantile";
+import type { TailRisk } from "./TailRisk";
+
+/** Shape of a return with mean 0 and variance 1: falls are its left side, so a skew below 0 is the dangerous one. */
+export type ReturnShape = { readonly skew: number; readonly excessKurtosis: number };
+
+/** The figures, or why the expansion is none: where its quantiles turn around they are no quantiles. */
+export type CornishFisherRisk =
+  | ({ readonly ok: true } & TailRisk)
+  | { readonly ok: false; readonly reason: "notMonotone" };
+
+/**
+ * VaR and ES of the Cornish–Fisher expansion, as standard deviations: a check of fuller methods by two moments more than the normal law's.
+ * q(z) = z + (z² − 1)·S/6 + (z³ − 3z)·K/24 − (2z³ − 5z)·S²/36; VaR = −q(z) at z = −Φ⁻¹(α), ES = −E[q(Z); Z < z]/(1 − α). With Hermite's
+ * polynomials the mean is closed: φ(z)/(1 − α)·(1 + z·S/6 + (z² − 1)·K/24 − (2z² − 1)·S²/36).
+ * Domain: 0 < confidence < 1, otherwise NaN; refused where q falls anywhere ({@link isCornishFisherMonotone}).   Relative error below 1e-13.
+ * Source: D. Maillard, "A user's guide to the Cornish Fisher expansion" (2012).   Checked: vectors/varEs.json.
+ */
+export function cornishFisherRisk(shape: ReturnShape, confidence: number): CornishFisherRisk {
+  if (!isCornishFisherMonotone(shape)) return { ok: false, reason: "notMonotone" };
+  const { skew, excessKurtosis } = shape;
+  const tail = 1 - confidence;
+  const z = normalQuantile(tail);
+  const square = z * z;
+  const bend = (z * (square - 3) * excessKurtosis) / 24 - (z * (2 * square - 5) * skew * skew) / 36;
+  const mean = 1 + (z * skew) / 6 + ((square - 1) * excessKurtosis) / 24 - ((2 * square - 1) * skew * skew) / 36;
+  return {
+    ok: true,
+    valueAtRisk: -(z + ((square - 1) * skew) / 6 + bend),
+    expectedShortfall: (normalDensity(z) / tail) * mean,
+  };
+}
+
+/** Whether the expansion rises for all |z| ≤ `reach`, all z when left out: its slope is a parabola in z. */
+export function isCornishFisherMonotone(
+  { skew, excessKurtosis }: ReturnShape,
+  reach: number = Number.POSITIVE_INFINITY,
+): boolean {
+  const curve = excessKurtosis / 8 - (skew * skew) / 6;
+  const tilt = skew / 3;
+  const level = 1 - excessKurtosis / 8 + (5 * skew * skew) / 36;
+  const turn = curve > 0 ? Math.min(reach, Math.abs(tilt / (2 * curve))) : reach;
+  if (turn < Number.POSITIVE_INFINITY) return level - Math.abs(tilt) * turn + curve * turn * turn >= 0;
+  return curve === 0 && tilt === 0 && level >= 0;
+}
