@@ -14,7 +14,7 @@ export const REFRESHED_PER_BLOCK = [
 ] as const;
 
 /**
- * First part of a query key. `history` changes only with an epoch and is keyed by it; `market` is not on chain and has an
+ * First part of a query key. `history` changes only with an epoch and is keyed by it, `prices` with a day; `market` is not on chain and has an
  * interval; `controls`, `rights`, `gasPrice`, `code` and `review` are read at their own pace; `batches` is the wallet's word;
  * `pricing` and `fit` are computed from what is read.
  */
@@ -22,6 +22,7 @@ export type Entity =
   | (typeof REFRESHED_PER_BLOCK)[number]
   | "history"
   | "market"
+  | "prices"
   | "controls"
   | "rights"
   | "gasPrice"
