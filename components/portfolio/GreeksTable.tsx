@@ -1,56 +1,79 @@
 import { type Column, DataTable } from "@/components/ui/DataTable";
-import { describeGreeks, type GreekText } from "@/lib/format/describeGreeks";
-import { formatUsd } from "@/lib/format/formatUsd";
+import { signedCoins } from "@/lib/format/describeGreeks";
+import { formatRiskUsd, formatUsd } from "@/lib/format/formatUsd";
+import { gammaMove } from "@/lib/format/gammaMove";
 import type { UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
 import { portfolioTotals, spotsOf } from "./portfolioTotals";
 import type { Portfolio } from "./usePortfolio";
 
-type Row = GreekText & { readonly underlying: string; readonly dollars: string };
+type Row = UnderlyingGreeks & { readonly spot: number };
 
-/** Delta, gamma, vega and theta summed over all vaults of an underlying, each with its unit and its meaning. */
+/** Delta, gamma, vega and theta summed over all vaults of an underlying: one line a coin, in coins and in dollars. */
 export function GreeksTable({ portfolio: { holdings } }: { readonly portfolio: Portfolio }) {
   const spots = spotsOf(holdings);
-  const rows = portfolioTotals(holdings).underlyings.flatMap((greeks) =>
-    greekRows(greeks, spots.get(greeks.underlying) ?? Number.NaN),
-  );
+  const totals = portfolioTotals(holdings);
+  const rows = totals.underlyings.map((greeks) => ({ ...greeks, spot: spots.get(greeks.underlying) ?? Number.NaN }));
+  const columns: readonly Column<Row>[] = [
+    { key: "underlying", head: "Underlying", rowHeader: true, cell: ({ underlying }) => underlying, foot: "Net" },
+    {
+      key: "delta",
+      head: "Delta",
+      align: "right",
+      cell: ({ delta, underlying }) => (
+        <>
+          {signedCoins(delta)} <span className="text-ink-3">{underlying}</span>
+        </>
+      ),
+    },
+    {
+      key: "dollars",
+      head: "in dollars",
+      align: "right",
+      cell: ({ deltaUsd }) => formatUsd(deltaUsd, 0),
+      foot: formatUsd(totals.deltaUsd, 0),
+    },
+    {
+      key: "gamma",
+      head: "Gamma",
+      align: "right",
+      cell: ({ gamma, underlying, spot }) => {
+        const move = gammaMove(spot);
+        return (
+          <>
+            {signedCoins(gamma * move.dollars)} <span className="text-ink-3">{underlying}</span>
+            <small className="block text-ink-3">per {move.text}</small>
+          </>
+        );
+      },
+    },
+    {
+      key: "vega",
+      head: (
+        <>
+          Vega
+          <br />
+          per vol pt
+        </>
+      ),
+      align: "right",
+      cell: ({ vegaPerPoint }) => formatRiskUsd(vegaPerPoint),
+      foot: formatRiskUsd(totals.vegaPerPoint),
+    },
+    {
+      key: "theta",
+      head: (
+        <>
+          Theta
+          <br />
+          per day
+        </>
+      ),
+      align: "right",
+      cell: ({ thetaPerDay }) => formatRiskUsd(thetaPerDay),
+      foot: formatRiskUsd(totals.thetaPerDay),
+    },
+  ];
   return (
-    <DataTable
-      caption="Greeks by underlying"
-      narrow="fit"
-      columns={COLUMNS}
-      rows={rows}
-      rowKey={({ underlying, name }) => `${underlying} ${name}`}
-    />
+    <DataTable caption="Greeks by underlying" columns={columns} rows={rows} rowKey={({ underlying }) => underlying} />
   );
 }
-
-function greekRows(greeks: UnderlyingGreeks, spot: number): readonly Row[] {
-  const { underlying, deltaUsd } = greeks;
-  return describeGreeks(greeks, { underlying, spot }).map((text) => ({
-    ...text,
-    underlying,
-    dollars: text.name === "Delta" && Number.isFinite(deltaUsd) ? formatUsd(deltaUsd, 0) : "",
-  }));
-}
-
-const COLUMNS: readonly Column<Row>[] = [
-  {
-    key: "name",
-    head: "Greek",
-    rowHeader: true,
-    nowrap: true,
-    cell: ({ name, underlying }) => `${underlying} ${name.toLowerCase()}`,
-  },
-  {
-    key: "value",
-    head: "Yours",
-    align: "right",
-    cell: ({ value, unit, dollars }) => (
-      <span className="whitespace-nowrap">
-        {value} <small className="text-ink-3">{unit}</small>
-        {dollars ? <small className="block text-ink-3">{dollars}</small> : null}
-      </span>
-    ),
-  },
-  { key: "sentence", head: "What it means", cell: ({ sentence }) => <span className="text-ink-2">{sentence}</span> },
-];

@@ -8,8 +8,14 @@ import { useDifferentCode } from "@/hooks/useDifferentCode";
 import { useTransaction } from "@/hooks/useTransaction";
 import type { Portfolio } from "./usePortfolio";
 
-/** What can be claimed, then what waits, each with its one action. */
-export function Inbox({ portfolio: { holdings, now } }: { readonly portfolio: Portfolio }) {
+/** What can be claimed, then what waits, each with its one action; of a watched address only what there is. */
+export function Inbox({
+  portfolio: { holdings, now },
+  isOwn,
+}: {
+  readonly portfolio: Portfolio;
+  readonly isOwn: boolean;
+}) {
   const { intend } = useTransaction();
   const isReadOnly = useDifferentCode().length > 0;
   const rows = requestRows(holdings, now);
@@ -24,15 +30,17 @@ export function Inbox({ portfolio: { holdings, now } }: { readonly portfolio: Po
           title={row.title}
           when={row.when}
           action={
-            <Button
-              size="sm"
-              variant={row.isReady ? "primary" : "secondary"}
-              onClick={() => intend(row.intent)}
-              reason={isReadOnly ? READ_ONLY : undefined}
-              ariaLabel={`${row.verb}: ${row.amount} ${row.rest}`}
-            >
-              {row.verb}
-            </Button>
+            isOwn ? (
+              <Button
+                size="sm"
+                variant={row.isReady ? "primary" : "secondary"}
+                onClick={() => intend(row.intent)}
+                reason={isReadOnly ? READ_ONLY : undefined}
+                ariaLabel={`${row.verb}: ${row.amount} ${row.rest}`}
+              >
+                {row.verb}
+              </Button>
+            ) : undefined
           }
         >
           <b className="font-medium text-ink">{row.amount}</b> {row.rest}

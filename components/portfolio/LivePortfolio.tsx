@@ -16,9 +16,16 @@ import { RiskStrip } from "./RiskStrip";
 import { ScenarioMap } from "./ScenarioMap";
 import { type Portfolio, usePortfolio } from "./usePortfolio";
 
-/** What an account has, what waits for it, and what moves it. */
-export function LivePortfolio({ account }: { readonly account: Address }) {
-  const { portfolio, error } = usePortfolio(account);
+type LivePortfolioProps = {
+  /** One address, or several that are looked at together. */
+  readonly accounts: readonly Address[];
+  /** The one address is the connected account's: its requests can be acted on. */
+  readonly isOwn?: boolean | undefined;
+};
+
+/** What addresses have, what waits for them, and what moves it. */
+export function LivePortfolio({ accounts, isOwn = false }: LivePortfolioProps) {
+  const { portfolio, error } = usePortfolio(accounts);
   return (
     <>
       <ReadOnlyNotice />
@@ -27,31 +34,37 @@ export function LivePortfolio({ account }: { readonly account: Address }) {
           <ReadFailure error={error} readAt={portfolio?.holdings[0]?.vault.blockTimestamp} />
         </div>
       ) : null}
-      {portfolio ? <Filled portfolio={portfolio} /> : error ? null : <PortfolioSkeleton />}
+      {portfolio ? <Filled portfolio={portfolio} isOwn={isOwn} /> : error ? null : <PortfolioSkeleton />}
     </>
   );
 }
 
-function Filled({ portfolio }: { readonly portfolio: Portfolio }) {
-  if (portfolio.holdings.length === 0) return <EmptyPortfolio />;
+function Filled({ portfolio, isOwn }: { readonly portfolio: Portfolio; readonly isOwn: boolean }) {
+  if (portfolio.holdings.length === 0) return <EmptyPortfolio isOwn={isOwn} />;
   return (
     <>
       <NetValue portfolio={portfolio} />
       <RiskStrip portfolio={portfolio} />
-      <Inbox portfolio={portfolio} />
-      <Section title="Positions" aside="Greeks are yours, not per unit">
-        <PositionsTable portfolio={portfolio} />
-        <p className="mt-4 text-13 text-ink-2">
-          Who may take your tokens or act for you is under{" "}
-          <Link className="link" href="/rights">
-            Permissions
-          </Link>
-          .
-        </p>
-      </Section>
+      <Inbox portfolio={portfolio} isOwn={isOwn} />
       <TwoColumns>
         <ScenarioMap portfolio={portfolio} />
-        <Section title="Greeks by underlying" aside="Sums over all your vaults">
+        <div />
+      </TwoColumns>
+      <Section title="Positions" aside="Greeks are yours, not per unit">
+        <PositionsTable portfolio={portfolio} />
+        {isOwn ? (
+          <p className="mt-4 text-13 text-ink-2">
+            Who may take your tokens or act for you is under{" "}
+            <Link className="link" href="/rights">
+              Permissions
+            </Link>
+            .
+          </p>
+        ) : null}
+      </Section>
+      <TwoColumns>
+        <div />
+        <Section title="Greeks by underlying" aside="Sums over all vaults">
           <GreeksTable portfolio={portfolio} />
         </Section>
       </TwoColumns>

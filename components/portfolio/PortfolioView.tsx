@@ -20,7 +20,7 @@ export function PortfolioView() {
       <>
         <AskedAtOnce account={account} />
         <BrowserPart place={<PortfolioSkeleton />}>
-          <LivePortfolio account={account} />
+          <LivePortfolio accounts={[account]} isOwn />
         </BrowserPart>
       </>
     );

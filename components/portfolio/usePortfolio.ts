@@ -2,50 +2,64 @@
 
 import { useMemo } from "react";
 import { useChainTime } from "@/hooks/useChainTime";
-import { useMarkets } from "@/hooks/useMarkets";
-import { usePositions } from "@/hooks/usePositions";
+import { useJointPositions } from "@/hooks/useJointPositions";
+import { type MarketOf, useMarkets } from "@/hooks/useMarkets";
 import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";
+import { holdingsBook } from "@/lib/risk/holdingsBook";
+import type { RiskBook } from "@/lib/risk/RiskBook";
 import { type VaultHolding, vaultHolding } from "@/lib/risk/vaultHolding";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
 
-/** What an address has in all vaults, valued at one moment. */
+/** What an address, or several together, has in all vaults, valued at one moment. */
 export type Portfolio = {
   /** One for each vault in which there is anything. */
   readonly holdings: readonly VaultHolding[];
+  /** The same as the risk engine takes it: options, what is held outright, and the smile that their volatilities are of. */
+  readonly book: RiskBook;
   readonly now: UnixSeconds;
   /** The fills shown are those of before an epoch moved on; the new ones are on their way. */
   readonly isReadingFills: boolean;
 };
 
-/** What has this address in all vaults? Undefined until vaults, fills, markets and positions are known; old values stay on a failure. */
-export function usePortfolio(account: Address | undefined): {
+/**
+ * What have these addresses in all vaults, together? Undefined until vaults, fills, markets and positions are known; old values stay on
+ * a failure.
+ */
+export function usePortfolio(accounts: readonly Address[]): {
   readonly portfolio: Portfolio | undefined;
   readonly error: Error | null;
 } {
   const vaults = useVaults();
   const histories = useVaultHistories(vaults.data);
-  const positions = usePositions(account);
+  const { positions, error } = useJointPositions(accounts);
   const marketOf = useMarkets(vaults.data?.map(({ underlyingSymbol }) => underlyingSymbol) ?? []);
   const now = useChainTime(60)?.now;
   const portfolio = useMemo(() => {
-    if (!vaults.data || !histories.data || !positions.data) return undefined;
+    if (!vaults.data || !histories.data || !positions) return undefined;
     if (vaults.data.some(({ underlyingSymbol }) => marketOf(underlyingSymbol) === undefined)) return undefined;
     const at = now ?? vaults.data[0]?.blockTimestamp;
     if (at === undefined) return undefined;
-    const holdings = vaults.data.flatMap((vault) => {
+    const all = vaults.data.flatMap((vault) => {
       const same = (one: { readonly vault: string }) => one.vault.toLowerCase() === vault.address.toLowerCase();
-      const position = positions.data.find(same);
+      const position = positions.find(same);
       const fills = histories.data.find(same)?.fills ?? [];
       const market = marketOf(vault.underlyingSymbol);
       return position && market ? [vaultHolding({ vault, fills, position, now: at, market })] : [];
     });
-    return {
-      holdings: holdings.filter(({ value }) => !value.isEmpty),
-      now: at,
-      isReadingFills: histories.isPlaceholderData,
-    };
-  }, [vaults.data, histories.data, histories.isPlaceholderData, positions.data, now, marketOf]);
-  return { portfolio, error: positions.error ?? vaults.error ?? histories.error };
+    const holdings = all.filter(({ value }) => !value.isEmpty);
+    const book = holdingsBook(holdings, (coin) => ({ surface: surfaceInUse(holdings, coin, marketOf) }));
+    return { holdings, book, now: at, isReadingFills: histories.isPlaceholderData };
+  }, [vaults.data, histories.data, histories.isPlaceholderData, positions, now, marketOf]);
+  return { portfolio, error: error ?? vaults.error ?? histories.error };
+}
+
+/** A coin's surface, where its options are valued by it: the smile that may move along with the price is never another than theirs. */
+function surfaceInUse(holdings: readonly VaultHolding[], coin: string, marketOf: MarketOf) {
+  const isUsed = holdings.some(
+    ({ vault, volatility }) => vault.underlyingSymbol === coin && volatility?.ok && volatility.source === "market",
+  );
+  const market = isUsed ? marketOf(coin) : undefined;
+  return market?.ok ? market.view.surface : null;
 }

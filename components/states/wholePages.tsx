@@ -25,7 +25,7 @@ export const WHOLE_PAGES: Readonly<Record<string, ReactNode>> = {
     </>
   ),
   "portfolio-loading": <PortfolioSkeleton />,
-  "portfolio-empty": <EmptyPortfolio />,
+  "portfolio-empty": <EmptyPortfolio isOwn />,
   "portfolio-without-wallet": <ConnectPrompt />,
   "permissions-every-kind": <SampleRights />,
   "permissions-none": (

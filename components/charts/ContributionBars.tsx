@@ -1,0 +1,106 @@
+"use client";
+
+import { useId, useRef } from "react";
+import { pixel } from "./curves";
+import { Hatch } from "./Hatch";
+import { linearScale } from "./linearScale";
+import { useElementWidth } from "./useElementWidth";
+
+export type ContributionRow = {
+  readonly name: string;
+  /** Under the name: "33% of value". */
+  readonly note: string;
+  /** Dollars: a loss below 0 adds to the risk, above 0 it takes from it. */
+  readonly value: number;
+  readonly text: string;
+  /** Its share of the whole: "67%". */
+  readonly share: string;
+};
+
+export type ContributionBarsProps = {
+  readonly rows: readonly ContributionRow[];
+  /** One sentence for who does not see it; the figures stand beside the bars as text. */
+  readonly summary: string;
+};
+
+const WIDTH_BEFORE_MEASURING = 668;
+const ROW = 52;
+const HEAD = 18;
+const NAMES = 168;
+const FIGURES = 128;
+/** At least so much of the plot lies right of zero. */
+const RIGHT_SHARE = 0.12;
+
+/** Who adds to the risk, hatched to the left of zero, and who takes from it, to the right; in the order given. */
+export function ContributionBars({ rows, summary }: ContributionBarsProps) {
+  const figure = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const width = useElementWidth(figure, WIDTH_BEFORE_MEASURING);
+  const least = Math.min(0, ...rows.map(({ value }) => value));
+  const most = Math.max(0, ...rows.map(({ value }) => value), -least * RIGHT_SHARE);
+  const x = linearScale({ domain: [least, most], range: [NAMES, width - FIGURES] });
+  const zero = pixel(x.at(0));
+  const height = HEAD + rows.length * ROW;
+  return (
+    <div ref={figure} className="plot-figure">
+      <svg
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="xMinYMin meet"
+        role="img"
+        aria-label={summary}
+      >
+        <defs>
+          <Hatch id={id} ground={0.22} />
+        </defs>
+        <text x={zero - 6} y={10} textAnchor="end" className="axis-text">
+          adds risk
+        </text>
+        <text x={zero + 6} y={10} className="axis-text">
+          reduces it
+        </text>
+        {rows.map((row, index) => (
+          <Bar key={row.name} row={row} top={HEAD + index * ROW} at={{ x: x.at(row.value), zero, width, hatch: id }} />
+        ))}
+        <line x1={zero} x2={zero} y1={14} y2={height - 8} className="chart-zero" />
+      </svg>
+    </div>
+  );
+}
+
+type BarProps = {
+  readonly row: ContributionRow;
+  readonly top: number;
+  readonly at: { readonly x: number; readonly zero: number; readonly width: number; readonly hatch: string };
+};
+
+function Bar({ row, top, at }: BarProps) {
+  const { name, note, value, text, share } = row;
+  const isLoss = value < 0;
+  return (
+    <g>
+      {top > HEAD ? <line x1="0" x2={at.width} y1={top - 3} y2={top - 3} stroke="var(--hairline)" /> : null}
+      <text x="0" y={top + 15} className="chart-text-strong">
+        {name}
+      </text>
+      <text x="0" y={top + 31} className="axis-text">
+        {note}
+      </text>
+      <rect
+        x={pixel(Math.min(at.x, at.zero))}
+        y={top + 6}
+        width={Math.max(1.5, pixel(Math.abs(at.x - at.zero)))}
+        height="18"
+        fill={isLoss ? `url(#${at.hatch})` : "var(--profit)"}
+        stroke={isLoss ? "var(--loss)" : undefined}
+        strokeWidth="0.75"
+      />
+      <text x={at.width - 72} y={top + 19} textAnchor="end" className="chart-text">
+        {share}
+      </text>
+      <text x={at.width} y={top + 19} textAnchor="end" className="chart-text-strong">
+        {text}
+      </text>
+    </g>
+  );
+}

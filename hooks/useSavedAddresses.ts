@@ -1,0 +1,25 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import type { Address } from "@/lib/vault/Token";
+import {
+  type AddressSets,
+  keepAddresses,
+  noSavedAddresses,
+  savedAddresses,
+  subscribeSavedAddresses,
+} from "./savedAddresses";
+
+/** Which sets of addresses does this browser keep? With the two ways to change that. */
+export function useSavedAddresses(): {
+  readonly saved: AddressSets;
+  readonly save: (addresses: readonly Address[]) => void;
+  readonly forget: (addresses: readonly Address[]) => void;
+} {
+  const saved = useSyncExternalStore(subscribeSavedAddresses, savedAddresses, noSavedAddresses);
+  return {
+    saved,
+    save: (addresses) => keepAddresses(addresses, true),
+    forget: (addresses) => keepAddresses(addresses, false),
+  };
+}
