@@ -31,7 +31,8 @@ export function mertonStrip(parameters: MertonParameters, strip: OptionStrip): S
   return values;
 }
 
-function isMerton({ volatility, jumpIntensity, meanLogJump, jumpDeviation }: MertonParameters): boolean {
+/** Are the parameters in their domain? */
+export function isMerton({ volatility, jumpIntensity, meanLogJump, jumpDeviation }: MertonParameters): boolean {
   const sizes = [volatility, jumpIntensity, jumpDeviation];
   return sizes.every((size) => size >= 0 && size < Number.POSITIVE_INFINITY) && Number.isFinite(meanLogJump);
 }

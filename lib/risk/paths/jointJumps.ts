@@ -1,0 +1,113 @@
+import { normalOfWord } from "@/lib/math/normalOfWord";
+import { uniformOfWord, WORDS_PER_STEP } from "@/lib/math/randomWords";
+import type { BatesParameters } from "@/lib/pricing/HestonParameters";
+import { poissonWeights } from "@/lib/pricing/poissonWeights";
+import { BLOCK_SCENARIOS, intervalsOf, type PathPlan } from "./PathBlock";
+import type { BatesPathLaw } from "./PathLaw";
+import { blockWords, correlationFactor, drawWords } from "./pathDraws";
+
+type JumpParameters = Pick<BatesParameters, "jumpIntensity" | "meanLogJump" | "jumpDeviation">;
+type JumpLaw = Pick<BatesPathLaw, "commonJumpShare" | "jumpCorrelation"> & {
+  readonly coins: readonly JumpParameters[];
+};
+
+/** Adds the jumps of one interval to the logarithms of a block's prices. */
+export type AddJumps = (logSpots: readonly Float64Array[], words: readonly Int32Array[], at: JumpInterval) => void;
+type JumpInterval = { readonly first: number; readonly interval: number };
+
+/** Places of a coin's four words; the first is the law's own. */
+const [COUNT, SIZE, COMMON_SIZE] = [1, 2, 3];
+
+/**
+ * Compensated lognormal jumps of several coins in the intervals between a plan's times. Their number is Poisson's and their sum, given it,
+ * normal, so that an interval of any length is exact in one draw. With the common intensity c = share·min(λ) a coin has common jumps at c
+ * and its own at λ − c, all of its sizes: alone it jumps as without the others.
+ * `words` hold each coin's jump draws of the interval. Null when the correlation is none or the share not in [0, 1].
+ */
+export function jointJumps(law: JumpLaw, { times, seed }: PathPlan): AddJumps | null {
+  const { coins, commonJumpShare: share } = law;
+  const factor = correlationFactor(law.jumpCorrelation, coins.length);
+  if (factor === null || !(share >= 0 && share <= 1)) return null;
+  const common = coins.length > 1 ? share * Math.min(...coins.map(({ jumpIntensity }) => jumpIntensity)) : 0;
+  const intervals = intervalsOf(times).map((years) => ({
+    years,
+    common: poissonSteps(common * years),
+    own: coins.map(({ jumpIntensity }) => poissonSteps((jumpIntensity - common) * years)),
+  }));
+  const commonWords = blockWords();
+  return (logSpots, words, { first, interval }) => {
+    const { years, own, common: steps } = intervals[interval] as (typeof intervals)[number];
+    for (const [coin, parameters] of coins.entries()) {
+      const logSpot = logSpots[coin] as Float64Array;
+      addOwnJumps(logSpot, words[coin] as Int32Array, { parameters, years, steps: own[coin] as PoissonSteps });
+    }
+    if (common === 0) return;
+    drawWords(commonWords, first, { purpose: "commonJumps", step: interval, seed });
+    for (let index = 0; index < BLOCK_SCENARIOS; index += 1) {
+      const count = poissonCount(commonWords[WORDS_PER_STEP * index] as number, steps);
+      if (count > 0) addCommonJumps(logSpots, { coins, factor, words, index, count });
+    }
+  };
+}
+
+type OwnJumps = { readonly parameters: JumpParameters; readonly years: number; readonly steps: PoissonSteps };
+
+/** The coin's own jumps, and what takes the mean of all its jumps off again. */
+function addOwnJumps(logSpot: Float64Array, words: Int32Array, { parameters, years, steps }: OwnJumps): void {
+  const { jumpIntensity, meanLogJump, jumpDeviation } = parameters;
+  if (jumpIntensity === 0) return;
+  const drift = -jumpIntensity * Math.expm1(meanLogJump + 0.5 * jumpDeviation * jumpDeviation) * years;
+  for (let index = 0; index < logSpot.length; index += 1) {
+    const count = poissonCount(words[WORDS_PER_STEP * index + COUNT] as number, steps);
+    const sum =
+      count === 0 ? 0 : sumOfJumps(parameters, count, normalOfWord(words[WORDS_PER_STEP * index + SIZE] as number));
+    logSpot[index] = (logSpot[index] as number) + drift + sum;
+  }
+}
+
+type CommonJumps = {
+  readonly coins: readonly JumpParameters[];
+  readonly factor: Float64Array;
+  readonly words: readonly Int32Array[];
+  readonly index: number;
+  readonly count: number;
+};
+
+function addCommonJumps(logSpots: readonly Float64Array[], { coins, factor, words, index, count }: CommonJumps): void {
+  for (const [coin, parameters] of coins.entries()) {
+    const logSpot = logSpots[coin] as Float64Array;
+    let deviate = 0;
+    for (let other = 0; other <= coin; other += 1) {
+      const word = words[other]?.[WORDS_PER_STEP * index + COMMON_SIZE] as number;
+      deviate += (factor[coin * coins.length + other] as number) * normalOfWord(word);
+    }
+    logSpot[index] = (logSpot[index] as number) + sumOfJumps(parameters, count, deviate);
+  }
+}
+
+function sumOfJumps({ meanLogJump, jumpDeviation }: JumpParameters, count: number, deviate: number): number {
+  return count * meanLogJump + Math.sqrt(count) * jumpDeviation * deviate;
+}
+
+/** Poisson's distribution function from its first number on that is not negligible. */
+type PoissonSteps = { readonly first: number; readonly below: Float64Array };
+
+function poissonSteps(mean: number): PoissonSteps {
+  const { first, weights } = poissonWeights(mean);
+  let sum = 0;
+  return {
+    first,
+    below: weights.map((weight) => {
+      sum += weight;
+      return sum;
+    }),
+  };
+}
+
+/** By inversion: the first number whose distribution function reaches the word's uniform. */
+function poissonCount(word: number, { first, below }: PoissonSteps): number {
+  const uniform = uniformOfWord(word);
+  let place = 0;
+  while (place < below.length - 1 && uniform > (below[place] as number)) place += 1;
+  return first + place;
+}
