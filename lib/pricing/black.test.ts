@@ -217,6 +217,8 @@ describe("limits", () => {
       expect(black({ ...option, ...change, strike: 4000, isPut: true })).toMatchObject({ price: 500, delta: -1 });
     }
     expect(black({ ...option, volatility: 0, discount: 0.5 }).price).toBe(250);
+    const hardly = { forward: 0.001, strike: 0.0010000000000000002, timeToExpiryYears: 1, volatility: 5e-324 };
+    expect(black({ ...hardly, isPut: false })).toMatchObject({ price: 0, delta: 0, gamma: 0, vega: 0 });
   });
 
   test("behavior: at the money with nothing left to happen, delta is its limit and the unbounded ones are 0", () => {
@@ -250,6 +252,8 @@ describe("limits", () => {
   test("error: outside of its domain every field is NaN", () => {
     for (const change of [
       { forward: -1 },
+      { strike: -1 },
+      { forward: -1, strike: -1 },
       { strike: NaN },
       { timeToExpiryYears: -1 },
       { volatility: -0.1 },

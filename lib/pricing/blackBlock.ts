@@ -31,6 +31,8 @@ const density = new Float64Array(BLOCK);
 /** 1 where every number is one and something is left to happen. */
 const ordinary = new Uint8Array(BLOCK);
 const ENDLESS = Number.POSITIVE_INFINITY;
+/** So many deviations away nothing is left of the density; what no single float can hold would turn it into NaN. Chooses the path. */
+const VANISHED = 1e30;
 
 /** Options and where their values go. */
 export type BlackTask = { readonly options: BlackColumns; readonly values: BlackValues };
@@ -63,8 +65,10 @@ function measure(
     const size = Math.abs(high[index] as number);
     root[index] = rootOfTime;
     half[index] = 0.5 * s;
-    high[index] = size / s;
-    ordinary[index] = isPositive(s) && size < ENDLESS && isPositive(discount[from + index] as number) ? 1 : 0;
+    const h = size / s;
+    high[index] = h;
+    const isInside = (forward[from + index] as number) > 0 && isPositive(discount[from + index] as number);
+    ordinary[index] = isInside && isPositive(s) && h < VANISHED ? 1 : 0;
   }
 }
 

@@ -1,0 +1,73 @@
+import { fillNormalTails } from "@/lib/math/fillNormalTails";
+import { BLOCK } from "@/lib/math/millsPairs";
+
+/** Markets that an option is priced in, one a place. All columns have the same length. */
+export type PricedMarkets = {
+  /** In the quote, at least 0. */
+  readonly forward: Float64Array;
+  /** ln of it. */
+  readonly logForward: Float64Array;
+  /** σ√T, at least 0; NaN where there is none. */
+  readonly deviation: Float64Array;
+  /** What is added to, in the quote. */
+  readonly sum: Float64Array;
+};
+
+/** One option, so many times. */
+export type SizedOption = {
+  readonly isPut: boolean;
+  /** In the quote, at least 0. */
+  readonly strike: number;
+  readonly logStrike: number;
+  readonly size: number;
+};
+
+const near = new Float64Array(BLOCK);
+const far = new Float64Array(BLOCK);
+/** Added to a deviation: nothing to any but 0, which at the money would leave 0/0. */
+const NOTHING = 1e-300;
+
+/**
+ * Adds size × Black's undiscounted price of one option in each of the first `count` markets. Nothing is allocated; a block at a time, one
+ * loop a step, so that every column stays in the nearest cache and every loop in the registers.
+ *
+ * With h = |ln(F/K)|/s and t = s/2, what is out of the money is worth min(F, K)·Q(h − t) − max(F, K)·Q(h + t), Q the normal tail.
+ * Limits as {@link black}'s: s = 0 or F = 0 or K = 0 gives the payoff. Error of the price below 2e-15·max(F, K): half of it from the
+ * difference of two logarithms.   Checked: addBlackPrices.test.ts.
+ */
+export function addBlackPrices(markets: PricedMarkets, option: SizedOption, count: number): void {
+  for (let from = 0; from < count; from += BLOCK) {
+    const places = Math.min(BLOCK, count - from);
+    fillSides(markets, option.logStrike, { from, places });
+    fillNormalTails(near, places);
+    fillNormalTails(far, places);
+    addBlock(markets, option, { from, places });
+  }
+}
+
+type Block = { readonly from: number; readonly places: number };
+
+function fillSides({ logForward, deviation }: PricedMarkets, logStrike: number, { from, places }: Block): void {
+  for (let index = 0; index < places; index += 1) {
+    const s = deviation[from + index] as number;
+    const h = Math.abs((logForward[from + index] as number) - logStrike) / (s + NOTHING);
+    near[index] = h - 0.5 * s;
+    far[index] = h + 0.5 * s;
+  }
+}
+
+function addBlock(
+  { forward, sum }: PricedMarkets,
+  { isPut, strike, size }: SizedOption,
+  { from, places }: Block,
+): void {
+  const sign = isPut ? -1 : 1;
+  for (let index = 0; index < places; index += 1) {
+    const price = forward[from + index] as number;
+    const isBelow = price < strike;
+    const outer =
+      (isBelow ? price : strike) * (near[index] as number) - (isBelow ? strike : price) * (far[index] as number);
+    const inner = sign * (price - strike);
+    sum[from + index] = (sum[from + index] as number) + size * (Math.max(inner, 0) + Math.max(outer, 0));
+  }
+}
