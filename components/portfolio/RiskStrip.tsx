@@ -1,7 +1,8 @@
 import { type Stat, StatStrip } from "@/components/ui/StatStrip";
 import { toneOfSign } from "@/components/ui/Tone";
 import { formatRiskUsd, formatUsd } from "@/lib/format/formatUsd";
-import { scenarioGrid } from "@/lib/risk/scenarioGrid";
+import { holdingsBook } from "@/lib/risk/holdingsBook";
+import { spotVolatilityGrid } from "@/lib/risk/spotVolatilityGrid";
 import { portfolioTotals } from "./portfolioTotals";
 import type { Portfolio } from "./usePortfolio";
 
@@ -12,8 +13,7 @@ const HALF_CENT = 0.005;
 /** What moves the value, in dollars: the sums over all underlyings. */
 export function RiskStrip({ portfolio: { holdings } }: { readonly portfolio: Portfolio }) {
   const { deltaUsd, gammaUsdPerPercent, vegaPerPoint, thetaPerDay, unpriced } = portfolioTotals(holdings);
-  const positions = holdings.flatMap(({ risk }) => risk);
-  const revalued = scenarioGrid(positions, { spotMoves: [FALL], volatilityMoves: [0.1] })[0]?.[0];
+  const revalued = spotVolatilityGrid(holdingsBook(holdings), { spotMoves: [FALL], volatilityMoves: [0.1] })[0]?.[0];
   const fall = unpriced.length > 0 ? Number.NaN : (revalued ?? Number.NaN);
   return (
     <StatStrip

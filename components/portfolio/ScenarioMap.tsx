@@ -7,7 +7,8 @@ import { Segmented } from "@/components/ui/Segmented";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatStrike } from "@/lib/format/formatPrice";
 import { formatSignedCompactUsd } from "@/lib/format/formatUsd";
-import { scenarioGrid } from "@/lib/risk/scenarioGrid";
+import { holdingsBook } from "@/lib/risk/holdingsBook";
+import { spotVolatilityGrid } from "@/lib/risk/spotVolatilityGrid";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
 import { portfolioTotals, spotsOf } from "./portfolioTotals";
 import { columnsText, pricedUnderlying } from "./pricedUnderlying";
@@ -41,10 +42,10 @@ export function ScenarioMap({ portfolio: { holdings } }: { readonly portfolio: P
 }
 
 function Grid({ holdings, unit }: { readonly holdings: readonly VaultHolding[]; readonly unit: Unit }) {
-  const grid = useMemo(() => {
-    const positions = holdings.flatMap(({ risk }) => risk);
-    return scenarioGrid(positions, { spotMoves: SPOT_MOVES, volatilityMoves: VOLATILITY_MOVES });
-  }, [holdings]);
+  const grid = useMemo(
+    () => spotVolatilityGrid(holdingsBook(holdings), { spotMoves: SPOT_MOVES, volatilityMoves: VOLATILITY_MOVES }),
+    [holdings],
+  );
   const { netUsd, underlyings } = portfolioTotals(holdings);
   const spots = spotsOf(holdings);
   const name = pricedUnderlying(underlyings);

@@ -21,7 +21,10 @@ const ENDLESS = Number.POSITIVE_INFINITY;
  *
  * From two normal tails instead of Mills' ratios, so that far out of the money the error is small beside the forward, not beside the price.
  */
-export function blackPrices(options: PriceOptions, price = new Float64Array(options.forward.length)): Float64Array {
+export function blackPrices(
+  options: PriceOptions,
+  price: Float64Array = new Float64Array(options.forward.length),
+): Float64Array {
   const { length } = options.forward;
   for (const column of [...Object.values(options), price]) invariant(column.length === length, "columns of one length");
   const { forward, strike, timeToExpiryYears, volatility, isPut } = options;

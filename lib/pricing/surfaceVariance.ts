@@ -12,7 +12,7 @@ const NOWHERE: TotalVariance = { w: Number.NaN, slope: Number.NaN, curvature: Nu
  * Domain: T ≥ 0 and finite, k finite; outside, or without slices, NaN.
  */
 export function surfaceVariance(surface: VolatilitySurface, k: number, timeToExpiryYears: number): TotalVariance {
-  const { before, after } = neighbours(surface, timeToExpiryYears);
+  const { before, after } = slicesAround(surface, timeToExpiryYears);
   const isInside = timeToExpiryYears >= 0 && timeToExpiryYears < Number.POSITIVE_INFINITY;
   if (!isInside || (before === null && after === null)) return NOWHERE;
   if (before === null)
@@ -33,17 +33,17 @@ export function surfaceVariance(surface: VolatilitySurface, k: number, timeToExp
 
 /** Forward of any time: ln F on the line between the expiries around, that of the nearest expiry outside of them. */
 export function surfaceForward(surface: VolatilitySurface, timeToExpiryYears: number): number {
-  const { before, after } = neighbours(surface, timeToExpiryYears);
+  const { before, after } = slicesAround(surface, timeToExpiryYears);
   const nearest = before ?? after;
   if (nearest === null || !(timeToExpiryYears >= 0)) return Number.NaN;
   if (before === null || after === null) return nearest.forward;
   return before.forward * (after.forward / before.forward) ** shareOf(timeToExpiryYears, before, after);
 }
 
-type Neighbours = { readonly before: SurfaceSlice | null; readonly after: SurfaceSlice | null };
+type SlicesAround = { readonly before: SurfaceSlice | null; readonly after: SurfaceSlice | null };
 
 /** The last slice at or before a time and the first one after it; null where there is none. */
-function neighbours({ slices }: VolatilitySurface, timeToExpiryYears: number): Neighbours {
+export function slicesAround({ slices }: VolatilitySurface, timeToExpiryYears: number): SlicesAround {
   let next = 0;
   while (next < slices.length && (slices[next]?.timeToExpiryYears ?? Number.NaN) <= timeToExpiryYears) next += 1;
   return { before: slices[next - 1] ?? null, after: slices[next] ?? null };

@@ -2,12 +2,8 @@ import { describe, expect, test } from "vitest";
 import { lognormalLaw } from "@/lib/pricing/SettlementLaw";
 import { outcomeZones } from "@/lib/products/outcomeZones";
 import type { Product } from "@/lib/products/Product";
-import { profitAtExpiry } from "@/lib/products/value";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { epochTail } from "./epochTail";
-import type { Position } from "./Position";
-import { positionGreeks } from "./positionGreeks";
-import { scenarioGrid } from "./scenarioGrid";
 import { lossOdds, zoneOdds } from "./zoneOdds";
 
 const q = 0.0004;
@@ -26,61 +22,6 @@ const condor: Product = {
   ],
 };
 const coin: Product = { ...condor, deposit: "underlying", premium: 0, legs: [] };
-const position: Position = {
-  product: condor,
-  units: 10_000,
-  market: { spot: 3482.4, timeToExpiryYears: 5 / 365, volatilities: [0.64, 0.61, 0.57, 0.56] },
-};
-
-describe("scenarioGrid", () => {
-  const spotMoves = [-0.3, -0.1, 0, 0.001, 0.1, 0.3];
-  const volatilityMoves = [-0.2, 0, 0.2];
-
-  test("default: rows are volatility, columns spot, and no move is no change", () => {
-    const grid = scenarioGrid([position], { spotMoves, volatilityMoves });
-    expect(grid.map((row) => row.length)).toEqual([6, 6, 6]);
-    expect(grid[1]?.[2]).toBe(0);
-    expect(grid[2]?.[2]).toBeLessThan(0);
-    expect(grid[0]?.[2]).toBeGreaterThan(0);
-  });
-
-  test("behavior: a small move is what the Greeks say, a large one is what settlement says, not the Greeks", () => {
-    const grid = scenarioGrid([position], { spotMoves, volatilityMoves: [0], elapsedYears: 5 / 365 });
-    const now = positionGreeks(position).valueUsd;
-    const crash = 10_000 * (1 + profitAtExpiry(condor, 3482.4 * 0.7, "usd"));
-    expect(grid[0]?.[0]).toBeCloseTo(crash - now, 8);
-    const small = scenarioGrid([position], { spotMoves: [0.001], volatilityMoves: [0] })[0]?.[0] ?? NaN;
-    const { delta, gamma } = positionGreeks(position);
-    const move = 3.4824;
-    expect(Math.abs(small - (delta * move + 0.5 * gamma * move * move))).toBeLessThan(0.01 * Math.abs(small));
-    const large = scenarioGrid([position], { spotMoves: [-0.3], volatilityMoves: [0] })[0]?.[0] ?? NaN;
-    const fall = -0.3 * 3482.4;
-    expect(Math.abs(large - (delta * fall + 0.5 * gamma * fall * fall))).toBeGreaterThan(Math.abs(large));
-  });
-
-  test("behavior: positions add up, and a coin moves with its price alone", () => {
-    const held: Position = { product: coin, units: 2, market: { spot: 3000, timeToExpiryYears: 1, volatilities: [] } };
-    const input = { spotMoves, volatilityMoves };
-    const together = scenarioGrid([position, held], input);
-    const [apart, coins] = [scenarioGrid([position], input), scenarioGrid([held], input)];
-    together.forEach((row, v) => {
-      row.forEach((cell, s) => {
-        expect(cell).toBeCloseTo((apart[v]?.[s] ?? NaN) + (coins[v]?.[s] ?? NaN), 7);
-        expect(coins[v]?.[s]).toBeCloseTo(6000 * (spotMoves[s] ?? NaN), 8);
-      });
-    });
-  });
-
-  test("behavior: no scenario drives a volatility to 0 or below, and time never runs past expiry", () => {
-    const floor = scenarioGrid([position], { spotMoves: [0], volatilityMoves: [-5, -0.9] });
-    expect(floor[0]?.[0]).toBe(floor[1]?.[0]);
-    const late = scenarioGrid([position], { spotMoves: [0.1], volatilityMoves: [0.3], elapsedYears: 9 });
-    expect(late[0]?.[0]).toBeCloseTo(
-      10_000 * (1 + profitAtExpiry(condor, 3482.4 * 1.1, "usd")) - positionGreeks(position).valueUsd,
-      8,
-    );
-  });
-});
 
 describe("zoneOdds", () => {
   test("default: odds of all zones sum to 1, those of losing zones are the odds of a loss", () => {
