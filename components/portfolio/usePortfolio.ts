@@ -18,6 +18,8 @@ export type Portfolio = {
   readonly holdings: readonly VaultHolding[];
   /** The same as the risk engine takes it: options, what is held outright, and the smile that their volatilities are of. */
   readonly book: RiskBook;
+  /** The option markets that value it, where there are any. */
+  readonly marketOf: MarketOf;
   readonly now: UnixSeconds;
   /** The fills shown are those of before an epoch moved on; the new ones are on their way. */
   readonly isReadingFills: boolean;
@@ -50,7 +52,7 @@ export function usePortfolio(accounts: readonly Address[]): {
     });
     const holdings = all.filter(({ value }) => !value.isEmpty);
     const book = holdingsBook(holdings, (coin) => ({ surface: surfaceInUse(holdings, coin, marketOf) }));
-    return { holdings, book, now: at, isReadingFills: histories.isPlaceholderData };
+    return { holdings, book, marketOf, now: at, isReadingFills: histories.isPlaceholderData };
   }, [vaults.data, histories.data, histories.isPlaceholderData, positions, now, marketOf]);
   return { portfolio, error: error ?? vaults.error ?? histories.error };
 }

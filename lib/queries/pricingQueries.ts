@@ -46,7 +46,7 @@ export const pricingQueries = {
   fit: ({ name, key, quotes }: ModelToFit) =>
     queryOptions({
       queryKey: ["fit" satisfies Entity, { name, key }] as const,
-      queryFn: async (): Promise<FittedModel> => (await ask({ kind: "fit", input: { name, quotes } })).output,
+      queryFn: async (): Promise<FittedModel> => askPricing({ kind: "fit", input: { name, quotes } }),
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: FIT_KEPT_MILLISECONDS,
       networkMode: "always",
@@ -64,6 +64,11 @@ export function pageThreadQuery(isWanted: boolean) {
     networkMode: "always",
     structuralSharing: false,
   });
+}
+
+/** The worker's answer to a question without a channel. Throws {@link PricingFailedError}. */
+export async function askPricing<K extends PricingKind>(request: PricingRequest<K>): Promise<PricingOutput<K>> {
+  return (await ask(request)).output;
 }
 
 async function ask<K extends PricingKind>(request: PricingRequest<K>, channel?: string): Promise<PricingResult<K>> {

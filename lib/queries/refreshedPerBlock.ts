@@ -16,7 +16,7 @@ export const REFRESHED_PER_BLOCK = [
 /**
  * First part of a query key. `history` changes only with an epoch and is keyed by it, `prices` with a day; `market` is not on chain and has an
  * interval; `controls`, `rights`, `gasPrice`, `code` and `review` are read at their own pace; `batches` is the wallet's word;
- * `pricing` and `fit` are computed from what is read.
+ * `pricing`, `fit` and `loss` are computed from what is read.
  */
 export type Entity =
   | (typeof REFRESHED_PER_BLOCK)[number]
@@ -30,7 +30,8 @@ export type Entity =
   | "review"
   | "batches"
   | "pricing"
-  | "fit";
+  | "fit"
+  | "loss";
 
 /** Never stale by time: the block subscriber alone says when to read again. */
 export const UNTIL_NEXT_BLOCK = Number.POSITIVE_INFINITY;

@@ -1,6 +1,8 @@
 import { fitModel } from "@/lib/pricing/fitModel";
 import { fitSurface } from "@/lib/pricing/fitSurface";
 import { legsUnderModel, profitsUnderModel } from "@/lib/products/valueUnderModel";
+import { lossChanges } from "@/lib/risk/loss/lossChanges";
+import { summariseLosses } from "@/lib/risk/loss/summariseLosses";
 import { modelComparison } from "@/lib/risk/modelComparison";
 import { modelProbabilitiesBelow } from "@/lib/risk/modelDistribution";
 import { modelGreeks } from "@/lib/risk/modelGreeks";
@@ -18,6 +20,8 @@ const HANDLERS: { readonly [K in PricingKind]: (input: PricingInput<K>) => Prici
   }),
   fit: ({ name, quotes }) => fitModel(name, quotes),
   surface: (chain) => fitSurface(chain),
+  lossChanges: ({ question, range }) => lossChanges(question, range),
+  lossSummary: ({ book, changes }) => summariseLosses(book, changes),
   comparison: (input) => modelComparison(input),
 };
 

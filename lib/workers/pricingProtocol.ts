@@ -4,8 +4,13 @@ import type { SurfaceExpiry, SurfaceFitResult } from "@/lib/pricing/fitSurface";
 import type { StripValues } from "@/lib/pricing/PricingModel";
 import type { Product } from "@/lib/products/Product";
 import type { ModelMarket } from "@/lib/products/valueUnderModel";
+import type { LossChanges, LossQuestion } from "@/lib/risk/loss/LossQuestion";
+import type { LossSummary } from "@/lib/risk/loss/LossSummary";
+import type { LossChangesResult } from "@/lib/risk/loss/lossChanges";
 import type { ModelComparisonInput, ModelComparisonRow } from "@/lib/risk/modelComparison";
+import type { ScenarioRange } from "@/lib/risk/paths/pathSimulator";
 import type { PositionGreeks } from "@/lib/risk/positionGreeks";
+import type { RiskBook } from "@/lib/risk/RiskBook";
 
 /** A product in a market that follows a model. */
 type ProductInMarket = { readonly product: Product; readonly market: ModelMarket };
@@ -34,6 +39,16 @@ export type PricingCalls = {
   readonly surface: {
     readonly input: { readonly slices: readonly SurfaceExpiry[] };
     readonly output: SurfaceFitResult;
+  };
+  /** Changes in a book's value in a range of scenarios. */
+  readonly lossChanges: {
+    readonly input: { readonly question: LossQuestion; readonly range: ScenarioRange };
+    readonly output: LossChangesResult;
+  };
+  /** What changes come to. */
+  readonly lossSummary: {
+    readonly input: { readonly book: RiskBook; readonly changes: LossChanges };
+    readonly output: LossSummary;
   };
   /** A position under each model. */
   readonly comparison: { readonly input: ModelComparisonInput; readonly output: readonly ModelComparisonRow[] };
