@@ -60,7 +60,12 @@ export function ContributionBars({ rows, summary }: ContributionBarsProps) {
           reduces it
         </text>
         {rows.map((row, index) => (
-          <Bar key={row.name} row={row} top={HEAD + index * ROW} at={{ x: x.at(row.value), zero, width, hatch: id }} />
+          <Bar
+            key={`${row.name} ${row.note}`}
+            row={row}
+            top={HEAD + index * ROW}
+            at={{ x: x.at(row.value), zero, width, hatch: id }}
+          />
         ))}
         <line x1={zero} x2={zero} y1={14} y2={height - 8} className="chart-zero" />
       </svg>

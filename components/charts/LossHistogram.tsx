@@ -11,6 +11,8 @@ import { useElementWidth } from "./useElementWidth";
 export type LossHistogramProps = {
   /** Ascending, side by side, each as wide. */
   readonly bins: readonly HistogramBin[];
+  /** How many scenarios lie outside of the picture, on either side. */
+  readonly beyond: { readonly below: number; readonly above: number };
   /** Bins below this are the tail that the shortfall averages: hatched. */
   readonly tailBelow: number;
   readonly marks: readonly HistogramMark[];
@@ -23,7 +25,7 @@ const WIDTH_BEFORE_MEASURING = 668;
 const GAP = 0.75;
 
 /** How often each result came out, losses in vermilion left of zero with the tail hatched, gains in teal; marks stand over the bars. */
-export function LossHistogram({ bins, tailBelow, marks, labels, summary }: LossHistogramProps) {
+export function LossHistogram({ bins, beyond, tailBelow, marks, labels, summary }: LossHistogramProps) {
   const figure = useRef<HTMLDivElement>(null);
   const id = useId();
   const width = useElementWidth(figure, WIDTH_BEFORE_MEASURING);
@@ -83,7 +85,7 @@ export function LossHistogram({ bins, tailBelow, marks, labels, summary }: LossH
           <ChartLabel label={frame.gainHead} className="chart-text" fill="fill-profit" />
         </svg>
       </div>
-      <LossHistogramTable bins={bins} labels={labels} />
+      <LossHistogramTable bins={bins} beyond={beyond} labels={labels} />
     </>
   );
 }

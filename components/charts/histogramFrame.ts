@@ -2,7 +2,7 @@ import { linearScale, type Scale } from "./linearScale";
 import type { PlacedLabel } from "./placeLabel";
 import { ticks } from "./ticks";
 
-/** How many scenarios came out from `from` up to `to`, in dollars. The outermost bins have all that lies beyond them, too. */
+/** How many scenarios came out from `from` up to `to`, in dollars. */
 export type HistogramBin = { readonly from: number; readonly to: number; readonly count: number };
 
 /** A line over the bars: a quantile is dashed, a mean solid. */

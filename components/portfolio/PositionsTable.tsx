@@ -2,7 +2,7 @@ import Link from "next/link";
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { Signed } from "@/components/ui/Signed";
 import { vaultTitle } from "@/components/vault/vaultTitle";
-import { formatSignedPercent } from "@/lib/format/formatPercent";
+import { formatPercent, formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatStrike } from "@/lib/format/formatPrice";
 import { formatTimeLeft } from "@/lib/format/formatTimeLeft";
 import { formatToken } from "@/lib/format/formatToken";
@@ -24,8 +24,14 @@ type Row = {
   readonly greeks: UnderlyingGreeks | undefined;
 };
 
+export type PositionsTableProps = {
+  readonly portfolio: Portfolio;
+  /** Share of the one-day expected shortfall of a vault, by its address in small letters; undefined while it is computed. */
+  readonly shortfallShare: (vault: string) => number | undefined;
+};
+
 /** One line a vault, with the account's own Greeks. */
-export function PositionsTable({ portfolio: { holdings, now } }: { readonly portfolio: Portfolio }) {
+export function PositionsTable({ portfolio: { holdings, now }, shortfallShare }: PositionsTableProps) {
   const rows = holdings.map((holding) => ({
     holding,
     parts: holdingParts(holding),
@@ -38,6 +44,7 @@ export function PositionsTable({ portfolio: { holdings, now } }: { readonly port
       columns={[
         ...valueColumns(totals),
         ...greekColumns(totals, gammaUnits(holdings.map(underlyingOf))),
+        shareColumn(shortfallShare),
         ...epochColumns(now),
       ]}
       rows={rows}
@@ -156,6 +163,19 @@ function greekColumns(totals: Totals, gammaUnit: string): readonly Column<Row>[]
       foot: formatRiskUsd(totals.thetaPerDay),
     },
   ];
+}
+
+function shareColumn(shareOf: PositionsTableProps["shortfallShare"]): Column<Row> {
+  return {
+    key: "shortfall",
+    head: twoLines("Share", "of ES"),
+    align: "right",
+    cell: ({ holding: { vault } }) => {
+      const share = shareOf(vault.address.toLowerCase());
+      return share === undefined ? NO_NUMBER : formatPercent(share, 0);
+    },
+    foot: "100%",
+  };
 }
 
 function epochColumns(now: UnixSeconds): readonly Column<Row>[] {

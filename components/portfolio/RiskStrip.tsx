@@ -1,20 +1,24 @@
 import { type Stat, StatStrip } from "@/components/ui/StatStrip";
-import { toneOfSign } from "@/components/ui/Tone";
+import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatRiskUsd, formatUsd } from "@/lib/format/formatUsd";
-import { holdingsBook } from "@/lib/risk/holdingsBook";
-import { spotVolatilityGrid } from "@/lib/risk/spotVolatilityGrid";
+import { NO_NUMBER } from "@/lib/format/numberText";
+import { lawFault, lossText } from "./lossWords";
 import { portfolioTotals } from "./portfolioTotals";
+import type { PortfolioLoss } from "./useLoss";
 import type { Portfolio } from "./usePortfolio";
 
-const FALL = -0.1;
 /** Below this a figure reads $0.00. */
 const HALF_CENT = 0.005;
 
-/** What moves the value, in dollars: the sums over all underlyings. */
-export function RiskStrip({ portfolio: { holdings } }: { readonly portfolio: Portfolio }) {
-  const { deltaUsd, gammaUsdPerPercent, vegaPerPoint, thetaPerDay, unpriced } = portfolioTotals(holdings);
-  const revalued = spotVolatilityGrid(holdingsBook(holdings), { spotMoves: [FALL], volatilityMoves: [0.1] })[0]?.[0];
-  const fall = unpriced.length > 0 ? Number.NaN : (revalued ?? Number.NaN);
+export type RiskStripProps = {
+  readonly portfolio: Portfolio;
+  /** The one-day distribution. */
+  readonly loss: PortfolioLoss;
+};
+
+/** What moves the value, in dollars: the sums over all underlyings, and what a bad day costs. */
+export function RiskStrip({ portfolio: { holdings }, loss }: RiskStripProps) {
+  const { deltaUsd, gammaUsdPerPercent, vegaPerPoint, thetaPerDay, unpriced, netUsd } = portfolioTotals(holdings);
   return (
     <StatStrip
       stats={[
@@ -35,14 +39,38 @@ export function RiskStrip({ portfolio: { holdings } }: { readonly portfolio: Por
           ...moving("Theta", thetaPerDay, "per day"),
           note: meaning(thetaPerDay, ["what waiting costs you", "what you earn for waiting"]),
         },
-        {
-          ...moving("Market down 10% now", fall),
-          tone: toneOfSign(fall),
-          note: known(fall, "with volatility up 10 points, every option revalued"),
-        },
+        ...tailStats(loss, { netUsd, isUnpriced: unpriced.length > 0 }),
       ]}
     />
   );
+}
+
+/** VaR and ES of one day at 95 %, as they come in. */
+function tailStats(
+  loss: PortfolioLoss,
+  at: { readonly netUsd: number; readonly isUnpriced: boolean },
+): readonly Stat[] {
+  const main = at.isUnpriced ? undefined : loss.estimate?.summary?.main;
+  if (main === undefined) {
+    const note = tailAbsence(loss, at.isUnpriced);
+    return ["VaR 95%, 1 day", "Shortfall (ES) 95%, 1 day"].map((label) => ({ label, value: NO_NUMBER, note }));
+  }
+  const share = formatSignedPercent(-main.expectedShortfall / at.netUsd, 1);
+  return [
+    { label: "VaR 95%, 1 day", value: lossText(main.valueAtRisk), note: "1 day in 20 is worse than this" },
+    {
+      label: "Shortfall (ES) 95%, 1 day",
+      value: lossText(main.expectedShortfall),
+      tone: main.expectedShortfall > 0 ? "loss" : undefined,
+      note: `average of those days, ${share}`,
+    },
+  ];
+}
+
+function tailAbsence({ law, failure }: PortfolioLoss, isUnpriced: boolean): string {
+  if (isUnpriced) return "not known: some options have no price";
+  if (law && !law.ok) return lawFault(law.reason);
+  return failure ?? "being computed";
 }
 
 function moving(label: string, usd: number, unit?: string): Stat {

@@ -5,69 +5,88 @@ import { HeatMap, type HeatMapCell } from "@/components/charts/HeatMap";
 import { Section } from "@/components/layout/Section";
 import { Segmented } from "@/components/ui/Segmented";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
-import { formatStrike } from "@/lib/format/formatPrice";
 import { formatSignedCompactUsd } from "@/lib/format/formatUsd";
-import { holdingsBook } from "@/lib/risk/holdingsBook";
-import { spotVolatilityGrid } from "@/lib/risk/spotVolatilityGrid";
-import type { VaultHolding } from "@/lib/risk/vaultHolding";
-import { portfolioTotals, spotsOf } from "./portfolioTotals";
-import { columnsText, pricedUnderlying } from "./pricedUnderlying";
+import { portfolioTotals } from "./portfolioTotals";
+import { pricedUnderlying } from "./pricedUnderlying";
+import { type RowAxis, scenarioGrid } from "./scenarioAxes";
 import type { Portfolio } from "./usePortfolio";
-
-const SPOT_MOVES = [-0.3, -0.2, -0.1, -0.05, 0, 0.05, 0.1, 0.2, 0.3];
-const VOLATILITY_MOVES = [0.4, 0.2, 0.1, 0, -0.1, -0.2];
+import type { RiskChoice } from "./useRiskChoice";
 
 type Unit = "dollars" | "percent";
 
-/** Change of the net value if prices and volatility move now: every option revalued, nothing from Greeks. */
-export function ScenarioMap({ portfolio: { holdings } }: { readonly portfolio: Portfolio }) {
+const UNITS = [
+  { value: "dollars", label: "Dollars" },
+  { value: "percent", label: "Percent" },
+] as const;
+const RULES = [
+  { value: "stickyStrike", label: "Strikes keep their volatility" },
+  { value: "stickyDelta", label: "Smile moves along" },
+] as const;
+
+type Props = { readonly portfolio: Portfolio; readonly choice: Pick<RiskChoice, "rule" | "setRule"> };
+
+/** Change of the net value if the market moves now: every option revalued, nothing from Greeks. */
+export function ScenarioMap({ portfolio, choice: { rule, setRule } }: Props) {
   const [unit, setUnit] = useState<Unit>("dollars");
-  const isUnpriced = holdings.some((holding) => holding.isUnpriced);
-  const options = [
-    { value: "dollars", label: "Dollars" },
-    { value: "percent", label: "Percent" },
+  const [axis, setAxis] = useState<RowAxis>("volatility");
+  const { book, holdings } = portfolio;
+  const axes = [
+    { value: "volatility", label: "Volatility" },
+    { value: "time", label: "Days" },
+    ...(book.coins.length > 1 ? [{ value: "coins" as const, label: "Two coins" }] : []),
   ] as const;
+  const hasSmile = book.coins.some(({ surface }) => surface !== null);
+  const isUnpriced = holdings.some((holding) => holding.isUnpriced);
   return (
     <Section
       title="If the market moves now"
-      aside={<Segmented label="Unit" small options={options} value={unit} onChange={setUnit} />}
+      aside={<Segmented label="Unit" small options={UNITS} value={unit} onChange={setUnit} />}
     >
-      <p className="mb-3 text-13 text-ink-2">
-        Change in net value if prices move and implied volatility shifts in the same moment.
+      <p className="mb-3 min-h-10 text-13 text-ink-2">
+        Change in net value if prices move and {AXIS_WORDS[axis]} in the same moment, every option revalued.
         {isUnpriced ? " Options without a known volatility are not in it." : ""}
       </p>
-      <Grid holdings={holdings} unit={unit} />
+      <Grid portfolio={portfolio} unit={unit} axis={axis} rule={rule} />
+      <div className="mt-3 flex flex-wrap gap-x-4 gap-y-2">
+        <Segmented label="Rows" small options={axes} value={axis} onChange={setAxis} />
+        {hasSmile ? <Segmented label="Smile" small options={RULES} value={rule} onChange={setRule} /> : null}
+      </div>
     </Section>
   );
 }
 
-function Grid({ holdings, unit }: { readonly holdings: readonly VaultHolding[]; readonly unit: Unit }) {
-  const grid = useMemo(
-    () => spotVolatilityGrid(holdingsBook(holdings), { spotMoves: SPOT_MOVES, volatilityMoves: VOLATILITY_MOVES }),
-    [holdings],
-  );
+const AXIS_WORDS: Readonly<Record<RowAxis, string>> = {
+  volatility: "implied volatility shifts",
+  time: "so many days pass",
+  coins: "a second coin moves on its own",
+};
+
+type GridProps = {
+  readonly portfolio: Portfolio;
+  readonly unit: Unit;
+  readonly axis: RowAxis;
+  readonly rule: RiskChoice["rule"];
+};
+
+function Grid({ portfolio: { book, holdings }, unit, axis, rule }: GridProps) {
   const { netUsd, underlyings } = portfolioTotals(holdings);
-  const spots = spotsOf(holdings);
   const name = pricedUnderlying(underlyings);
-  const spot = name === undefined ? undefined : spots.get(name);
+  const priced = Math.max(
+    0,
+    book.coins.findIndex(({ symbol }) => symbol === name),
+  );
+  const grid = useMemo(() => scenarioGrid(axis, { book, priced, rule }), [axis, book, priced, rule]);
+  const { rows, note, ...heads } = grid;
   return (
     <>
       <HeatMap
-        caption="Change in net value by price move and volatility shift"
-        corner="Vol, pts"
-        columns={SPOT_MOVES.map((move) => ({
-          key: String(move),
-          head: move === 0 ? "spot" : formatSignedPercent(move, 0),
-          note: spot === undefined ? undefined : formatStrike(spot * (1 + move)),
+        {...heads}
+        rows={rows.map(({ changes, ...row }) => ({
+          ...row,
+          cells: changes.map((change) => cellOf(change, unit, netUsd)),
         }))}
-        rows={VOLATILITY_MOVES.map((shift, row) => ({
-          key: String(shift),
-          head: shift === 0 ? "now" : formatSignedPercent(shift, 0).replace("%", ""),
-          cells: (grid[row] ?? []).map((change) => cellOf(change, unit, netUsd)),
-        }))}
-        current={{ column: "0", row: "0" }}
       />
-      {name ? <p className="mt-2 text-12 text-ink-3">{columnsText(name, [...spots.keys()])}</p> : null}
+      <p className="mt-2 text-12 text-ink-3">{note}</p>
     </>
   );
 }

@@ -1,0 +1,64 @@
+"use client";
+
+import Link from "next/link";
+import { Section } from "@/components/layout/Section";
+import { TwoColumns } from "@/components/layout/TwoColumns";
+import { ContributionSection } from "./ContributionSection";
+import { GreeksTable } from "./GreeksTable";
+import { Inbox } from "./Inbox";
+import { LossSection } from "./LossSection";
+import { NetValue } from "./NetValue";
+import { PositionsTable } from "./PositionsTable";
+import { RiskStrip } from "./RiskStrip";
+import { ScenarioMap } from "./ScenarioMap";
+import { type PortfolioLoss, useLoss } from "./useLoss";
+import type { Portfolio } from "./usePortfolio";
+import { DAY_YEARS, useRiskChoice } from "./useRiskChoice";
+import { type RiskInputs, useRiskInputs } from "./useRiskInputs";
+
+type Props = { readonly portfolio: Portfolio; readonly isOwn: boolean };
+
+/** The page of a portfolio that holds something: value, requests, and everything that may happen to it. */
+export function PortfolioRisk({ portfolio, isOwn }: Props) {
+  const inputs = useRiskInputs(portfolio);
+  const choice = useRiskChoice(inputs);
+  const { law, rule, horizonYears } = choice;
+  const day = useLoss(inputs, { law, rule, horizonYears: DAY_YEARS });
+  const shown = useLoss(inputs, { law, rule, horizonYears });
+  return (
+    <>
+      <NetValue portfolio={portfolio} />
+      <RiskStrip portfolio={portfolio} loss={day} />
+      <Inbox portfolio={portfolio} isOwn={isOwn} />
+      <TwoColumns>
+        <ScenarioMap portfolio={portfolio} choice={choice} />
+        <LossSection inputs={inputs} choice={choice} loss={shown} />
+      </TwoColumns>
+      <Section title="Positions" aside="Greeks are yours, not per unit. Shares of the expected shortfall add up">
+        <PositionsTable portfolio={portfolio} shortfallShare={(vault) => shareOf(vault, inputs, day)} />
+        {isOwn ? (
+          <p className="mt-4 text-13 text-ink-2">
+            Who may take your tokens or act for you is under{" "}
+            <Link className="link" href="/rights">
+              Permissions
+            </Link>
+            .
+          </p>
+        ) : null}
+      </Section>
+      <TwoColumns>
+        <ContributionSection inputs={inputs} loss={day} />
+        <Section title="Greeks by underlying" aside="Sums over all vaults">
+          <GreeksTable portfolio={portfolio} />
+        </Section>
+      </TwoColumns>
+    </>
+  );
+}
+
+function shareOf(vault: string, { portfolio }: RiskInputs, loss: PortfolioLoss): number | undefined {
+  const part = portfolio.book.parts.findIndex(({ id }) => id === vault);
+  const summary = loss.estimate?.summary;
+  const share = summary?.byPart[part];
+  return summary && share ? share.value / summary.main.expectedShortfall : undefined;
+}
