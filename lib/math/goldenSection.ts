@@ -1,3 +1,4 @@
+/** Of the stretch that is left. Chooses the path. */
 const GOLDEN = 0.6180339887498949;
 /** Narrowings: each leaves 0.618 of the stretch, so that a billionth is left. */
 const NARROWINGS = 43;

@@ -15,7 +15,7 @@ const LOWEST_NORMAL = 1e-290;
 
 /**
  * Density of Student's t distribution with `nu` degrees of freedom, any above 0.
- * Domain: all reals; nu > 0, ∞ being the normal density; otherwise NaN.   Relative error below 1e-14 + 2e-16·|ln f|.
+ * Domain: all reals; nu > 0, ∞ being the normal density; otherwise NaN.   Relative error below 1e-14 + 3e-16·|ln f|.
  * f(t) = Γ((ν + 1)/2)/(Γ(ν/2)·√(νπ))·(1 + t²/ν)^(−(ν + 1)/2).   Checked: vectors/studentT.json.
  */
 export function studentTDensity(t: number, nu: number): number {
@@ -27,7 +27,7 @@ export function studentTDensity(t: number, nu: number): number {
 
 /**
  * P(T > t) without cancellation in the upper tail. Domain as {@link studentTDensity}; ±∞ → 0, 1.
- * Relative error below 1e-13. With x = ν/(ν + t²) it is ½·I_x(ν/2, ½) by the continued fraction where that converges fast, and
+ * Relative error below 1e-14 + 3e-16·|ln P|. With x = ν/(ν + t²) it is ½·I_x(ν/2, ½) by the continued fraction where that converges fast, and
  * ½ less the part between the median and t, by a series of positive terms, where that does.
  * Source: A. R. DiDonato and A. H. Morris (1992), the continued fraction of their equation 9; NIST DLMF 8.17.8 (series).   Checked: vectors/studentT.json.
  */

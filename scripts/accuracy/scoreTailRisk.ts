@@ -9,7 +9,7 @@ import { numberOf, textOf } from "./row";
 import { type Measured, measured, missed, type Row, type Scorer } from "./Scorer";
 
 const RELATIVE = 1e-12;
-/** The stretch of z that a row's own check of the expansion covers. */
+/** The stretch of z that a row's own check of the expansion covers, by its name. */
 const MONOTONE_REACH = 4;
 
 const KINDS: ReadonlyMap<unknown, Scorer> = new Map<unknown, Scorer>([

@@ -12,7 +12,7 @@ import {
 export type MoveScale = { readonly spotMove: number; readonly volatilityMove: number };
 
 /** A move of 10 % in price counts like one of 15 points in volatility: about what a bad week brings of each. */
-export const USUAL_SCALE: MoveScale = { spotMove: 0.1, volatilityMove: 0.15 };
+const USUAL_SCALE: MoveScale = { spotMove: 0.1, volatilityMove: 0.15 };
 
 /** Directions that are tried first, and then around the best of them. */
 const DIRECTIONS = 48;

@@ -33,13 +33,8 @@ export function shockMove(book: RiskBook, { spotMoves, volatilityMoves, pegs }: 
 
 /** Full revaluation of the book under a shock. */
 export function shockResult(book: RiskBook, shock: Shock, rule: SmileRule = "stickyStrike"): ShockResult {
-  return moveResult(book, shockMove(book, shock), rule);
-}
-
-/** The same for any move. */
-export function moveResult(book: RiskBook, move: MarketMove, rule: SmileRule = "stickyStrike"): ShockResult {
   const now = bookValues(book, NO_MOVE, rule);
-  const moved = bookValues(book, move, rule);
+  const moved = bookValues(book, shockMove(book, shock), rule);
   const parts = book.parts.map(({ id, name }, index) => ({
     id,
     name,

@@ -36,6 +36,22 @@ describe("named shocks", () => {
     }
   });
 
+  test("behavior: each has the moves that it is named for", () => {
+    const moves = NAMED_SHOCKS.map((named) => [
+      named.spotMoves.ETH,
+      named.spotMoves.BTC,
+      named.volatilityMoves.ETH ?? 0,
+    ]);
+    expect(moves).toEqual([
+      [-0.43, -0.39, 0.8],
+      [-0.28, -0.14, 0.45],
+      [-0.31, -0.24, 0.4],
+      [0.25, 0.18, 0.15],
+      [0, 0, -0.2],
+      [0, 0, 0],
+    ]);
+  });
+
   test("behavior: moves are plain data, and a coin that is not named moves like the farthest", () => {
     const other = {
       ...book,
@@ -93,6 +109,20 @@ describe("margin grids by name", () => {
     expect(worstByCoin.reduce((sum, one) => sum + one.change, 0)).toBeLessThanOrEqual(worst.change + 1e-9);
   });
 
+  test("behavior: far moves count by their weights, those of one table for both markets", () => {
+    const far = MARGIN_GRIDS.map(({ scenarios }) => scenarios.slice(-8));
+    for (const scenarios of far) {
+      expect(scenarios.map(({ spotMove }) => spotMove)).toEqual([-0.66, -0.33, 0.5, 1, 2, 3, 4, 5]);
+      expect(new Set(scenarios.map(({ volatility }) => volatility))).toEqual(new Set(["up"]));
+    }
+    expect(far[0]?.map(({ weight }) => Math.round(1e4 * weight))).toEqual([2424, 4848, 3200, 1600, 800, 533, 400, 320]);
+    expect(far[1]?.map(({ weight }) => weight)).toEqual([0.21, 0.42, 0.27, 0.13, 0.069, 0.046, 0.034, 0.027]);
+    const range = MARGIN_GRIDS.map(({ scenarios }) =>
+      Math.max(...scenarios.slice(0, -8).map(({ spotMove }) => spotMove)),
+    );
+    expect(range).toEqual([0.16, 0.18]);
+  });
+
   test("behavior: a volatility's move grows towards expiry and has its ends", () => {
     const [deribit, derive] = MARGIN_GRIDS.map(({ shock: rule }) => rule);
     if (!deribit || !derive) throw new Error("no grid");
@@ -111,7 +141,8 @@ describe("reverse stress", () => {
     const { down, up } = reverseStress({ book: coinsAlone(), loss: 3_500 });
     if (!down.ok || up.ok) throw new Error("expected a fall");
     expect(down.move.spotMove).toBeCloseTo(-0.1, 12);
-    expect(down.move.volatilityMove).toBeCloseTo(0.1 * USUAL_RESPONSE.fall, 12);
+    expect(down.move.volatilityMove).toBeCloseTo(0.16, 12);
+    expect(USUAL_RESPONSE).toEqual({ fall: 1.6, rise: 0.6 });
     expect(down.move.change).toBeCloseTo(-3_500, 8);
     expect(up.worst).toEqual({ spotMove: 0, volatilityMove: 0, change: 0 });
   });

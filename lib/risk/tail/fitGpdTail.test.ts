@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { randomStream } from "@/lib/math/randomStream";
 import { fitGpdTail, type GpdFit } from "./fitGpdTail";
+import { gpdFitRisk } from "./gpdFitRisk";
 import { gpdByLikelihood, gpdByMoments } from "./gpdLikelihood";
 import { gpdExcess, gpdTailRisk } from "./gpdTailRisk";
 import { sampleTailRisk } from "./sampleTailRisk";
@@ -48,6 +49,29 @@ describe("a generalised Pareto tail", () => {
     expect(Math.abs(tail.expectedShortfall - sample.expectedShortfall)).toBeLessThan(4 * sample.expectedShortfallError);
     const exact = gpdTailRisk({ threshold: 1_000, exceedanceShare: 0.1, shape: 0.2, scale: SCALE }, 0.999);
     expect(Math.abs(gpdTailRisk(fit, 0.999).valueAtRisk / exact.valueAtRisk - 1)).toBeLessThan(0.1);
+  });
+
+  test("behavior: the errors of its figures are what repeated samples scatter by", () => {
+    for (const shape of [-0.2, 1e-3, 0.3]) {
+      const fits = Array.from({ length: 120 }, (_, run) => {
+        const { uniform } = randomStream({ seed: 500 + run });
+        return gpdFitRisk(
+          fitted(
+            Float64Array.from({ length: 5_000 }, () => -gpdExcess({ shape, scale: 1 }, uniform())),
+            0.1,
+          ),
+          0.99,
+        );
+      });
+      for (const figure of ["valueAtRisk", "expectedShortfall"] as const) {
+        const mean = fits.reduce((sum, fit) => sum + fit[figure], 0) / fits.length;
+        const scatter = Math.sqrt(fits.reduce((sum, fit) => sum + (fit[figure] - mean) ** 2, 0) / (fits.length - 1));
+        const told = fits.reduce((sum, fit) => sum + fit[`${figure}Error`], 0) / fits.length;
+        expect(Math.abs(told / scatter - 1)).toBeLessThan(0.25);
+      }
+    }
+    const infinite = { ...fitted(paretoChanges(0.2, 1), 0.05), shape: 1 };
+    expect(gpdFitRisk(infinite, 0.99)).toMatchObject({ expectedShortfall: Infinity, expectedShortfallError: Infinity });
   });
 
   test("behavior: Student's t with 4 degrees has a tail of about ξ = 1/4", () => {

@@ -25,7 +25,7 @@ export type GpdFitResult =
   | { readonly ok: false; readonly reason: "tooFewExceedances" | "noMaximum" };
 
 /** With fewer the likelihood has a maximum too rarely, and its errors say too little. */
-export const LEAST_EXCEEDANCES = 50;
+const LEAST_EXCEEDANCES = 50;
 const POINTS = 60;
 /** The largest losses scatter by their own size: they are drawn, and not judged by. */
 const UNJUDGED = 10;

@@ -20,9 +20,10 @@ export function sampleTailRisk(changes: Float64Array, confidence: number): Sampl
   const tail = tailSize(changes.length, confidence);
   if (tail === null) return { ...NO_TAIL_RISK, valueAtRiskError: Number.NaN, expectedShortfallError: Number.NaN };
   const work = changes.slice();
-  const { valueAtRisk, expectedShortfall, squares } = selectedTail(work, tail);
   const { lowest, highest } = rankBand(changes.length, tail);
-  const upper = orderStatistic(work, highest, { from: tail.whole });
+  // The farthest rank first: the others then lie in what is left of it.
+  const upper = orderStatistic(work, highest);
+  const { valueAtRisk, expectedShortfall, squares } = selectedTail(work, tail, highest + 1);
   const lower = orderStatistic(work, lowest, { to: tail.whole + 1 });
   const mean = ((expectedShortfall - valueAtRisk) * tail.size) / changes.length;
   const variance = Math.max(0, squares / changes.length - mean * mean);
@@ -59,8 +60,12 @@ export function rankBand(
   return { lowest: Math.max(0, whole - spread), highest: Math.min(count - 1, whole + spread) };
 }
 
-function selectedTail(work: Float64Array, { size, whole }: TailSize): TailRisk & { readonly squares: number } {
-  const edge = orderStatistic(work, whole);
+function selectedTail(
+  work: Float64Array,
+  { size, whole }: TailSize,
+  to = work.length,
+): TailRisk & { readonly squares: number } {
+  const edge = orderStatistic(work, whole, { to });
   let beyond = 0;
   let squares = 0;
   for (let index = 0; index < whole; index += 1) {

@@ -6,6 +6,7 @@ import { cornishFisherRisk, isCornishFisherMonotone } from "./cornishFisher";
 import { gaussianContributions } from "./gaussianContributions";
 import { gpdTailRisk } from "./gpdTailRisk";
 import { normalTailRisk } from "./normalTailRisk";
+import { sampleMoments } from "./sampleMoments";
 import { sampleTailRisk } from "./sampleTailRisk";
 import { studentTailRisk } from "./studentTailRisk";
 import type { TailRisk } from "./TailRisk";
@@ -39,7 +40,7 @@ describe("closed forms", () => {
     "default: Cornish–Fisher, skew $skew_of_return, excess kurtosis $excess_kurtosis, at $alpha",
     (row) => {
       const shape = { skew: Number(row.skew_of_return), excessKurtosis: Number(row.excess_kurtosis) };
-      expect(isCornishFisherMonotone(shape, 4)).toBe(row.monotone_on_pm4);
+      expect(isCornishFisherMonotone(shape)).toBe(row.monotone_on_pm4);
       const risk = cornishFisherRisk(shape, Number(row.alpha));
       if (!risk.ok) throw new Error(risk.reason);
       expectTail(risk, row);
@@ -69,10 +70,11 @@ describe("where the closed forms end", () => {
   test("error: an expansion that turns around is refused, and where it turns decides", () => {
     expect(cornishFisherRisk({ skew: -2, excessKurtosis: 1 }, 0.95)).toEqual({ ok: false, reason: "notMonotone" });
     expect(cornishFisherRisk({ skew: 0, excessKurtosis: 9 }, 0.95).ok).toBe(false);
-    // The slope 1 + z·S/3 + … of a flat kurtosis is 0 at a z of its own; within it the expansion rises.
-    expect(isCornishFisherMonotone({ skew: 0, excessKurtosis: -0.5 })).toBe(false);
-    expect(isCornishFisherMonotone({ skew: 0, excessKurtosis: -0.5 }, 4)).toBe(true);
-    expect(isCornishFisherMonotone({ skew: 0, excessKurtosis: -0.5 }, 4.2)).toBe(false);
+    // Without skew the slope 1 + (z² − 1)·K/8 of K = −½ is 0 at √17.
+    expect(isCornishFisherMonotone({ skew: 0, excessKurtosis: -0.5 }, 4.12)).toBe(true);
+    expect(isCornishFisherMonotone({ skew: 0, excessKurtosis: -0.5 }, 4.13)).toBe(false);
+    expect(cornishFisherRisk({ skew: 0, excessKurtosis: -0.5 }, 0.99).ok).toBe(true);
+    expect(cornishFisherRisk({ skew: 0, excessKurtosis: -0.5 }, 0.9999999).ok).toBe(false);
     expect(isCornishFisherMonotone({ skew: NaN, excessKurtosis: 0 })).toBe(false);
     const shapes = fc.record({
       skew: fc.double({ min: -3, max: 3, noNaN: true }),
@@ -83,7 +85,7 @@ describe("where the closed forms end", () => {
         const { skew: s, excessKurtosis: k } = shape;
         const slope = (z: number) => 1 + (z * s) / 3 + ((z * z - 1) * k) / 8 - ((6 * z * z - 5) * s * s) / 36;
         const least = Math.min(...Array.from({ length: 801 }, (_, index) => slope(index / 100 - 4)));
-        if (isCornishFisherMonotone(shape, 4)) expect(least).toBeGreaterThanOrEqual(-1e-12);
+        if (isCornishFisherMonotone(shape)) expect(least).toBeGreaterThanOrEqual(-1e-12);
         else expect(least).toBeLessThan(1e-3);
       }),
     );
@@ -169,6 +171,26 @@ describe("samples", () => {
         );
       }
     }
+  });
+
+  test("default: moments of a sample, by which the expansion is a check of it", () => {
+    expect(sampleMoments(Float64Array.of(1, 1, 1, 5))).toEqual({
+      mean: 2,
+      deviation: Math.sqrt(3),
+      skew: 6 / (3 * Math.sqrt(3)),
+      excessKurtosis: 21 / 9 - 3,
+    });
+    expect(sampleMoments(Float64Array.of(2, 2)).skew).toBeNaN();
+    expect(sampleMoments(new Float64Array(0)).deviation).toBeNaN();
+    const { normal } = randomStream({ seed: 13 });
+    // A little skewed, as the expansion wants it: a normal deviate and a share of its square.
+    const changes = Float64Array.from({ length: 40_000 }, normal).map((z) => 1e6 + 100 * (z - 0.05 * z * z));
+    const { mean, deviation, ...shape } = sampleMoments(changes);
+    const expansion = cornishFisherRisk(shape, 0.95);
+    const sample = sampleTailRisk(changes, 0.95);
+    if (!expansion.ok) throw new Error(expansion.reason);
+    const figure = deviation * expansion.expectedShortfall - mean;
+    expect(Math.abs(figure - sample.expectedShortfall)).toBeLessThan(4 * sample.expectedShortfallError);
   });
 
   test("behavior: the standard errors are what repeated samples scatter by", () => {

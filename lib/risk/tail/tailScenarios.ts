@@ -26,9 +26,9 @@ export function tailScenarios(changes: Float64Array, confidence: number): TailSc
   const tail = tailSize(count, confidence);
   if (tail === null) return null;
   const work = changes.slice();
-  const edge = orderStatistic(work, tail.whole);
   const { lowest, highest } = rankBand(count, tail);
-  const upper = orderStatistic(work, highest, { from: tail.whole });
+  const upper = orderStatistic(work, highest);
+  const edge = orderStatistic(work, tail.whole, { to: highest + 1 });
   const lower = orderStatistic(work, lowest, { to: tail.whole + 1 });
   const places = placesWhere(changes, (change) => change <= edge);
   const ties = places.filter((place) => changes[place] === edge).length;
