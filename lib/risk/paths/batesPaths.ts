@@ -32,7 +32,8 @@ export function batesPaths(law: BatesPathLaw, plan: PathPlan): FillBlock | PathF
   if (!law.coins.every(isBates) || !isPositive(longestStepYears) || !isPositive(referenceYears)) return "parameters";
   const factor = correlationFactor(law.correlation, law.coins.length);
   const addJumps = jointJumps(law, plan);
-  if (factor === null || addJumps === null) return "correlation";
+  if (factor === null) return "correlation";
+  if (typeof addJumps === "string") return addJumps;
   const intervals = intervalsOf(plan.times).map((years): Interval => {
     const steps = Math.max(1, Math.ceil(years / longestStepYears - 1e-9));
     return { steps, constants: law.coins.map((parameters) => qeConstants(parameters, years / steps)) };

@@ -2,7 +2,7 @@ import { normalOfWord } from "@/lib/math/normalOfWord";
 import { uniformOfWord, WORDS_PER_STEP } from "@/lib/math/randomWords";
 import type { BatesParameters } from "@/lib/pricing/HestonParameters";
 import { poissonWeights } from "@/lib/pricing/poissonWeights";
-import { BLOCK_SCENARIOS, intervalsOf, type PathPlan } from "./PathBlock";
+import { BLOCK_SCENARIOS, intervalsOf, type PathFault, type PathPlan } from "./PathBlock";
 import type { BatesPathLaw } from "./PathLaw";
 import { blockWords, correlationFactor, drawWords } from "./pathDraws";
 
@@ -22,12 +22,13 @@ const [COUNT, SIZE, COMMON_SIZE] = [1, 2, 3];
  * Compensated lognormal jumps of several coins in the intervals between a plan's times. Their number is Poisson's and their sum, given it,
  * normal, so that an interval of any length is exact in one draw. With the common intensity c = share·min(λ) a coin has common jumps at c
  * and its own at λ − c, all of its sizes: alone it jumps as without the others.
- * `words` hold each coin's jump draws of the interval. Null when the correlation is none or the share not in [0, 1].
+ * `words` hold each coin's jump draws of the interval. Domain: a share in [0, 1].
  */
-export function jointJumps(law: JumpLaw, { times, seed }: PathPlan): AddJumps | null {
+export function jointJumps(law: JumpLaw, { times, seed }: PathPlan): AddJumps | PathFault {
   const { coins, commonJumpShare: share } = law;
   const factor = correlationFactor(law.jumpCorrelation, coins.length);
-  if (factor === null || !(share >= 0 && share <= 1)) return null;
+  if (factor === null) return "correlation";
+  if (!(share >= 0 && share <= 1)) return "parameters";
   const common = coins.length > 1 ? share * Math.min(...coins.map(({ jumpIntensity }) => jumpIntensity)) : 0;
   const intervals = intervalsOf(times).map((years) => ({
     years,

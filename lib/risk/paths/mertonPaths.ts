@@ -10,7 +10,8 @@ export function mertonPaths(law: MertonPathLaw, plan: PathPlan): FillBlock | Pat
   if (!law.coins.every(isMerton)) return "parameters";
   const factor = correlationFactor(law.correlation, law.coins.length);
   const addJumps = jointJumps(law, plan);
-  if (factor === null || addJumps === null) return "correlation";
+  if (factor === null) return "correlation";
+  if (typeof addJumps === "string") return addJumps;
   const years = intervalsOf(plan.times);
   const logSpots = law.coins.map(blockColumn);
   const shocks = law.coins.map(blockColumn);

@@ -13,7 +13,7 @@ export type ScenarioRange = { readonly from: number; readonly count: number };
 
 /**
  * What simulates any range of scenarios; scenario i has the same numbers in whatever range it is asked for. Not to be shared by two calls at
- * once. Or why there is none: `times` are not ascending from above 0, a matrix is no correlation of the coins, or the law is outside of its domain.
+ * once. Or why there is none: `times` are none or not ascending from above 0, a matrix is no correlation of the coins, or the law is outside of its domain.
  */
 export type PathSimulator =
   | { readonly ok: true; readonly simulate: (range: ScenarioRange) => PathFactors }
@@ -60,5 +60,7 @@ function simulate(fill: FillBlock, { from, count }: ScenarioRange, { coins, time
 }
 
 function areAscending(times: readonly number[]): boolean {
-  return times.every((time, index) => time > (times[index - 1] ?? 0) && time < Number.POSITIVE_INFINITY);
+  return (
+    times.length > 0 && times.every((time, index) => time > (times[index - 1] ?? 0) && time < Number.POSITIVE_INFINITY)
+  );
 }

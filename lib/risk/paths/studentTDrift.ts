@@ -4,9 +4,9 @@
  */
 export const SHOCK_CUT = 3;
 
-/** Step of the trapezoidal rule, and where the density has fallen by e^(−40). */
-const STEP = 1 / 256;
-const NEGLIGIBLE = 40;
+/** Steps of the trapezoidal rule to one deviation of the density, and a weight that no longer counts. */
+const STEPS = 128;
+const NEGLIGIBLE = 1e-18;
 
 /**
  * −ln E[e^min(max(dT, −cut), cut)] for T of Student's t with ν degrees of freedom, scaled to variance 1: what makes 1 of the mean price.
@@ -16,10 +16,13 @@ const NEGLIGIBLE = 40;
  */
 export function studentTDrift(degreesOfFreedom: number, deviation: number): number {
   const unit = deviation * Math.sqrt(degreesOfFreedom - 2);
+  const step = 1 / (STEPS * Math.sqrt(degreesOfFreedom));
   let mass = 0.5;
   let excess = 0;
-  for (let y = STEP; y * degreesOfFreedom < NEGLIGIBLE + degreesOfFreedom; y += STEP) {
-    const weight = Math.cosh(y) ** -degreesOfFreedom;
+  let weight = 1;
+  for (let place = 1; weight > NEGLIGIBLE; place += 1) {
+    const y = place * step;
+    weight = Math.cosh(y) ** -degreesOfFreedom;
     mass += weight;
     // e^x and e^(−x) together, less their 2: small shocks lose no digits.
     excess += 2 * weight * Math.sinh(0.5 * Math.min(unit * Math.sinh(y), SHOCK_CUT)) ** 2;
