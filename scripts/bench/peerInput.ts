@@ -1,4 +1,5 @@
 import { DAX_CHAIN } from "./daxChain";
+import { batesWorkload, mertonWorkload } from "./pathWorkloads";
 import type { TaskName } from "./tasks";
 import { hestonWorkload, type OptionColumns, optionColumns, sliceQuotes } from "./workloads";
 
@@ -21,6 +22,10 @@ function tokens(task: TaskName): readonly (number | string)[] {
     case "hestonCalibration":
     case "batesCalibration":
       return daxTokens();
+    case "mertonPaths":
+      return mertonTokens();
+    case "batesPaths":
+      return batesTokens();
   }
 }
 
@@ -56,4 +61,20 @@ function sliceTokens(): readonly number[] {
 function daxTokens(): readonly number[] {
   const { spot, days, zeroRates, strikes, volatilities } = DAX_CHAIN;
   return [spot, days.length, strikes.length, ...days, ...zeroRates, ...strikes, ...volatilities.flat()];
+}
+
+function mertonTokens(): readonly number[] {
+  const { peerPaths, days, parameters } = mertonWorkload();
+  const { volatility, jumpIntensity, meanLogJump, jumpDeviation } = parameters;
+  return [peerPaths, days, volatility, jumpIntensity, meanLogJump, jumpDeviation];
+}
+
+function batesTokens(): readonly number[] {
+  const { peerPaths, days, parameters } = batesWorkload();
+  const { initialVariance, meanReversion, longRunVariance, volatilityOfVariance, correlation } = parameters;
+  const { jumpIntensity, meanLogJump, jumpDeviation } = parameters;
+  return [
+    ...[peerPaths, days, initialVariance, meanReversion, longRunVariance, volatilityOfVariance, correlation],
+    ...[jumpIntensity, meanLogJump, jumpDeviation],
+  ];
 }

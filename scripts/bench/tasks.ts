@@ -8,6 +8,7 @@ import { impliedVolatilityBatch } from "@/lib/pricing/impliedVolatilityBatch";
 import { atmVolatility } from "@/lib/pricing/surfaceVolatility";
 import { daxQuotes } from "./daxQuotes";
 import type { Work } from "./measure";
+import { batesPathsWork, mertonPathsWork } from "./pathTasks";
 import { hestonWorkload, normalPoints, optionColumns, sliceQuotes } from "./workloads";
 
 /** What a task must reach against QuantLib in the same run, and when two sums of results are the same. */
@@ -25,11 +26,16 @@ export type TaskName =
   | "hestonStrips"
   | "sviSurface"
   | "hestonCalibration"
-  | "batesCalibration";
+  | "batesCalibration"
+  | "mertonPaths"
+  | "batesPaths";
 
 const within = (share: number) => (ours: number, peer: number) => Math.abs(ours - peer) <= share * Math.abs(peer);
 /** A calibration may fit better than QuantLib's, never worse than its published error. */
 const atMost = (sse: number) => (ours: number) => ours <= sse;
+
+/** Four standard errors of the difference of two samples: of a million paths each, and of a million and the peer's fifth of it. */
+const [TAIL_ERROR, STRADDLE_ERROR] = [0.01, 0.009];
 
 /** The rows of the table. Goals are ratios measured against QuantLib 1.29; sums agree as far as QuantLib's own method is exact. */
 export const TASKS: Readonly<Record<TaskName, Task>> = {
@@ -40,6 +46,8 @@ export const TASKS: Readonly<Record<TaskName, Task>> = {
   sviSurface: { goal: 0.5, agreement: within(5e-3), work: surfaceWork },
   hestonCalibration: { goal: 12, agreement: atMost(177.3), work: calibrationWork(calibrateHeston) },
   batesCalibration: { goal: 15, agreement: atMost(38.9), work: calibrationWork(calibrateBates) },
+  mertonPaths: { goal: 5, agreement: within(TAIL_ERROR), work: mertonPathsWork },
+  batesPaths: { goal: 6, agreement: within(STRADDLE_ERROR), work: batesPathsWork },
 };
 
 /** A task made ready: its workload is built once, outside of what is timed. */
