@@ -31,14 +31,14 @@ const NOTHING = 1e-300;
  * Adds size × Black's undiscounted price of one option in each of the first `count` markets. Nothing is allocated; a block at a time, one
  * loop a step, so that every column stays in the nearest cache and every loop in the registers.
  *
- * With h = |ln(F/K)|/s and t = s/2, what is out of the money is worth min(F, K)·Q(h − t) − max(F, K)·Q(h + t), Q the normal tail.
+ * A call is F·Q(−d₁) − K·Q(−d₂), a put K·Q(d₂) − F·Q(d₁), d₁ = ln(F/K)/s + s/2, d₂ = d₁ − s, Q the normal tail.
  * Limits as {@link black}'s: s = 0 or F = 0 or K = 0 gives the payoff. Error of the price below 2e-15·max(F, K): half of it from the
  * difference of two logarithms.   Checked: addBlackPrices.test.ts.
  */
 export function addBlackPrices(markets: PricedMarkets, option: SizedOption, count: number): void {
   for (let from = 0; from < count; from += BLOCK) {
     const places = Math.min(BLOCK, count - from);
-    fillSides(markets, option.logStrike, { from, places });
+    fillSides(markets, option, { from, places });
     fillNormalTails(near, places);
     fillNormalTails(far, places);
     addBlock(markets, option, { from, places });
@@ -47,12 +47,19 @@ export function addBlackPrices(markets: PricedMarkets, option: SizedOption, coun
 
 type Block = { readonly from: number; readonly places: number };
 
-function fillSides({ logForward, deviation }: PricedMarkets, logStrike: number, { from, places }: Block): void {
+/** −d₁ and −d₂ of a call, d₁ and d₂ of a put. */
+function fillSides(
+  { logForward, deviation }: PricedMarkets,
+  { isPut, logStrike }: SizedOption,
+  { from, places }: Block,
+): void {
+  const sign = isPut ? 1 : -1;
   for (let index = 0; index < places; index += 1) {
     const s = deviation[from + index] as number;
-    const h = Math.abs((logForward[from + index] as number) - logStrike) / (s + NOTHING);
-    near[index] = h - 0.5 * s;
-    far[index] = h + 0.5 * s;
+    const centre = (sign * ((logForward[from + index] as number) - logStrike)) / (s + NOTHING);
+    const half = sign * 0.5 * s;
+    near[index] = centre + half;
+    far[index] = centre - half;
   }
 }
 
@@ -63,11 +70,7 @@ function addBlock(
 ): void {
   const sign = isPut ? -1 : 1;
   for (let index = 0; index < places; index += 1) {
-    const price = forward[from + index] as number;
-    const isBelow = price < strike;
-    const outer =
-      (isBelow ? price : strike) * (near[index] as number) - (isBelow ? strike : price) * (far[index] as number);
-    const inner = sign * (price - strike);
-    sum[from + index] = (sum[from + index] as number) + size * (Math.max(inner, 0) + Math.max(outer, 0));
+    const whole = (forward[from + index] as number) * (near[index] as number) - strike * (far[index] as number);
+    sum[from + index] = (sum[from + index] as number) + size * Math.max(sign * whole, 0);
   }
 }

@@ -49,13 +49,15 @@ function fillLogRatios({ forward, strike }: PriceTask, from: number, places: num
   fillLogs(logs, rests, places);
 }
 
-function fillSides({ timeToExpiryYears, volatility }: PriceTask, from: number, places: number): void {
+/** −d₁ and −d₂ of a call, d₁ and d₂ of a put; NaN where nothing is left to happen. */
+function fillSides({ timeToExpiryYears, volatility, isPut }: PriceTask, from: number, places: number): void {
   for (let index = 0; index < places; index += 1) {
     const s = (volatility[from + index] as number) * Math.sqrt(timeToExpiryYears[from + index] as number);
-    const h = Math.abs(logs[index] as number) / (s > 0 ? s : Number.NaN);
-    const middle = h < ENDLESS && s < ENDLESS ? h : Number.NaN;
-    near[index] = middle - 0.5 * s;
-    far[index] = middle + 0.5 * s;
+    const sign = 2 * (isPut[from + index] as number) - 1;
+    const centre = (logs[index] as number) / (s > 0 ? s : Number.NaN);
+    const half = sign * (Math.abs(centre) < ENDLESS && s < ENDLESS ? 0.5 * s : Number.NaN);
+    near[index] = sign * centre + half;
+    far[index] = sign * centre - half;
   }
 }
 
@@ -64,13 +66,9 @@ function fillPrices(options: PriceTask, from: number, places: number): void {
   for (let index = 0; index < places; index += 1) {
     const forward = forwards[from + index] as number;
     const strike = strikes[from + index] as number;
-    const excess = forward - strike;
-    const size = Math.abs(excess);
-    const left = near[index] as number;
-    const right = far[index] as number;
-    const outer = 0.5 * ((forward + strike) * (left - right) - size * (left + right));
-    const value = 0.5 * size + (0.5 - (puts[from + index] as number)) * excess + Math.max(outer, 0);
-    price[from + index] = value >= 0 && value < ENDLESS ? value : limit(options, from + index);
+    const whole = forward * (near[index] as number) - strike * (far[index] as number);
+    const value = Math.max((1 - 2 * (puts[from + index] as number)) * whole, 0);
+    price[from + index] = value < ENDLESS ? value : limit(options, from + index);
   }
 }
 
