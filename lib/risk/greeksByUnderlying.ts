@@ -1,3 +1,4 @@
+import { addedGreeks } from "./addedGreeks";
 import type { Position } from "./Position";
 import { type PositionGreeks, positionGreeks } from "./positionGreeks";
 
@@ -11,21 +12,10 @@ export function greeksByUnderlying(positions: readonly Position[]): UnderlyingGr
     const { underlying } = position.product;
     const greeks = positionGreeks(position);
     const before = sums.get(underlying);
-    sums.set(underlying, before === undefined ? { underlying, ...greeks } : added(before, greeks));
+    sums.set(
+      underlying,
+      before === undefined ? { underlying, ...greeks } : { underlying, ...addedGreeks(before, greeks) },
+    );
   }
   return [...sums.values()];
-}
-
-function added(a: UnderlyingGreeks, b: PositionGreeks): UnderlyingGreeks {
-  return {
-    underlying: a.underlying,
-    valueUsd: a.valueUsd + b.valueUsd,
-    delta: a.delta + b.delta,
-    deltaUsd: a.deltaUsd + b.deltaUsd,
-    coinDelta: a.coinDelta + b.coinDelta,
-    gamma: a.gamma + b.gamma,
-    vegaPerPoint: a.vegaPerPoint + b.vegaPerPoint,
-    thetaPerDay: a.thetaPerDay + b.thetaPerDay,
-    nextDayUsd: a.nextDayUsd + b.nextDayUsd,
-  };
 }
