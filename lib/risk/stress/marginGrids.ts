@@ -41,7 +41,7 @@ const DERIVE: MarginGrid = {
     "scenarios, discounts and contingencies are left out.",
 };
 
-/** Other markets' margin scenarios by name. Parameters as published in 2025; both markets change theirs without notice. */
+/** Other markets' margin scenarios by name. Parameters as their public pages have them; both change theirs without notice. */
 export const MARGIN_GRIDS: readonly MarginGrid[] = [DERIBIT, DERIVE];
 
 function evenly(range: number, steps: number): number[] {
