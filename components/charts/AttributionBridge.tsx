@@ -1,21 +1,10 @@
 "use client";
 
 import { useId, useMemo, useRef } from "react";
-import { bridgeBars } from "./bridgeBars";
+import { type BridgeStep, bridgeBars } from "./bridgeBars";
 import { pixel } from "./curves";
 import { Hatch } from "./Hatch";
 import { useElementWidth } from "./useElementWidth";
-
-export type BridgeStep = {
-  readonly name: string;
-  /** The same where there is little room. */
-  readonly shortName: string;
-  /** Under the name, on a wide screen: "time passed". */
-  readonly note: string;
-  /** Dollars. */
-  readonly value: number;
-  readonly text: string;
-};
 
 export type AttributionBridgeProps = {
   /** Each from where the one before ended. */

@@ -1,6 +1,16 @@
-import type { BridgeStep } from "./AttributionBridge";
 import { pixel } from "./curves";
 import { linearScale } from "./linearScale";
+
+export type BridgeStep = {
+  readonly name: string;
+  /** The same where there is little room. */
+  readonly shortName: string;
+  /** Under the name, on a wide screen: "time passed". */
+  readonly note: string;
+  /** Dollars. */
+  readonly value: number;
+  readonly text: string;
+};
 
 /** A bar of a bridge in pixels from the top. */
 export type BridgeBar = {

@@ -1,17 +1,40 @@
+import { AttributionBridge } from "@/components/charts/AttributionBridge";
 import { Signed } from "@/components/ui/Signed";
 import { describeVolatility } from "@/lib/format/describeVolatility";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
 import { joinedNames } from "@/lib/format/joinedNames";
+import { attributionSteps } from "./attributionSteps";
 import { type PortfolioTotals, portfolioTotals } from "./portfolioTotals";
 import type { Portfolio } from "./usePortfolio";
 
-/** The one large figure, and what the open epochs did to it. */
-export function NetValue({ portfolio: { holdings, isReadingFills } }: { readonly portfolio: Portfolio }) {
+/** The one large figure, what the open epochs did to it, and of what that is made. */
+export function NetValue({ portfolio }: { readonly portfolio: Portfolio }) {
+  const { attribution, book } = portfolio;
+  if (attribution === null)
+    return (
+      <div className="pt-8 pb-6">
+        <Figures portfolio={portfolio} />
+      </div>
+    );
+  return (
+    <div className="net-value">
+      <Figures portfolio={portfolio} />
+      <AttributionBridge
+        {...attributionSteps(
+          attribution,
+          book.coins.map(({ symbol }) => symbol),
+        )}
+      />
+    </div>
+  );
+}
+
+function Figures({ portfolio: { holdings, isReadingFills } }: { readonly portfolio: Portfolio }) {
   const totals = portfolioTotals(holdings);
   const { netUsd, waitingUsd, atRiskUsd, unpriced } = totals;
   return (
-    <div className="grid gap-1 pt-8 pb-6">
+    <div className="grid gap-1">
       <h1 className="visually-hidden">Portfolio</h1>
       <p className="text-13 text-ink-3">Net value{unpriced.length > 0 ? ", some options left out" : ""}</p>
       <p className="text-40 tracking-[-0.028em]">{formatUsd(netUsd)}</p>

@@ -6,10 +6,13 @@ import { useJointPositions } from "@/hooks/useJointPositions";
 import { type MarketOf, useMarkets } from "@/hooks/useMarkets";
 import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";
+import { type Attribution, summedAttribution } from "@/lib/risk/attribution/Attribution";
+import { epochAttribution } from "@/lib/risk/attribution/epochAttribution";
 import { holdingsBook } from "@/lib/risk/holdingsBook";
 import type { RiskBook } from "@/lib/risk/RiskBook";
 import { type VaultHolding, vaultHolding } from "@/lib/risk/vaultHolding";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import type { Fill } from "@/lib/vault/Epoch";
 import type { Address } from "@/lib/vault/Token";
 
 /** What an address, or several together, has in all vaults, valued at one moment. */
@@ -20,6 +23,8 @@ export type Portfolio = {
   readonly book: RiskBook;
   /** The option markets that value it, where there are any. */
   readonly marketOf: MarketOf;
+  /** What the open epochs' result is made of; null where the fills of one that is open do not say what it was sold at. */
+  readonly attribution: Attribution | null;
   readonly now: UnixSeconds;
   /** The fills shown are those of before an epoch moved on; the new ones are on their way. */
   readonly isReadingFills: boolean;
@@ -52,7 +57,10 @@ export function usePortfolio(accounts: readonly Address[]): {
     });
     const holdings = all.filter(({ value }) => !value.isEmpty);
     const book = holdingsBook(holdings, (coin) => ({ surface: surfaceInUse(holdings, coin, marketOf) }));
-    return { holdings, book, marketOf, now: at, isReadingFills: histories.isPlaceholderData };
+    const fillsOf = (address: string) =>
+      histories.data.find(({ vault }) => vault.toLowerCase() === address.toLowerCase())?.fills ?? [];
+    const attribution = jointAttribution(holdings, { fillsOf, now: at });
+    return { holdings, book, marketOf, attribution, now: at, isReadingFills: histories.isPlaceholderData };
   }, [vaults.data, histories.data, histories.isPlaceholderData, positions, now, marketOf]);
   return { portfolio, error: error ?? vaults.error ?? histories.error };
 }
@@ -64,4 +72,15 @@ function surfaceInUse(holdings: readonly VaultHolding[], coin: string, marketOf:
   );
   const market = isUsed ? marketOf(coin) : undefined;
   return market?.ok ? market.view.surface : null;
+}
+
+type SalesOf = { readonly fillsOf: (vault: string) => readonly Fill[]; readonly now: UnixSeconds };
+
+function jointAttribution(holdings: readonly VaultHolding[], { fillsOf, now }: SalesOf): Attribution | null {
+  const open = holdings.filter(({ epochProfit, value }) => epochProfit !== null && value.sharesAtRisk > 0n);
+  const known = open.flatMap(
+    (holding) => epochAttribution({ holding, fills: fillsOf(holding.vault.address), now }) ?? [],
+  );
+  const isWhole = known.length === open.length && holdings.every(({ isUnpriced }) => !isUnpriced);
+  return isWhole && open.length > 0 ? summedAttribution(known) : null;
 }
