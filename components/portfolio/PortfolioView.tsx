@@ -8,6 +8,7 @@ import { useWallet } from "@/hooks/useWallet";
 import type { Address } from "@/lib/vault/Token";
 import { ConnectPrompt } from "./ConnectPrompt";
 import { PortfolioSkeleton } from "./PortfolioSkeleton";
+import { SavedAddresses } from "./SavedAddresses";
 
 /** Who looks is only known in the browser, so the server has nothing of it to send. */
 const LivePortfolio = lazy(() => import("./LivePortfolio").then((module) => ({ default: module.LivePortfolio })));
@@ -22,10 +23,17 @@ export function PortfolioView() {
         <BrowserPart place={<PortfolioSkeleton />}>
           <LivePortfolio accounts={[account]} isOwn />
         </BrowserPart>
+        <SavedAddresses />
       </>
     );
   }
-  return status === "disconnected" ? <ConnectPrompt /> : <PortfolioSkeleton />;
+  if (status !== "disconnected") return <PortfolioSkeleton />;
+  return (
+    <>
+      <ConnectPrompt />
+      <SavedAddresses />
+    </>
+  );
 }
 
 /** Asks what the portfolio rests on with the account itself, before its code is there: it then shares the multicall of the top bar's balance. */

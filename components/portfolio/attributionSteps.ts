@@ -14,7 +14,7 @@ export type AttributionSteps = {
 export function attributionSteps(found: Attribution, coins: readonly string[]): AttributionSteps {
   const names = joinedNames(coins);
   const steps = [
-    step("Delta", found.delta, [`${names} ${coins.length > 1 ? "moved" : found.delta < 0 ? "fell" : "rose"}`]),
+    step("Delta", found.delta, [`${names} moved`]),
     step("Theta", found.theta, ["time passed"]),
     step("Vega", found.vega, ["volatility since the sale"]),
     step("Gamma", found.gamma, ["the moves were large"]),
