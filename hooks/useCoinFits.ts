@@ -9,8 +9,8 @@ import type { QuotesToFit } from "./useFittedModels";
 /** Bates's law of a coin: undefined while it is fitted, null where there is none. */
 export type CoinFit = BatesParameters | null | undefined;
 
-/** What law do the options of each coin imply? Fitted in the pricing worker; a coin without quotes has none. `coins` stays the same until a quote changes. */
-export function useCoinFits(coins: readonly (QuotesToFit | null)[]): readonly CoinFit[] {
+/** What law do the options of each coin imply? Fitted in the pricing worker; a coin without a market has none, and one whose quotes are on their way waits. `coins` stays the same until a quote changes. */
+export function useCoinFits(coins: readonly (QuotesToFit | null | undefined)[]): readonly CoinFit[] {
   const asked = coins.flatMap((coin) => coin ?? []);
   const fits = useQueries({
     queries: asked.map((coin) => pricingQueries.fit({ name: "bates", ...coin })),
@@ -24,7 +24,7 @@ export function useCoinFits(coins: readonly (QuotesToFit | null)[]): readonly Co
   return useMemo(() => {
     let next = 0;
     return coins.map((coin) => {
-      if (coin === null) return null;
+      if (coin === null || coin === undefined) return coin;
       next += 1;
       return fits[next - 1];
     });

@@ -10,8 +10,8 @@ import type { Portfolio } from "./usePortfolio";
 export type RiskInputs = {
   readonly stamp: string;
   readonly portfolio: Portfolio;
-  /** By the book's coins; null where no market quotes options that value the book. */
-  readonly quotes: readonly (QuotesToFit | null)[];
+  /** By the book's coins; null where no market values their options, undefined while its quotes are on their way. */
+  readonly quotes: readonly (QuotesToFit | null | undefined)[];
   /** At the money of the options held, annualised; null where none are held or priced. */
   readonly volatilities: readonly (number | null)[];
   /** When the oldest surface in use was made, Unix seconds; null without one. */
@@ -28,14 +28,18 @@ export function useRiskInputs(portfolio: Portfolio): RiskInputs {
   return next;
 }
 
-function stampOf({ book, now, isReadingFills }: Portfolio): string {
+function stampOf({ book, now, isReadingFills, marketOf }: Portfolio): string {
   const held = book.parts.map(({ id, coinUnits, quoteUnits, legs }) => [
     id,
     coinUnits.toPrecision(9),
     quoteUnits.toPrecision(9),
     legs.map(({ strike, size }) => [strike, size.toPrecision(9)]),
   ]);
-  const surfaces = book.coins.map(({ symbol, surface }) => [symbol, surface !== null]);
+  // The first answer has no quotes: they follow with the next.
+  const surfaces = book.coins.map(({ symbol, surface }) => {
+    const market = marketOf(symbol);
+    return [symbol, surface !== null, market?.ok === true && market.view.quotes.length > 0];
+  });
   return JSON.stringify([String(now / 60n), isReadingFills, held, surfaces]);
 }
 
@@ -50,7 +54,8 @@ function riskInputs(portfolio: Portfolio, stamp: string): RiskInputs {
     stamp,
     portfolio,
     quotes: views.map((view) => {
-      if (view === null || view.quotes.length === 0) return null;
+      if (view === null) return null;
+      if (view.quotes.length === 0) return undefined;
       return { key: `${view.currency} ${view.asOf}`, quotes: calibrationQuotes(view) };
     }),
     volatilities: book.coins.map(({ symbol }) => {
