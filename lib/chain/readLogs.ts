@@ -8,8 +8,10 @@ export type LogFilter = {
   readonly addresses: readonly `0x${string}`[];
   /** First topics, any of them. */
   readonly events: readonly Hex[];
-  /** Second topic: the events' first indexed argument, as 32 bytes. Any where it is left out. */
+  /** One of the events' indexed arguments, as 32 bytes. Any where it is left out. */
   readonly subject?: Hex;
+  /** Which of the indexed arguments, from 1, the first unless said otherwise. */
+  readonly subjectAt?: 1 | 2 | 3;
   readonly fromBlock: bigint;
   readonly toBlock: bigint;
 };
@@ -21,6 +23,7 @@ export type RawLog = {
   readonly data: Hex;
   readonly blockNumber: bigint;
   readonly logIndex: number;
+  readonly transactionHash: Hex;
   readonly timestamp: bigint | null;
 };
 
@@ -56,7 +59,7 @@ async function requestLogs(client: ChainClient, filter: LogFilter): Promise<read
     params: [
       {
         address: [...filter.addresses],
-        topics: filter.subject === undefined ? [[...filter.events]] : [[...filter.events], filter.subject],
+        topics: topicsOf(filter),
         fromBlock: numberToHex(filter.fromBlock),
         toBlock: numberToHex(filter.toBlock),
       },
@@ -66,9 +69,16 @@ async function requestLogs(client: ChainClient, filter: LogFilter): Promise<read
   return logs.map(rawLog);
 }
 
+function topicsOf({ events, subject, subjectAt = 1 }: LogFilter): (Hex | Hex[] | null)[] {
+  if (subject === undefined) return [[...events]];
+  const between = Array.from({ length: subjectAt - 1 }, () => null);
+  return [[...events], ...between, subject];
+}
+
 function rawLog(log: RpcLog): RawLog {
-  const { address, topics, data, blockNumber, logIndex } = log;
-  if (!address || !topics || !data || !blockNumber || !logIndex) throw new GarbledAnswerError("eth_getLogs");
+  const { address, topics, data, blockNumber, logIndex, transactionHash } = log;
+  if (!address || !topics || !data || !blockNumber || !logIndex || !transactionHash)
+    throw new GarbledAnswerError("eth_getLogs");
   const timestamp = (log as { readonly blockTimestamp?: Hex | null }).blockTimestamp;
   return {
     address,
@@ -76,6 +86,7 @@ function rawLog(log: RpcLog): RawLog {
     data,
     blockNumber: BigInt(blockNumber),
     logIndex: Number(logIndex),
+    transactionHash,
     timestamp: timestamp ? BigInt(timestamp) : null,
   };
 }

@@ -45,6 +45,15 @@ export class HistoryGapError extends BallastError {
   }
 }
 
+/** The event logs that a node gives of an address do not lead to what the vault's own state says it has there. */
+export class ActivityGapError extends BallastError {
+  readonly code = "activityGap";
+
+  constructor(readonly vault: `0x${string}`) {
+    super(`The logs of ${vault} do not add up to its state.`);
+  }
+}
+
 /** A node that was given a signed transaction named another one in its answer. The transaction may be on its way all the same. */
 export class BroadcastMismatchError extends BallastError {
   readonly code = "broadcastMismatch";

@@ -1,4 +1,5 @@
 import type {
+  ActivityGapError,
   BroadcastMismatchError,
   CodeDiffersError,
   HistoryGapError,
@@ -10,7 +11,7 @@ import { formatAddress } from "./formatAddress";
 import type { Message } from "./Message";
 
 /** Failures that are about what nodes say, together or of the contracts. */
-export type NodesError = NoQuorumError | CodeDiffersError | HistoryGapError | BroadcastMismatchError;
+export type NodesError = NoQuorumError | CodeDiffersError | HistoryGapError | ActivityGapError | BroadcastMismatchError;
 
 /** Such a failure in three sentences. */
 export function nodesMessage(error: NodesError): Message {
@@ -28,6 +29,12 @@ export function nodesMessage(error: NodesError): Message {
         what: "The vault’s history is not whole.",
         why: `The RPC node’s logs of ${formatAddress(error.vault)} leave out ${epochsText(error.epochs)}, so no history is shown.`,
         next: "Nothing you own is affected. Use another RPC node, or come back later.",
+      };
+    case "activityGap":
+      return {
+        what: "The activity is not whole.",
+        why: `The RPC node’s logs of ${formatAddress(error.vault)} do not add up to what the vault says this address has, so no history of it is shown.`,
+        next: "Nothing you own is affected, and what is ready can be claimed from the vault’s page. A node that keeps all logs shows the rest.",
       };
     case "broadcastMismatch":
       return {

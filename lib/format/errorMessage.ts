@@ -92,6 +92,7 @@ function reported(error: ReportedError, chainName: ChainName): Message {
     case "noQuorum":
     case "codeDiffers":
     case "historyGap":
+    case "activityGap":
     case "broadcastMismatch":
       return nodesMessage(error);
     case "walletRejected":

@@ -19,7 +19,7 @@ export type PositionValue = {
 };
 
 /** Sums a position without counting anything twice: shares by look-through, requests as what they are. */
-export function positionValue(position: Position, vault: PricedVault): PositionValue {
+export function positionValue(position: Pick<Position, "requests" | "shares">, vault: PricedVault): PositionValue {
   const { requests } = position;
   const sharesAtRisk = shares(
     position.shares + requests.claimableDepositShares + requests.pendingRedeemShares + requests.refundableShares,

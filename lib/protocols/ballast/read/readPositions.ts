@@ -8,6 +8,7 @@ import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
 import type { Position } from "@/lib/vault/Position";
 import type { Address } from "@/lib/vault/Token";
+import { mapRequests } from "./mapRequests";
 
 /** What the account has in every vault of the deployment, in its order, all at the newest block. Vaults without anything are included. */
 export async function readPositions(source: ChainSource, account: Address): Promise<readonly Position[]> {
@@ -38,20 +39,10 @@ function positionReads(vault: DeploymentVault, { account, router }: Holder) {
 type PositionValues = ReadValues<ReturnType<typeof positionReads>>;
 
 function mapPosition(values: PositionValues, at: { readonly vault: Address; readonly owner: Address }): Position {
-  const { requests } = values;
   return {
     ...at,
     shares: shares(values.shares),
-    requests: {
-      pendingDepositAssets: tokenAmount(requests.pendingDepositAssets),
-      claimableDepositAssets: tokenAmount(requests.claimableDepositAssets),
-      claimableDepositShares: shares(requests.claimableDepositShares),
-      refundableAssets: tokenAmount(requests.refundableAssets),
-      pendingRedeemShares: shares(requests.pendingRedeemShares),
-      claimableRedeemShares: shares(requests.claimableRedeemShares),
-      claimableRedeemAssets: tokenAmount(requests.claimableRedeemAssets),
-      refundableShares: shares(requests.refundableShares),
-    },
+    requests: mapRequests(values.requests),
     walletAssets: tokenAmount(values.walletAssets),
     assetAllowance: tokenAmount(values.assetAllowance),
     shareAllowance: shares(values.shareAllowance),

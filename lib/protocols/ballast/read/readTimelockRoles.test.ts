@@ -1,4 +1,4 @@
-import { encodeEventTopics, keccak256, parseAbi, stringToHex } from "viem";
+import { encodeEventTopics, keccak256, pad, parseAbi, stringToHex } from "viem";
 import { describe, expect, it } from "vitest";
 import type { RawLog } from "@/lib/chain/readLogs";
 import { rolesFrom } from "./readTimelockRoles";
@@ -21,6 +21,7 @@ function log(eventName: "RoleGranted" | "RoleRevoked", role: string, holder: `0x
     data: "0x",
     blockNumber: 1n,
     logIndex: 0,
+    transactionHash: pad("0x7a"),
     timestamp: null,
   };
 }

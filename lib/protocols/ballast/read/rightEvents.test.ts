@@ -19,6 +19,7 @@ function logOf(event: Hex, { giver = ACCOUNT, of = VAULT, block = 15n, value = 1
     data,
     blockNumber: block,
     logIndex: 0,
+    transactionHash: pad("0x7a"),
     timestamp: null,
   };
 }
