@@ -36,6 +36,11 @@ export function formatAmountInput(amount: bigint, decimals: number): string {
   return significant === "" ? whole : `${whole}.${significant}`;
 }
 
+/** Every digit of an amount as a file for a program has it: `-1234.5`, no grouping, no symbol; a plain minus where it is negative. */
+export function exactDecimal(amount: bigint, decimals: number): string {
+  return `${amount < 0n ? "-" : ""}${formatAmountInput(amount, decimals)}`;
+}
+
 function cutText(amount: bigint, decimals: number): string {
   const { whole, fraction } = parts(amount, decimals);
   const kept = fraction.slice(0, decimalsShown(whole, fraction, decimals));

@@ -6,9 +6,17 @@ import { formatAddress } from "./formatAddress";
 import { formatOdds, formatPercent, formatPoints, formatSignedPercent, formatVolatility } from "./formatPercent";
 import { formatSpot, formatStrike } from "./formatPrice";
 import { formatAge, formatTimeLeft } from "./formatTimeLeft";
-import { formatAmount, formatAmountInput, formatSignedToken, formatToken, formatTokenExact } from "./formatToken";
+import {
+  exactDecimal,
+  formatAmount,
+  formatAmountInput,
+  formatSignedToken,
+  formatToken,
+  formatTokenExact,
+} from "./formatToken";
 import { formatCompactUsd, formatRiskUsd, formatSignedCompactUsd, formatSignedUsd, formatUsd } from "./formatUsd";
 import { formatUtcDate, formatUtcDay } from "./formatUtcDate";
+import { isoTime } from "./isoTime";
 
 const USDC = { symbol: "USDC", decimals: 6 };
 const WETH = { symbol: "WETH", decimals: 18 };
@@ -52,6 +60,9 @@ describe("tokens", () => {
     [formatTokenExact(10n ** 18n, WETH), "1.00 WETH"],
     [formatAmount(-1_990_000n, 6), "\u22121.99"],
     [formatAmountInput(1_234_500_000n, 6), "1234.5"],
+    [exactDecimal(-1_234_500_000n, 6), "-1234.5"],
+    [exactDecimal(10n ** 24n + 1n, 18), "1000000.000000000000000001"],
+    [exactDecimal(0n, 18), "0"],
   ])("default: %s", (found, expected) => expect(found).toBe(expected));
 
   test("behavior: what is shown is never more than what there is, and what goes into the field comes back whole", () => {
@@ -92,6 +103,8 @@ describe("time", () => {
   const friday = unixSeconds(1_795_766_400n);
   const earlier = (seconds: bigint) => unixSeconds(friday - seconds);
   test.each([
+    [isoTime(unixSeconds(1_795_766_400n)), "2026-11-27T08:00:00Z"],
+    [isoTime(unixSeconds(2n ** 64n - 1n)), ""],
     [formatUtcDate(friday, earlier(1n)), "Fri 27 Nov, 08:00 UTC"],
     [formatUtcDate(unixSeconds(0n), friday), "Thu 1 Jan 1970, 00:00 UTC"],
     [formatUtcDay(friday, unixSeconds(0n)), "Fri 27 Nov 2026"],

@@ -15,7 +15,7 @@ export const REFRESHED_PER_BLOCK = [
 
 /**
  * First part of a query key. `history` changes only with an epoch and is keyed by it, `prices` with a day; `market` is not on chain and has an
- * interval; `controls`, `rights`, `gasPrice`, `code` and `review` are read at their own pace; `batches` is the wallet's word;
+ * interval; `controls`, `rights`, `activity`, `gasPrice`, `code` and `review` are read at their own pace; `batches` is the wallet's word;
  * `pricing`, `fit` and `loss` are computed from what is read.
  */
 export type Entity =
@@ -25,6 +25,7 @@ export type Entity =
   | "prices"
   | "controls"
   | "rights"
+  | "activity"
   | "gasPrice"
   | "code"
   | "review"
