@@ -90,7 +90,17 @@ try {
     vaults: { address: string }[];
   };
   const vault = `/vaults/${chainId}/${vaults[0]?.address}`;
-  const routes = ["/vaults", vault, `${vault}/trust`, "/trust", "/choose", "/portfolio", "/rights", "/review"];
+  const routes = [
+    "/vaults",
+    vault,
+    `${vault}/trust`,
+    "/trust",
+    "/choose",
+    "/portfolio",
+    "/activity",
+    "/rights",
+    "/review",
+  ];
   console.log(`${"route".padEnd(58)} first load  all scripts  until interactive  (kB, gzip)`);
   let isOver = false;
   for (const route of routes) {

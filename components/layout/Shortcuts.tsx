@@ -4,9 +4,9 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
 const CHORD_MS = 1_000;
-const GO_TO: Readonly<Record<string, string>> = { v: "/vaults", c: "/choose", p: "/portfolio" };
+const GO_TO: Readonly<Record<string, string>> = { v: "/vaults", c: "/choose", p: "/portfolio", a: "/activity" };
 
-/** "/" goes to the search field; "g" then v, c or p goes to a page. Silent while something is being typed. */
+/** "/" goes to the search field; "g" then v, c, p or a goes to a page. Silent while something is being typed. */
 export function Shortcuts() {
   const router = useRouter();
   // The document's key presses.

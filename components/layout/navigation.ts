@@ -7,6 +7,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { href: "/vaults", label: "Vaults", icon: "list" },
   { href: "/choose", label: "Choose", icon: "split" },
   { href: "/portfolio", label: "Portfolio", icon: "bars" },
+  { href: "/activity", label: "Activity", icon: "clock" },
 ];
 
 /** What every page leads to besides: who holds power, who has looked, and what can go wrong. */

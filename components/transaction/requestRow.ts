@@ -74,10 +74,14 @@ function wordsOf(action: NextAction, { vault }: Held, now: UnixSeconds): Words {
   }
 }
 
-function waiting({ at, isFixed }: ScheduledInstant, now: UnixSeconds) {
-  const isDue = at <= now;
-  const date = `${isFixed ? "" : "by "}${formatUtcDate(at, now)}, in ${formatTimeLeft(at, now)}`;
-  return { isReady: false, verb: "Cancel", when: isDue ? "waits for the settlement, due now" : date } as const;
+function waiting(until: ScheduledInstant, now: UnixSeconds) {
+  return { isReady: false, verb: "Cancel", when: untilText(until, now) } as const;
+}
+
+/** When what waits is executed: `Fri 27 Nov, 08:00 UTC, in 4d 17h`, with "by" before a date that is the latest one. */
+export function untilText({ at, isFixed }: ScheduledInstant, now: UnixSeconds): string {
+  if (at <= now) return "waits for the settlement, due now";
+  return `${isFixed ? "" : "by "}${formatUtcDate(at, now)}, in ${formatTimeLeft(at, now)}`;
 }
 
 function intentOf(action: NextAction, { vault, position }: Held): Intent {

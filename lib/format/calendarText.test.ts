@@ -51,6 +51,12 @@ describe("calendarText", () => {
     expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(1);
   });
 
+  it("behavior: what has been needs no reminder", () => {
+    const text = calendarText({ name: "Ballast", asOf: EXPIRY, entries: [entry("past")] });
+    expect(text).toContain("SUMMARY:past");
+    expect(text).not.toContain("VALARM");
+  });
+
   it("behavior: an instant that no calendar has is left out", () => {
     const entries = [{ ...entry("never"), at: unixSeconds(2n ** 64n - 1n) }, entry("once")];
     const text = calendarText({ name: "Ballast", asOf: EXPIRY, entries });

@@ -23,7 +23,7 @@ const LONGEST_LINE = 75;
 const SAFE_TEXT = /[\p{Cc}]/gu;
 
 /**
- * A calendar file (RFC 5545): times in UTC, one moment an entry with a reminder at it, lines folded between characters. An instant
+ * A calendar file (RFC 5545): times in UTC, one moment an entry with a reminder where it is to come, lines folded between characters. An instant
  * that no calendar has is left out.
  */
 export function calendarText({ name, asOf, entries }: Calendar): string {
@@ -49,13 +49,13 @@ function entryLines({ id, at, title, description }: CalendarEntry, asOf: UnixSec
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(description)}`,
     "TRANSP:TRANSPARENT",
-    "BEGIN:VALARM",
-    "ACTION:DISPLAY",
-    `DESCRIPTION:${escaped(title)}`,
-    "TRIGGER:PT0S",
-    "END:VALARM",
+    ...(at > asOf ? reminderLines(title) : []),
     "END:VEVENT",
   ];
+}
+
+function reminderLines(title: string): readonly string[] {
+  return ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escaped(title)}`, "TRIGGER:PT0S", "END:VALARM"];
 }
 
 /** 20261127T080000Z */

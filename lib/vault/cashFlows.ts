@@ -41,6 +41,24 @@ export function cashFlows(events: readonly ActivityEvent[], prices: FlowPrices):
   });
 }
 
+/** When something crossed the border, ascending, each time once: what prices are asked for. */
+export function flowTimes(events: readonly ActivityEvent[]): readonly UnixSeconds[] {
+  return [...new Set(events.filter(isFlow).map(({ at }) => at))].toSorted((a, b) => Number(a - b));
+}
+
+const FLOWS: ReadonlySet<ActivityEvent["kind"]> = new Set([
+  "depositRequested",
+  "assetsReturned",
+  "assetsClaimed",
+  "sharesReceived",
+  "sharesSent",
+]);
+
+/** Does the event move value over the border of what the address has in the vault? */
+export function isFlow({ kind }: ActivityEvent): boolean {
+  return FLOWS.has(kind);
+}
+
 /** The flow that an event is, with shares at this price; null for one that moves nothing over the border. */
 function flowOf(event: ActivityEvent, price: Wad, prices: FlowPrices): CashFlow | null {
   switch (event.kind) {

@@ -3,7 +3,7 @@ import { type TokenAmount, tokenAmount } from "@/lib/units/TokenAmount";
 import { WAD, type Wad, wad } from "@/lib/units/Wad";
 import type { ActivityEvent } from "./ActivityEvent";
 import { addCost, type CostPool, NO_COST, takeCost } from "./CostPool";
-import { type CashFlow, cashFlows, type FlowPrices } from "./cashFlows";
+import { type CashFlow, cashFlows, type FlowPrices, isFlow } from "./cashFlows";
 import type { RequestLife } from "./RequestLife";
 import { requestLives } from "./requestLives";
 
@@ -74,18 +74,6 @@ export function costBasis(events: readonly ActivityEvent[], prices: FlowPrices):
     realisedUsd,
     shareCost: shareCostOf(held, prices.assetDecimals),
   };
-}
-
-const FLOWS: ReadonlySet<ActivityEvent["kind"]> = new Set([
-  "depositRequested",
-  "assetsReturned",
-  "assetsClaimed",
-  "sharesReceived",
-  "sharesSent",
-]);
-
-function isFlow({ kind }: ActivityEvent): boolean {
-  return FLOWS.has(kind);
 }
 
 /** Value came in at its cost, or went out and takes its average cost with it. */

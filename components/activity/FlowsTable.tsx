@@ -1,0 +1,91 @@
+import Link from "next/link";
+import { type Column, DataTable } from "@/components/ui/DataTable";
+import { vaultTitle } from "@/components/vault/vaultTitle";
+import { formatAddress } from "@/lib/format/formatAddress";
+import { formatSpot } from "@/lib/format/formatPrice";
+import { formatToken } from "@/lib/format/formatToken";
+import { formatUsd } from "@/lib/format/formatUsd";
+import { formatUtcDate } from "@/lib/format/formatUtcDate";
+import { NO_NUMBER } from "@/lib/format/numberText";
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import type { CashFlow } from "@/lib/vault/cashFlows";
+import type { Vault } from "@/lib/vault/Vault";
+import { FLOW_WORDS, type FlowRow } from "./flowRows";
+import { TransactionHash } from "./TransactionHash";
+
+/** Every cash flow, the newest first; on a narrow screen one block each. */
+export function FlowsTable({ rows, now }: { readonly rows: readonly FlowRow[]; readonly now: UnixSeconds }) {
+  return (
+    <DataTable
+      caption="Cash flows"
+      columns={columnsAt(now)}
+      rows={rows}
+      rowKey={({ flow }, index) => `${flow.transaction} ${index}`}
+      narrow="blocks"
+    />
+  );
+}
+
+function columnsAt(now: UnixSeconds): readonly Column<FlowRow>[] {
+  return [
+    { key: "at", head: "When", cell: ({ flow }) => <span className="text-ink-2">{formatUtcDate(flow.at, now)}</span> },
+    {
+      key: "vault",
+      head: "Vault",
+      rowHeader: true,
+      cell: ({ vault }) => (
+        <Link href={`/vaults/${vault.chainId}/${vault.address}`} className="font-medium">
+          {vaultTitle(vault)}
+        </Link>
+      ),
+    },
+    { key: "what", head: "What", cell: whatCell },
+    { key: "in", head: "Into the vault", align: "right", cell: (row) => amountCell(row, true) },
+    { key: "out", head: "Out of it", align: "right", cell: (row) => amountCell(row, false) },
+    { key: "price", head: "Price then", align: "right", cell: priceCell },
+    { key: "usd", head: "In dollars", align: "right", cell: ({ flow }) => formatUsd(flow.usd) },
+    { key: "transaction", head: "Transaction", cell: ({ flow }) => <TransactionHash hash={flow.transaction} /> },
+  ];
+}
+
+function whatCell({ flow, vault }: FlowRow) {
+  return (
+    <>
+      {FLOW_WORDS[flow.kind]} {partyText(flow, vault)}
+    </>
+  );
+}
+
+/** How many shares, and whose hands they came from or went to. */
+function partyText({ kind, shares, other }: CashFlow, { share }: Vault) {
+  if (shares === null) return null;
+  const words = kind === "sharesReceived" ? "from" : "to";
+  return (
+    <small className="block text-12 text-ink-3">
+      {formatToken(shares, share)}
+      {other === null ? null : (
+        <>
+          {" "}
+          {words} <span className="mono">{formatAddress(other)}</span>
+        </>
+      )}
+    </small>
+  );
+}
+
+function amountCell({ flow, vault }: FlowRow, isIn: boolean) {
+  return flow.isIn === isIn ? formatToken(flow.assets, vault.asset) : NO_NUMBER;
+}
+
+function priceCell({ flow, vault }: FlowRow) {
+  return (
+    <>
+      {flow.assetUsd === 1 ? "$1" : formatSpot(flow.assetUsd)}
+      {flow.sharePrice === null ? null : (
+        <small className="block text-12 text-ink-3">
+          share {formatToken(flow.sharePrice, { symbol: vault.asset.symbol, decimals: 18 })}
+        </small>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { Section } from "@/components/layout/Section";
+import { READ_ONLY } from "@/components/transaction/ReadOnlyNotice";
+import type { Held } from "@/components/transaction/requestRow";
+import { type RequestRow, requestRows } from "@/components/transaction/requestRow";
+import { Button } from "@/components/ui/Button";
+import { ItemRow } from "@/components/ui/ItemRow";
+import { useClaimAll } from "@/hooks/useClaimAll";
+import { useDifferentCode } from "@/hooks/useDifferentCode";
+import { useTransaction } from "@/hooks/useTransaction";
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+
+type Props = {
+  readonly held: readonly Held[];
+  readonly now: UnixSeconds;
+  /** The connected account looks at itself, and may act. */
+  readonly isOwn: boolean;
+};
+
+/** What can be taken, then what waits: from the chain alone, so the same in every browser. */
+export function NextSteps({ held, now, isOwn }: Props) {
+  const rows = requestRows(held, now);
+  const ready = rows.filter(({ isReady }) => isReady);
+  return (
+    <Section title="What to do now" aside={isOwn && ready.length > 1 ? <ClaimAll rows={ready} /> : undefined}>
+      {rows.length === 0 ? (
+        <p className="text-13 text-ink-2">Nothing: no request is open, and nothing is ready.</p>
+      ) : null}
+      {rows.length > 0 && !isOwn ? (
+        <p className="mb-2 text-13 text-ink-2">Only this account can do it: connect it to claim or cancel.</p>
+      ) : null}
+      {isOwn && ready.length > 1 ? (
+        <p className="mb-2 text-13 text-ink-2">
+          Claim all goes through them one after the other: each is a transaction of its own, reviewed and signed by
+          itself, and the next review opens once the one before is confirmed.
+        </p>
+      ) : null}
+      {rows.length > 0 ? (
+        <ul aria-label="Open requests">
+          {rows.map((row) => (
+            <ItemRow
+              key={row.key}
+              icon={row.isReady ? "check" : "clock"}
+              ready={row.isReady}
+              title={row.title}
+              when={row.when}
+              action={isOwn ? <Act row={row} /> : undefined}
+            >
+              <b className="font-medium text-ink">{row.amount}</b> {row.rest}
+            </ItemRow>
+          ))}
+        </ul>
+      ) : null}
+    </Section>
+  );
+}
+
+function Act({ row }: { readonly row: RequestRow }) {
+  const { intend } = useTransaction();
+  const isReadOnly = useDifferentCode().length > 0;
+  return (
+    <Button
+      size="sm"
+      variant={row.isReady ? "primary" : "secondary"}
+      onClick={() => intend(row.intent)}
+      reason={isReadOnly ? READ_ONLY : undefined}
+      ariaLabel={`${row.verb}: ${row.amount} ${row.rest}`}
+    >
+      {row.verb}
+    </Button>
+  );
+}
+
+/** One press for all that is ready; while it goes on, which one it is. */
+function ClaimAll({ rows }: { readonly rows: readonly RequestRow[] }) {
+  const { turn, start } = useClaimAll();
+  const isReadOnly = useDifferentCode().length > 0;
+  return (
+    <Button
+      size="sm"
+      variant="primary"
+      onClick={() => start(rows.map(({ intent }) => intent))}
+      busy={turn === null ? undefined : `Claim ${turn.number} of ${turn.of}`}
+      reason={isReadOnly ? READ_ONLY : undefined}
+    >
+      {`Claim all ${rows.length}`}
+    </Button>
+  );
+}
