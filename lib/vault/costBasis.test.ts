@@ -1,35 +1,12 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
-import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import { WAD, wad } from "@/lib/units/Wad";
-import { type Act, dayOf, type Lived, lived } from "./activityFixture";
-import { acts } from "./actsFixture";
-import type { FlowPrices } from "./cashFlows";
-import { costBasis } from "./costBasis";
-import { positionValue } from "./positionValue";
-import { positionOf, USDC as TOKEN } from "./vaultFixture";
-import { vaultResult } from "./vaultResult";
+import type { Act } from "./activityFixture";
+import { RISING, resultOf } from "./resultFixture";
 
 const USDC = 1_000_000n;
 const execute = (price: bigint): Act => ({ kind: "execute", price, others: 0n, room: 10n ** 30n });
-const PAR: FlowPrices = { assetDecimals: 6, usdAt: () => 1 };
-/** A dollar more a day, from 10 on. */
-const RISING = { assetDecimals: 6, usdAt: (at: UnixSeconds) => 10 + Number(at - dayOf(0)) / 86_400 };
-
-function heldValue({ state, price }: Lived) {
-  const position = positionOf(state.requests, { shares: state.shares });
-  return positionValue(position, { sharePrice: wad(price), asset: TOKEN }).totalAssets;
-}
-
-function resultOf(played: readonly Act[], prices = PAR) {
-  const after = lived(played);
-  const basis = costBasis(after.events, prices);
-  const now = { valueAssets: heldValue(after), assetDecimals: 6, assetUsd: prices.usdAt(dayOf(played.length)) };
-  return { basis, result: vaultResult(basis, now), now };
-}
-
 describe("cost basis", () => {
   it("default: two deposits at two prices average, and half of the shares takes half of the cost", () => {
     const { basis, result } = resultOf([
@@ -91,23 +68,6 @@ describe("cost basis", () => {
     expect(basis.inUsd).toBeNaN();
     expect(result.resultUsd).toBeNaN();
     expect(result.resultAssets).toBe(0n);
-  });
-
-  it("behavior: whatever is done, the results add up to value now + out − in, and no cost is lost", () => {
-    fc.assert(
-      fc.property(acts, (played) => {
-        const { basis, result, now } = resultOf(played, RISING);
-        const { inAssets, outAssets, realisedAssets } = basis;
-        expect(result.resultAssets).toBe(now.valueAssets + outAssets - inAssets);
-        expect(realisedAssets + result.unrealisedAssets).toBe(result.resultAssets);
-        const usd = result.valueUsd + basis.outUsd - basis.inUsd;
-        const size = Math.abs(result.valueUsd) + basis.outUsd + basis.inUsd + 1;
-        expect(Math.abs(result.resultUsd - usd) / size).toBeLessThan(1e-12);
-        expect(basis.costAssets).toBe(inAssets - (outAssets - realisedAssets));
-        expect(basis.costAssets).toBeGreaterThanOrEqual(0n);
-      }),
-      { numRuns: 300 },
-    );
   });
 
   it("behavior: cost follows what is there: shares and assets that are gone have none left", () => {

@@ -1,8 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { WAD } from "@/lib/units/Wad";
 import { type Act, lived } from "./activityFixture";
-import { acts } from "./actsFixture";
 import { hasActivityGap } from "./hasActivityGap";
 import { requestLives } from "./requestLives";
 
@@ -64,22 +62,6 @@ describe("lives of requests", () => {
       { kind: "claimAssets", perMille: 1000n },
     ]);
     expect(lives).toMatchObject([{ kind: "redeem", claimed: 4n * WAD, execution: { received: 6n * USDC } }]);
-  });
-
-  it("behavior: whatever is done, pending + claimable + claimed + refundable + returned is what was asked for, and the vault's own sums", () => {
-    fc.assert(
-      fc.property(acts, (played) => {
-        const { events, state } = lived(played);
-        const { lives, isExplained } = requestLives(events, 6);
-        expect(isExplained).toBe(true);
-        for (const life of lives) {
-          const { amount, pending, claimable, claimed, refundable, returned } = life;
-          expect(pending + claimable + claimed + refundable + returned).toBe(amount);
-        }
-        expect(hasActivityGap(events, state)).toBe(false);
-      }),
-      { numRuns: 300 },
-    );
   });
 
   it("error: any event that is left out, but one that changes no sum, is a gap", () => {
