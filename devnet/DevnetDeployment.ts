@@ -6,6 +6,7 @@ import type {
   DeploymentToken,
   DeploymentVault,
 } from "@/lib/config/Deployment";
+import type { ListedVault } from "@/lib/config/VaultRegistry";
 import type { Address } from "@/lib/vault/Token";
 import { DevnetError } from "./DevnetError";
 import type { Coin } from "./prices/MarketLaw";
@@ -31,6 +32,8 @@ export type DevnetDeployment = MarketContracts & {
   readonly vaults: readonly DeploymentVault[];
   readonly tokens: readonly DeploymentToken[];
   readonly codeHashes: readonly DeploymentCode[];
+  /** Vaults of other protocols, in the shape of a chain's entry in public/vaults.json. */
+  readonly registry: { readonly vaults: readonly ListedVault[] };
   readonly makers: readonly Address[];
   readonly accounts: readonly DevnetAccount[];
 };

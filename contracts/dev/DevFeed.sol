@@ -65,6 +65,11 @@ contract DevFeed is Ownable {
         return getRoundData(_roundId(phaseId, lastRoundOf[phaseId]));
     }
 
+    /// @notice The newest answer alone, as older readers of Chainlink's feeds ask for it; zero before the first round.
+    function latestAnswer() external view returns (int256) {
+        return _rounds[phaseId][lastRoundOf[phaseId]].answer;
+    }
+
     function getRoundData(uint80 id)
         public
         view

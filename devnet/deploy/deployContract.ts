@@ -7,7 +7,12 @@ import { type Artifact, readArtifact } from "../contracts/artifacts";
 import { DevnetError } from "../DevnetError";
 
 /** A contract to create: its name among the compiled ones and what its constructor takes. */
-export type ContractPlan = { readonly name: string; readonly args: readonly unknown[] };
+export type ContractPlan = {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  /** Compiled by others; otherwise it is one of ours. */
+  readonly artifact?: Pick<Artifact, "abi" | "bytecode">;
+};
 
 /** A contract that stands. */
 export type DeployedContract = { readonly address: Address; readonly abi: Artifact["abi"] };
@@ -17,7 +22,7 @@ export async function deployContracts(
   chain: LocalChain,
   plans: readonly ContractPlan[],
 ): Promise<readonly DeployedContract[]> {
-  const artifacts = plans.map(({ name }) => readArtifact(name));
+  const artifacts = plans.map(({ name, artifact }) => artifact ?? readArtifact(name));
   const calls = plans.map(({ name, args }, index): StepCall => {
     const { abi, bytecode } = artifacts[index] ?? readArtifact(name);
     const data = encodeDeployData({ abi, bytecode, args });

@@ -8,6 +8,7 @@ import { DevnetError } from "../DevnetError";
 import { LOCAL_CHAIN_ID } from "../processes/anvil";
 import { codeHashesOf } from "./codeHashesOf";
 import { type DeployedContract, deployContracts } from "./deployContract";
+import { deployLending } from "./deployLending";
 import type { Market } from "./deployMarket";
 import { FEED_TIMES, TIMELOCK_DELAY_SECONDS, termsOf, VAULT_PLANS, type VaultPlan } from "./vaultPlans";
 
@@ -43,7 +44,8 @@ export async function deployProtocol(chain: LocalChain, market: Market): Promise
     multicall3: MULTICALL3,
   };
   const codeHashes = await codeHashesOf(chain, { addresses, vaults });
-  return { ...described(chain, market), startBlock, addresses, vaults, codeHashes };
+  const registry = { vaults: await deployLending(chain, market) };
+  return { ...described(chain, market), startBlock, addresses, vaults, codeHashes, registry };
 }
 
 /** What the file says besides the contracts of the protocol. */

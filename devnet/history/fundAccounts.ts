@@ -14,7 +14,7 @@ type Beginning = { readonly who: Role; readonly weth: number; readonly usdc: num
 /** What each part begins with, in whole tokens. */
 const BEGINNINGS: readonly Beginning[] = [
   { who: "demo", weth: 25, usdc: 100_000, cbbtc: 1.5 },
-  { who: "portfolio", weth: 60, usdc: 150_000, cbbtc: 2 },
+  { who: "portfolio", weth: 80, usdc: 165_000, cbbtc: 2 },
   { who: "anna", weth: 4_000, usdc: 8_000_000, cbbtc: 120 },
   { who: "boris", weth: 100, usdc: 16_000_000, cbbtc: 0 },
   { who: "clara", weth: 3_000, usdc: 6_000_000, cbbtc: 0 },

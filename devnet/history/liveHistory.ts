@@ -13,6 +13,7 @@ import type { Calendar } from "./calendar";
 import { depositorCalls } from "./depositorCalls";
 import { DEPOSITOR_PLAN } from "./depositorPlan";
 import { fundAccounts } from "./fundAccounts";
+import { lendFirst, lendingCalls } from "./lending";
 import { localKeeper } from "./localKeeper";
 
 const MINUTE = 60n;
@@ -35,6 +36,7 @@ export async function liveHistory(chain: LocalChain, calendar: Calendar): Promis
   const deployment = await deployProtocol(chain, market);
   const story: Story = Object.assign(clock, { calendar, deployment });
   await fundAccounts(chain, deployment);
+  await lendFirst(chain, deployment);
   await passTo(story, calendar.deployment + BigInt(TIMELOCK_DELAY_SECONDS) + HOUR);
   const oracle = { address: deployment.addresses.settlementOracle };
   const timelock = { address: deployment.addresses.timelock, abi: readArtifact("Timelock").abi };
@@ -79,6 +81,8 @@ async function visit(story: Story, epoch: number): Promise<void> {
   for (const number of [1, 2] as const) {
     const acts = DEPOSITOR_PLAN.filter((entry) => entry.epoch === epoch && entry.visit === number);
     if (acts.length > 0) await sendStep(chain, await depositorCalls(chain, deployment, acts));
+    const lending = number === 1 ? await lendingCalls(chain, deployment, epoch) : [];
+    if (lending.length > 0) await sendStep(chain, lending);
     const pause = epoch === 0 || epoch === calendar.rolls.length ? 5n * MINUTE : 2n * DAY;
     if (number === 1) await passTo(story, (await chainTime(chain)) + pause);
   }

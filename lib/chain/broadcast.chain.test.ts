@@ -61,7 +61,15 @@ async function mine(): Promise<void> {
 
 function source(some: readonly Pick<FaultyNode, "url">[]) {
   const rpcUrls = some.map(({ url }) => url);
-  const nothing = { vaults: [], tokens: [], feeds: [], codeHashes: [], sources: [], audits: [] };
+  const nothing = {
+    vaults: [],
+    tokens: [],
+    feeds: [],
+    codeHashes: [],
+    sources: [],
+    audits: [],
+    registry: { vaults: [], refusals: [] },
+  };
   const deployment: Deployment = {
     ...nothing,
     chainId: LOCAL_CHAIN_ID,

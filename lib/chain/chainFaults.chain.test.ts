@@ -57,6 +57,7 @@ function sourceOf(rpcUrls: readonly string[]) {
     codeHashes: [],
     sources: [],
     audits: [],
+    registry: { vaults: [], refusals: [] },
   };
   return createChainSource(deployment);
 }

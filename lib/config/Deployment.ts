@@ -1,3 +1,5 @@
+import type { ChainRegistry } from "./VaultRegistry";
+
 /** A 20-byte address as 0x and 40 hex digits. */
 type Address = `0x${string}`;
 
@@ -66,6 +68,8 @@ export type Deployment = {
   /** What is published about the contracts, by who deployed them; empty where the file says nothing. */
   readonly sources: readonly DeploymentSource[];
   readonly audits: readonly DeploymentAudit[];
+  /** Vaults of other protocols on this chain; none where the file says nothing. */
+  readonly registry: ChainRegistry;
 };
 
 /** What wallets on phones are reached by. */

@@ -56,6 +56,17 @@ describe("parseDeployment", () => {
     expect(parsed.ok && parsed.value.deployment.rpcUrls).toEqual(["https://one.example", "https://two.example"]);
   });
 
+  it("behavior: other protocols' vaults may be listed, and one that cannot be read breaks nothing", () => {
+    const pool = { address: address("e"), protocol: "aave", assets: [address("8")] };
+    const parsed = parseDeployment(JSON.stringify({ ...file, registry: { vaults: [{}, pool] } }));
+    expect(parsed.ok && parsed.value.deployment.registry).toEqual({
+      vaults: [{ ...pool, name: null }],
+      refusals: ["registry.vaults[0].address is not an address."],
+    });
+    const without = parseDeployment(JSON.stringify(file));
+    expect(without.ok && without.value.deployment.registry).toEqual({ vaults: [], refusals: [] });
+  });
+
   it("behavior: what is published about the contracts may be left out, and is read where it is told", () => {
     const without = parseDeployment(JSON.stringify(file));
     expect(without.ok && [without.value.deployment.sources, without.value.deployment.audits]).toEqual([[], []]);

@@ -1,5 +1,6 @@
 import type { Deployment, DeploymentAddresses, ServerDeployment, WalletConnectSetting } from "./Deployment";
 import type { ServerEnvironment } from "./env";
+import { parseChainRegistry } from "./parseVaultRegistry";
 
 /** A deployment, or every fault of the text, one sentence each. */
 export type ParsedDeployment =
@@ -11,6 +12,8 @@ export type DeploymentOverrides = Partial<Omit<ServerEnvironment, "deploymentPat
 
 /** The relay that WalletConnect's own client asks when it is told none. */
 const USUAL_RELAY = "wss://relay.walletconnect.org";
+
+const NO_REGISTRY = { vaults: [], refusals: [] } as const;
 
 const SHARED = [
   "clearinghouse",
@@ -53,6 +56,8 @@ export function parseDeployment(text: string, environment: DeploymentOverrides =
     audits: optionalList(reader, file.audits, "audits").map((entry, index) =>
       auditOf(reader, entry, `audits[${index}]`),
     ),
+    // Others' vaults: what cannot be read of them is no fault of the file.
+    registry: file.registry === undefined ? NO_REGISTRY : parseChainRegistry(file.registry, "registry"),
   };
   if (nodes.length === 0) reader.faults.push("It names no RPC node.");
   const controlUrl = typeof file.controlUrl === "string" ? reader.url(file.controlUrl, "controlUrl") : null;

@@ -48,6 +48,7 @@ async function clientOf(answer: (asked: Asked) => Answered) {
     codeHashes: [],
     sources: [],
     audits: [],
+    registry: { vaults: [], refusals: [] },
   };
   return createChainClient(deployment);
 }

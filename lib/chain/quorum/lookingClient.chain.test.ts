@@ -36,6 +36,7 @@ beforeAll(async () => {
     codeHashes: [],
     sources: [],
     audits: [],
+    registry: { vaults: [], refusals: [] },
     chainId: LOCAL_CHAIN_ID,
     rpcUrls: [liar, ...others].map(({ url }) => url),
     startBlock: 0,

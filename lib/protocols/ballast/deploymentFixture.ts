@@ -35,4 +35,5 @@ export const DEPLOYMENT: Deployment = {
   codeHashes: [],
   sources: [],
   audits: [],
+  registry: { vaults: [], refusals: [] },
 };
