@@ -1,5 +1,5 @@
 import { formatAddress } from "@/lib/format/formatAddress";
-import type { Intent, VaultName } from "@/lib/transaction/Intent";
+import { type Intent, isAtOnce, type VaultName } from "@/lib/transaction/Intent";
 import type { Address, Token } from "@/lib/vault/Token";
 
 /** Names of the addresses that can appear in a plan. */
@@ -13,6 +13,7 @@ export function addressBook({ account, router, intent }: Known): AddressBook {
     ...tokensOf(intent).map((token) => [token.address, token.symbol] as const),
     ...holdersOf(intent),
     ...vaultsOf(intent).map(({ address, name }) => [address, name] as const),
+    ...(isAtOnce(intent) ? [[intent.vault.entrance, intent.vault.name] as const] : []),
     [router, "Ballast router"],
     [account, "you"],
   ];

@@ -9,6 +9,9 @@ import { unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address, Token } from "@/lib/vault/Token";
 import { type AddressBook, namedAddress } from "./addressBook";
 
+/** How a pool is asked for all that an account has. */
+const EVERYTHING = 2n ** 256n - 1n;
+
 /** What is needed to read a call aloud. */
 export type CallReading = {
   readonly book: AddressBook;
@@ -21,7 +24,7 @@ export type CallReading = {
 
 /** The arguments of a decoded call, one line each, lists and structs opened; nothing is left out but a permit's signature. */
 export function callRows(call: Call, reading: CallReading): readonly CodeWellRow[] {
-  const described = describedCall(call.functionName);
+  const described = describedCall(call.functionName, call.protocol);
   const opened = { ...reading, described };
   const rows = call.arguments.flatMap(({ name, value }) => valueRows({ path: name, prefix: "" }, value, opened));
   const coins = formatTokenExact(call.value, { symbol: "ETH", decimals: 18 });
@@ -90,6 +93,7 @@ function leafText(
   const meaning = description?.meaning;
   if (meaning?.kind === "weight") return formatPercent(Number(value) / 10_000);
   if (meaning?.kind === "deadline") return formatUtcDate(unixSeconds(value), now);
+  if (meaning?.kind === "amount" && value === EVERYTHING) return "everything";
   const token = meaning?.kind === "amount" ? (meaning.of === "shares" ? share : asset) : undefined;
   return token ? formatTokenExact(value, token) : value.toString();
 }

@@ -52,6 +52,10 @@ function newsWords(intent: Intent): NewsWords {
       const what = `Operator ${intent.operatorName ?? formatAddress(intent.operator)} in ${intent.vault.name}`;
       return { subject: "Revocation", what, unharmed: "the operator may still act for you" };
     }
+    case "depositAtOnce": {
+      const what = `${formatToken(intent.assets, intent.asset)} to ${intent.vault.name}`;
+      return { subject: "Deposit", what, unharmed: "nothing was taken" };
+    }
     default: {
       const isAssets = "asset" in intent;
       const amount = isAssets ? formatToken(intent.assets, intent.asset) : formatToken(intent.shares, intent.share);
@@ -63,7 +67,7 @@ function newsWords(intent: Intent): NewsWords {
 
 type Moving = Exclude<
   Intent,
-  { readonly kind: "deposit" | "redeem" | "setAllocation" | "revokeAllowance" | "revokeOperator" }
+  { readonly kind: "deposit" | "redeem" | "depositAtOnce" | "setAllocation" | "revokeAllowance" | "revokeOperator" }
 >;
 
 const MOVING: Readonly<Record<Moving["kind"], Pick<IntentWords, "subject" | "unharmed">>> = {
@@ -72,5 +76,6 @@ const MOVING: Readonly<Record<Moving["kind"], Pick<IntentWords, "subject" | "unh
   claimShares: { subject: "Claim", unharmed: "your shares still wait for you" },
   claimAssets: { subject: "Claim", unharmed: "your assets still wait for you" },
   refundAssets: { subject: "Refund", unharmed: "your assets still wait for you" },
+  redeemAtOnce: { subject: "Withdrawal", unharmed: "your shares are where they were" },
   refundShares: { subject: "Refund", unharmed: "your shares still wait for you" },
 };

@@ -1,6 +1,7 @@
 import type { Consequence } from "@/lib/transaction/Consequence";
 import { bpsToNumber } from "@/lib/units/Bps";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import { formatAddress } from "./formatAddress";
 import { formatPercent } from "./formatPercent";
 import { formatStrike8 } from "./formatPrice";
 import { formatToken } from "./formatToken";
@@ -30,6 +31,14 @@ export function describeConsequence(consequence: Consequence, now: UnixSeconds):
       return `The vault has room for ${formatToken(consequence.room, consequence.asset)} now. What does not fit when your request is executed comes back, and you claim it.`;
     case "nothingAtRisk":
       return "You receive what the vault already owes you. Nothing else moves.";
+    case "sharesAtOnce":
+      return `You hold about ${formatToken(consequence.shares, consequence.share)} once it is mined, and can leave at any time, as far as the vault can pay.`;
+    case "assetsAtOnce":
+      return consequence.isAll
+        ? `You receive at least ${formatToken(consequence.assets, consequence.asset)} at once, with what is earned until then. Nothing of yours stays behind.`
+        : `You receive ${formatToken(consequence.assets, consequence.asset)} at once.`;
+    case "othersContract":
+      return `${consequence.vaultName} is another protocol's: its contract ${formatAddress(consequence.entrance)} and its risks are not Ballast's.`;
     case "allowanceEnds":
       return `From then on it can take none of your ${consequence.token.symbol}. No token moves, and a new allowance is asked for when one is needed.`;
     case "operatorEnds":

@@ -47,6 +47,18 @@ export function describeIntent(intent: Intent): IntentText {
         ? { title: `Forget your split for ${intent.asset.symbol}`, button: "Forget split" }
         : { title: `Store your split for ${intent.asset.symbol}: ${joinedNames(parts)}`, button: "Store split" };
     }
+    case "depositAtOnce":
+      return {
+        title: `Deposit ${formatToken(intent.assets, intent.asset)} in ${intent.vault.name}`,
+        button: `Deposit ${intent.asset.symbol}`,
+      };
+    case "redeemAtOnce":
+      return {
+        title: intent.isAll
+          ? `Withdraw everything from ${intent.vault.name}`
+          : `Withdraw ${formatToken(intent.assets, intent.asset)} from ${intent.vault.name}`,
+        button: `Withdraw ${intent.asset.symbol}`,
+      };
     case "revokeAllowance": {
       const spender = intent.spenderName ?? formatAddress(intent.spender);
       return { title: `Revoke the ${intent.token.symbol} allowance of ${spender}`, button: "Revoke allowance" };

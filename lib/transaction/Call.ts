@@ -1,4 +1,5 @@
 import type { Address, Hex } from "@/lib/vault/Token";
+import type { YieldProtocol } from "@/lib/vault/YieldVault";
 
 /** A decoded argument's value: plain data that survives storage (bigints are tagged there). */
 export type ArgumentValue =
@@ -21,6 +22,8 @@ export type BareCall = {
 
 /** A contract call, decoded and encoded. The calldata is what is signed; the arguments are what is shown. */
 export type Call = BareCall & {
+  /** Whose function it is, where it is not ours: the same name means other things there. */
+  readonly protocol?: YieldProtocol;
   readonly functionName: string;
   readonly arguments: readonly Argument[];
 };

@@ -1,8 +1,9 @@
 import type { Bps } from "@/lib/units/Bps";
 import type { Price8 } from "@/lib/units/Price8";
+import type { Shares } from "@/lib/units/Shares";
 import type { TokenAmount } from "@/lib/units/TokenAmount";
 import type { ScheduledInstant } from "@/lib/vault/epochSchedule";
-import type { Token } from "@/lib/vault/Token";
+import type { Address, Token } from "@/lib/vault/Token";
 
 /** Something that follows from signing, as data; lib/format says it. Times are chain times. */
 export type Consequence =
@@ -30,6 +31,12 @@ export type Consequence =
   | { readonly kind: "capMayReturn"; readonly room: TokenAmount; readonly asset: Token }
   /** Nothing moves but what the vault already owes. */
   | { readonly kind: "nothingAtRisk" }
+  /** Nothing waits: the shares are there once the transaction is mined. They may be a little fewer or more, by the second's price. */
+  | { readonly kind: "sharesAtOnce"; readonly shares: Shares; readonly share: Token }
+  /** The assets are there once the transaction is mined; `isAll`: with what is earned until then. */
+  | { readonly kind: "assetsAtOnce"; readonly assets: TokenAmount; readonly asset: Token; readonly isAll: boolean }
+  /** The contract is another protocol's, whose risks are its own. */
+  | { readonly kind: "othersContract"; readonly vaultName: string; readonly entrance: Address }
   /** A spender may take nothing more of the token. */
   | { readonly kind: "allowanceEnds"; readonly token: Token }
   /** An operator may do nothing more in the vault. */

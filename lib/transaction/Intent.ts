@@ -2,9 +2,13 @@ import type { Bps } from "@/lib/units/Bps";
 import type { Shares } from "@/lib/units/Shares";
 import type { TokenAmount } from "@/lib/units/TokenAmount";
 import type { Address, Token } from "@/lib/vault/Token";
+import type { YieldProtocol } from "@/lib/vault/YieldVault";
 
 /** A vault as an intent names it: enough for a sentence without another read. */
 export type VaultName = { readonly address: Address; readonly name: string };
+
+/** A vault of another protocol as an intent names it: with the contract that is called. */
+export type YieldVaultName = VaultName & { readonly protocol: YieldProtocol; readonly entrance: Address };
 
 /** A vault and what of the asset goes there. */
 export type DepositPart = { readonly vault: VaultName; readonly assets: TokenAmount };
@@ -72,6 +76,29 @@ export type Intent =
       readonly parts: readonly WeightPart[];
     }
   | {
+      readonly kind: "depositAtOnce";
+      /** A vault of another protocol, by its share token; see YieldVault. */
+      readonly vault: YieldVaultName;
+      readonly asset: Token;
+      readonly assets: TokenAmount;
+      readonly share: Token;
+      /** What is shown to come back. */
+      readonly shares: Shares;
+      readonly prefersApproval?: boolean;
+      readonly refusals?: readonly Refusal[];
+    }
+  | {
+      readonly kind: "redeemAtOnce";
+      readonly vault: YieldVaultName;
+      readonly asset: Token;
+      /** What the shares pay now. */
+      readonly assets: TokenAmount;
+      readonly share: Token;
+      readonly shares: Shares;
+      /** Everything the account has there, also what it earns until then. */
+      readonly isAll: boolean;
+    }
+  | {
       readonly kind: "revokeAllowance";
       readonly token: Token;
       readonly spender: Address;
@@ -92,8 +119,8 @@ export function refusalsOf(intent: Intent): readonly Refusal[] {
 }
 
 /** The same intent, without the way that was refused; one that spends no token through the router has no other way. */
-export function withRefusal(intent: Intent, refusal: Refusal): Intent {
-  if (intent.kind !== "deposit" && intent.kind !== "redeem") return intent;
+export function withRefusal<Any extends Intent>(intent: Any, refusal: Refusal): Any {
+  if (intent.kind !== "deposit" && intent.kind !== "redeem" && intent.kind !== "depositAtOnce") return intent;
   return { ...intent, refusals: [...refusalsOf(intent), refusal] };
 }
 
@@ -103,6 +130,17 @@ export type Revocation = Extract<Intent, { readonly kind: "revokeAllowance" | "r
 /** Does the intent take a standing right away? */
 export function isRevocation(intent: Intent): intent is Revocation {
   return intent.kind === "revokeAllowance" || intent.kind === "revokeOperator";
+}
+
+/** Intents for vaults of other protocols, where everything happens at once. */
+export type IntentAtOnce = Extract<Intent, { readonly kind: "depositAtOnce" | "redeemAtOnce" }>;
+
+/** Intents for our own vaults and for rights. */
+export type OwnIntent = Exclude<Intent, IntentAtOnce>;
+
+/** Is the intent for a vault of another protocol? */
+export function isAtOnce(intent: Intent): intent is IntentAtOnce {
+  return intent.kind === "depositAtOnce" || intent.kind === "redeemAtOnce";
 }
 
 /** True when two intents ask for the same, whatever the order in which their fields were written. */

@@ -13,6 +13,11 @@ export type Movement = {
   readonly symbol: string;
   readonly decimals: number;
   readonly delta: bigint;
+  /**
+   * Where the amount depends on the second in which it is mined (interest): the least that agrees with what is shown. More is never
+   * a difference. Absent: exactly `delta`.
+   */
+  readonly least?: bigint;
 };
 
 /** What a spender may still take once the plan is done, in the token's smallest unit. */

@@ -1,13 +1,17 @@
 import type { Hex } from "@/lib/vault/Token";
+import type { YieldProtocol } from "@/lib/vault/YieldVault";
 
-/** What kind of contract a call goes to. A vault is its own share token. */
-export type TargetKind = "router" | "vault" | "asset";
+/** What kind of contract of ours a call goes to. A vault is its own share token. */
+export type OwnTarget = "router" | "vault" | "asset";
+
+/** What kind of contract a call goes to; another protocol's is named by the protocol. */
+export type TargetKind = OwnTarget | YieldProtocol;
 
 /** What a 32-byte word of the calldata must be. Words count from 0 behind the selector. */
 export type WordRule = {
   readonly word: number;
-  /** `account`: the plan's account. `spender`: the router. `asset`: a known asset. `vault`: a known vault. `address`: any. `zero`: 0. */
-  readonly mustBe: "account" | "spender" | "asset" | "vault" | "address" | "zero";
+  /** `account`: the plan's account. `spender`: the router, or a contract of the registry for an asset that it names. `asset`: a known asset. `vault`: a known vault. `listedAsset`: an asset that the registry names for the contract. `address`: any. `zero`: 0. */
+  readonly mustBe: "account" | "spender" | "asset" | "listedAsset" | "vault" | "address" | "zero";
 };
 
 /** A list in the calldata whose elements each name a vault. */
@@ -19,8 +23,8 @@ export type VaultList = {
 };
 
 /** One function that may be signed, checked on the bytes themselves and not on what a plan says about them. */
-export type AllowedCall = {
-  readonly target: TargetKind;
+export type AllowedCall<Target extends TargetKind = TargetKind> = {
+  readonly target: Target;
   readonly functionName: string;
   readonly selector: Hex;
   /** Words of the head; a call without lists has no more than these. */
@@ -29,6 +33,8 @@ export type AllowedCall = {
   readonly vaults?: VaultList;
   /** Word with the amount of the plan's asset that leaves the account; for a list of redemptions it is inside the elements. */
   readonly amountWord?: number;
+  /** The amount is of the one asset that the registry names for the contract, which no byte of the call does. */
+  readonly takesListedAsset?: true;
   readonly takesValue?: true;
 };
 
@@ -37,7 +43,7 @@ export type AllowedCall = {
  * signature in the comment, as the contracts' interfaces declare it. Whatever is not here (`setApprovalForAll`,
  * `setOperator`, `transfer`, `multicall` …) cannot be offered.
  */
-export const ALLOWED_CALLS: readonly AllowedCall[] = [
+export const ALLOWED_CALLS: readonly AllowedCall<OwnTarget>[] = [
   // depositEth(address vault, address controller)
   {
     ...inRouter("depositEth", "0x1e04e856", 2),
@@ -93,10 +99,51 @@ export const ALLOWED_CALLS: readonly AllowedCall[] = [
 ];
 
 /**
+ * The same for the contracts of other protocols that the registry names: in only with an asset that it names too, and out only to
+ * the account itself. How much a pool pays is not in the list: its own tokens leave with it, and the simulation is held against
+ * what was shown.
+ */
+export const LISTED_CALLS: readonly AllowedCall[] = [
+  // deposit(uint256 assets, address receiver)
+  {
+    ...{ target: "erc4626", functionName: "deposit", selector: "0x6e553f65", headWords: 2 },
+    rules: [is("account", 1)],
+    amountWord: 0,
+    takesListedAsset: true,
+  },
+  // redeem(uint256 shares, address receiver, address owner)
+  {
+    ...{ target: "erc4626", functionName: "redeem", selector: "0xba087652", headWords: 3 },
+    rules: [is("account", 1), is("account", 2)],
+    amountWord: 0,
+  },
+  // supply(address asset, uint256 amount, address onBehalfOf, uint16 referralCode)
+  {
+    ...{ target: "aave", functionName: "supply", selector: "0x617ba037", headWords: 4 },
+    rules: [is("listedAsset", 0), is("account", 2), is("zero", 3)],
+    amountWord: 1,
+  },
+  // supplyWithPermit(address asset, uint256 amount, address onBehalfOf, uint16 referralCode, uint256 deadline, uint8 permitV, bytes32 permitR, bytes32 permitS)
+  {
+    ...{ target: "aave", functionName: "supplyWithPermit", selector: "0x02c205f0", headWords: 8 },
+    rules: [is("listedAsset", 0), is("account", 2), is("zero", 3)],
+    amountWord: 1,
+  },
+  // withdraw(address asset, uint256 amount, address to)
+  {
+    ...{ target: "aave", functionName: "withdraw", selector: "0x69328dec", headWords: 3 },
+    rules: [is("address", 0), is("account", 2)],
+  },
+];
+
+/** Everything that may be signed as part of a plan that takes no right away. */
+export const PLANNED_CALLS: readonly AllowedCall[] = [...ALLOWED_CALLS, ...LISTED_CALLS];
+
+/**
  * What may be signed to take a right away, and only as the act of a plan that says so: an allowance of exactly 0, to
  * whomever, and an operator switched off. Nothing here can grant anything.
  */
-export const REVOKING_CALLS: readonly AllowedCall[] = [
+export const REVOKING_CALLS: readonly AllowedCall<OwnTarget>[] = [
   { ...approval("asset"), rules: [is("address", 0), is("zero", 1)] },
   { ...approval("vault"), rules: [is("address", 0), is("zero", 1)] },
   // setOperator(address operator, bool approved)
@@ -114,7 +161,7 @@ function inVault(functionName: string, selector: Hex, headWords: number) {
   return { target: "vault", functionName, selector, headWords } as const;
 }
 
-function approval(target: TargetKind) {
+function approval<Target extends OwnTarget>(target: Target) {
   return { target, functionName: "approve", selector: "0x095ea7b3", headWords: 2 } as const;
 }
 

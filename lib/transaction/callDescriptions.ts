@@ -1,3 +1,5 @@
+import type { YieldProtocol } from "@/lib/vault/YieldVault";
+
 /**
  * What an argument means, so that a screen can write it for a person. `account`: who must be the signer. `contract`, `token`,
  * `address`: whoever else. `amount`: units of the token at `tokenPath`. `coins`: wei. `weight`: basis points. `deadline`: the
@@ -50,8 +52,15 @@ const ALLOCATIONS = [
   is("weight", "allocations.[].weightBps", "weight"),
 ];
 
+const SUPPLIED = [
+  is("token", "asset"),
+  argument("amount", amountOf("assets", "asset")),
+  is("account", "onBehalfOf", "for"),
+  argument("referralCode", { kind: "number" }, { isShown: false }),
+];
+
 /**
- * Every function that is ever signed, by what it is called: the one source of the preview on screen and of what is published for
+ * Every function of ours that is ever signed, by what it is called: the one source of the preview on screen and of what is published for
  * the screens of hardware wallets. Which of them may be signed is decided in allowedCalls alone.
  */
 export const CALL_DESCRIPTIONS: readonly CallDescription[] = [
@@ -92,6 +101,31 @@ export const CALL_DESCRIPTIONS: readonly CallDescription[] = [
   call("setOperator", "Set an operator", [is("address", "operator"), is("flag", "approved")]),
 ];
 
+/** The functions of other protocols' contracts, by protocol: the same names mean other things there. */
+const LISTED_DESCRIPTIONS: Readonly<Record<YieldProtocol, readonly CallDescription[]>> = {
+  erc4626: [
+    call("deposit", "Deposit at once", [argument("assets", VAULT_ASSETS), is("account", "receiver")]),
+    call("redeem", "Withdraw at once", [
+      argument("shares", SHARES_HERE),
+      is("account", "receiver"),
+      is("account", "owner"),
+    ]),
+  ],
+  aave: [
+    call("supply", "Supply to a pool", SUPPLIED),
+    call("supplyWithPermit", "Supply to a pool", [
+      ...SUPPLIED,
+      is("deadline", "deadline", "permit until"),
+      ...["permitV", "permitR", "permitS"].map((path) => argument(path, { kind: "signature" }, { isShown: false })),
+    ]),
+    call("withdraw", "Withdraw from a pool", [
+      is("token", "asset"),
+      argument("amount", amountOf("assets", "asset")),
+      is("account", "to"),
+    ]),
+  ],
+};
+
 /** EIP-2612's message. */
 export const PERMIT_DESCRIPTION: CallDescription = call("Permit", "Permit a spender", [
   argument("owner", { kind: "account" }, { isShown: false }),
@@ -101,9 +135,10 @@ export const PERMIT_DESCRIPTION: CallDescription = call("Permit", "Permit a spen
   is("deadline", "deadline"),
 ]);
 
-/** What is known of a function by its name; undefined for one that is never signed. */
-export function describedCall(functionName: string): CallDescription | undefined {
-  return CALL_DESCRIPTIONS.find((one) => one.functionName === functionName);
+/** What is known of a function by its name, and of whose it is where it is not ours; undefined for one that is never signed. */
+export function describedCall(functionName: string, protocol?: YieldProtocol): CallDescription | undefined {
+  const known = protocol === undefined ? CALL_DESCRIPTIONS : LISTED_DESCRIPTIONS[protocol];
+  return known.find((one) => one.functionName === functionName);
 }
 
 function call(functionName: string, intent: string, args: readonly ArgumentDescription[]): CallDescription {

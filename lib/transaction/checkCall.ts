@@ -1,4 +1,5 @@
 import type { Address } from "@/lib/vault/Token";
+import type { YieldProtocol } from "@/lib/vault/YieldVault";
 import type { AllowedCall, TargetKind, WordRule } from "./allowedCalls";
 import type { BareCall } from "./Call";
 import { addressOfWord, calldataWords, listElements } from "./calldataWords";
@@ -10,6 +11,15 @@ export type KnownContracts = {
   readonly router: Address;
   readonly vaults: readonly Address[];
   readonly assets: readonly Address[];
+  /** Contracts of other protocols that the registry names; absent: none. */
+  readonly listed?: readonly ListedContract[];
+};
+
+/** A contract of another protocol, and the assets that may be approved to it. */
+export type ListedContract = {
+  readonly address: Address;
+  readonly protocol: YieldProtocol;
+  readonly assets: readonly Address[];
 };
 
 /** What the bytes of a call say: the rule they fall under, their words, the elements of their list. */
@@ -17,6 +27,8 @@ export type ReadCall = {
   readonly rule: AllowedCall;
   readonly words: readonly bigint[];
   readonly elements: readonly (readonly bigint[])[];
+  /** The one asset that the registry names for the contract, where the rule asks for it. */
+  readonly listedAsset?: Address;
 };
 
 /** Reads a call by its own bytes and checks target, function (one of `allowed`), shape and every address in it. */
@@ -40,7 +52,11 @@ export function checkCall(
   if (call.value !== 0n && rule.takesValue !== true) {
     violations.push({ kind: "unexpectedValue", functionName: rule.functionName, value: call.value });
   }
-  return { violations, read: { rule, words: cut.words, elements } };
+  const read = { rule, words: cut.words, elements };
+  if (rule.takesListedAsset !== true) return { violations, read };
+  const [listedAsset] = listedAt(call.to, known)?.assets ?? [];
+  if (listedAsset === undefined) return refused({ kind: "unknownTarget", target: call.to });
+  return { violations, read: { ...read, listedAsset } };
 }
 
 function refused(violation: Violation): { readonly violations: readonly Violation[]; readonly read: null } {
@@ -51,7 +67,9 @@ function targetKinds(target: Address, known: KnownContracts): readonly TargetKin
   const kinds: TargetKind[] = [];
   if (isSameAddress(target, known.router)) kinds.push("router");
   if (known.vaults.some((vault) => isSameAddress(vault, target))) kinds.push("vault");
-  if (known.assets.some((asset) => isSameAddress(asset, target))) kinds.push("asset");
+  if (known.assets.some((asset) => isSameAddress(asset, target)) || isListedAsset(target, known)) kinds.push("asset");
+  const listed = listedAt(target, known);
+  if (listed !== undefined) kinds.push(listed.protocol);
   return kinds;
 }
 
@@ -76,11 +94,15 @@ function wordViolation(
         ? []
         : [{ kind: "foreignBeneficiary", functionName: rule.functionName, found: addressOfWord(found) }];
     case "spender":
-      return found === BigInt(known.router)
+      return isSpender(found, call.to, known)
         ? []
         : [{ kind: "unknownSpender", token: call.to, spender: addressOfWord(found) }];
     case "asset":
       return known.assets.some((asset) => BigInt(asset) === found)
+        ? []
+        : [{ kind: "unknownTarget", target: addressOfWord(found) }];
+    case "listedAsset":
+      return listedAt(call.to, known)?.assets.some((asset) => BigInt(asset) === found)
         ? []
         : [{ kind: "unknownTarget", target: addressOfWord(found) }];
     case "vault":
@@ -90,6 +112,32 @@ function wordViolation(
     case "zero":
       return found === 0n ? [] : [{ kind: "malformedCalldata", target: call.to }];
   }
+}
+
+/** The router takes what goes into our vaults; a contract of the registry the assets that it is listed with. */
+export function isSpender(found: bigint, token: Address, known: KnownContracts): boolean {
+  const isOurs = [...known.assets, ...known.vaults].some((one) => isSameAddress(one, token));
+  if (isOurs && found === BigInt(known.router)) return true;
+  const listed = known.listed?.find(({ address }) => BigInt(address) === found);
+  return listed?.assets.some((asset) => isSameAddress(asset, token)) ?? false;
+}
+
+/**
+ * May `spender` take something for a plan whose last call goes to `target`? A contract of the registry only for a call to itself, and the
+ * router for every other: otherwise an allowance that nothing uses would be left.
+ */
+export function takesFor(spender: bigint, target: Address | undefined, known: KnownContracts): boolean {
+  const isListed = target !== undefined && listedAt(target, known) !== undefined;
+  return isListed ? spender === BigInt(target) : spender === BigInt(known.router);
+}
+
+/** May the token be approved to a contract of the registry? */
+export function isListedAsset(token: Address, { listed = [] }: KnownContracts): boolean {
+  return listed.some(({ assets }) => assets.some((asset) => isSameAddress(asset, token)));
+}
+
+function listedAt(target: Address, { listed = [] }: KnownContracts): ListedContract | undefined {
+  return listed.find(({ address }) => isSameAddress(address, target));
 }
 
 function vaultViolation(found: bigint, known: KnownContracts): readonly Violation[] {

@@ -1,7 +1,15 @@
 import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
-import { ALLOWED_CALLS, APPROVE_SELECTOR, REVOKING_CALLS } from "./allowedCalls";
-import { checkCall, isSameAddress, type KnownContracts, type ReadCall } from "./checkCall";
+import { APPROVE_SELECTOR, PLANNED_CALLS, REVOKING_CALLS } from "./allowedCalls";
+import {
+  checkCall,
+  isListedAsset,
+  isSameAddress,
+  isSpender,
+  type KnownContracts,
+  type ReadCall,
+  takesFor,
+} from "./checkCall";
 import { isRevocation, type Revocation } from "./Intent";
 import type { NATIVE_COIN } from "./Movement";
 import type { ActStep, ApproveStep, PermitStep, TransactionPlan } from "./TransactionPlan";
@@ -20,8 +28,8 @@ const LONGEST_PERMIT_SECONDS = 1200n;
 
 /**
  * Every rule that a plan breaks; an empty list lets it pass. Calls are judged by their bytes: known targets, functions
- * of the closed list, receiver and controller the account itself, allowances and permits to the router alone, for
- * exactly what the plan moves, permits of at most 20 minutes, value only with `depositEth`. A plan that takes a right away
+ * of the closed list, receiver and controller the account itself, allowances and permits to the router alone, or to the contract of
+ * the registry that the plan calls, for exactly what the plan moves, permits of at most 20 minutes, value only with `depositEth`. A plan that takes a right away
  * does that alone: an allowance to exactly 0, or an operator off, of the token and the holder that it names. There is no
  * step for `eth_sign` or for a delegated call, and no call that makes an operator, so none can be planned.
  */
@@ -63,14 +71,16 @@ function checkOrder(plan: TransactionPlan): readonly Violation[] {
 function checkPermit(step: PermitStep, plan: TransactionPlan, policy: TransactionPolicy): readonly Violation[] {
   const { domain, message, token } = step;
   const violations: Violation[] = [];
-  const isKnown = [...policy.assets, ...policy.vaults].some((known) => isSameAddress(known, token.address));
+  const isOwn = [...policy.assets, ...policy.vaults].some((known) => isSameAddress(known, token.address));
+  const isKnown = isOwn || isListedAsset(token.address, policy);
   const isOurs =
     isKnown &&
     domain.chainId === policy.chainId &&
     isSameAddress(domain.verifyingContract, token.address) &&
     isSameAddress(message.owner, policy.account);
   if (!isOurs) violations.push({ kind: "permitForeign", token: domain.verifyingContract });
-  if (!isSameAddress(message.spender, policy.router)) {
+  const spender = BigInt(message.spender);
+  if (!isSpender(spender, token.address, policy) || !takesFor(spender, calledBy(plan), policy)) {
     violations.push({ kind: "unknownSpender", token: token.address, spender: message.spender });
   }
   const latest = unixSeconds(policy.now + LONGEST_PERMIT_SECONDS);
@@ -82,7 +92,7 @@ function checkPermit(step: PermitStep, plan: TransactionPlan, policy: Transactio
 }
 
 function checkApproval(step: ApproveStep, plan: TransactionPlan, policy: TransactionPolicy): readonly Violation[] {
-  const { violations, read } = checkCall(step.call, policy, ALLOWED_CALLS);
+  const { violations, read } = checkCall(step.call, policy, PLANNED_CALLS);
   if (read === null) return violations;
   const [spender = 0n, amount = 0n] = read.words;
   const isAsShown =
@@ -92,12 +102,29 @@ function checkApproval(step: ApproveStep, plan: TransactionPlan, policy: Transac
     step.amount === amount;
   const shown: readonly Violation[] = isAsShown ? [] : [{ kind: "malformedCalldata", target: step.call.to }];
   const exact = amount === 0n ? [] : exactAmount(amount, step.call.to, plan);
-  return [...violations, ...shown, ...exact];
+  return [...violations, ...shown, ...exact, ...unusedAllowance(step, plan, policy)];
+}
+
+/** A known spender that the plan then does not call. Of an unknown one the call's own rules have told. */
+function unusedAllowance(
+  { spender, amount, call: { to: token } }: ApproveStep,
+  plan: TransactionPlan,
+  policy: TransactionPolicy,
+): readonly Violation[] {
+  const isKnown = isSpender(BigInt(spender), token, policy);
+  if (amount === 0n || !isKnown || takesFor(BigInt(spender), calledBy(plan), policy)) return [];
+  return [{ kind: "unknownSpender", token, spender }];
+}
+
+/** The contract that the plan calls in the end. */
+function calledBy(plan: TransactionPlan): Address | undefined {
+  const last = plan.steps.at(-1);
+  return last?.kind === "act" ? last.call.to : undefined;
 }
 
 function checkAct(step: ActStep, plan: TransactionPlan, policy: TransactionPolicy): readonly Violation[] {
   if (isRevocation(plan.intent)) return checkRevocation(step, plan.intent, policy);
-  const { violations, read } = checkCall(step.call, policy, ALLOWED_CALLS);
+  const { violations, read } = checkCall(step.call, policy, PLANNED_CALLS);
   if (read === null) return violations;
   if (read.rule.selector === APPROVE_SELECTOR) return [...violations, { kind: "badSteps" }];
   return [...violations, ...takenAmounts(step.call, read).flatMap((taken) => callAmount(taken, { plan, read }))];

@@ -1,6 +1,7 @@
-import { ALLOWED_CALLS, APPROVE_SELECTOR, REVOKING_CALLS } from "./allowedCalls";
+import { APPROVE_SELECTOR, PLANNED_CALLS, REVOKING_CALLS } from "./allowedCalls";
 import type { BareCall } from "./Call";
-import { checkCall, isSameAddress, type KnownContracts, type ReadCall } from "./checkCall";
+import { addressOfWord } from "./calldataWords";
+import { checkCall, isSameAddress, isSpender, type KnownContracts, type ReadCall, takesFor } from "./checkCall";
 import { takenAmounts } from "./takenAmounts";
 import type { Violation } from "./Violation";
 
@@ -21,7 +22,7 @@ export function checkSharedCalls(calls: readonly BareCall[], known: KnownContrac
     const revoking = calls.map((call) => ({ call, ...checkCall(call, known, REVOKING_CALLS) }));
     if (revoking.every(({ violations }) => violations.length === 0)) return revoking;
   }
-  const checked = calls.map((call) => ({ call, ...checkCall(call, known, ALLOWED_CALLS) }));
+  const checked = calls.map((call) => ({ call, ...checkCall(call, known, PLANNED_CALLS) }));
   const taken = checked.flatMap(({ call, read }) =>
     read === null || isApproval(read) ? [] : takenAmounts(call, read),
   );
@@ -29,12 +30,28 @@ export function checkSharedCalls(calls: readonly BareCall[], known: KnownContrac
     if (one.read === null) return one;
     const isLast = index === checked.length - 1;
     const order: readonly Violation[] = isApproval(one.read) === isLast ? [{ kind: "badSteps" }] : [];
-    return { ...one, violations: [...one.violations, ...order, ...approvedAmount(one.call, one.read, taken)] };
+    const approved = [
+      ...approvedAmount(one.call, one.read, taken),
+      ...approvedTaker(one.call, one.read, { last: calls.at(-1), known }),
+    ];
+    return { ...one, violations: [...one.violations, ...order, ...approved] };
   });
 }
 
 function isApproval({ rule }: ReadCall): boolean {
   return rule.selector === APPROVE_SELECTOR;
+}
+
+/** A known spender that is not called in the end. Of an unknown one the call's own rules have told. */
+function approvedTaker(
+  { to }: BareCall,
+  read: ReadCall,
+  { last, known }: { readonly last: BareCall | undefined; readonly known: KnownContracts },
+): readonly Violation[] {
+  const [spender = 0n, amount = 0n] = read.words;
+  if (!isApproval(read) || amount === 0n || !isSpender(spender, to, known)) return [];
+  if (takesFor(spender, last?.to, known)) return [];
+  return [{ kind: "unknownSpender", token: to, spender: addressOfWord(spender) }];
 }
 
 /** An approval of nothing resets; any other is for exactly what is taken. */

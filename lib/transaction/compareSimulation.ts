@@ -2,7 +2,7 @@ import type { Address } from "@/lib/vault/Token";
 import type { Movement } from "./Movement";
 import type { MovementDifference } from "./Violation";
 
-/** Agreement to the smallest unit, or every difference. */
+/** Agreement to the smallest unit, or within what was said to depend on the second; or every difference. */
 export type SimulationComparison =
   | { readonly ok: true }
   | { readonly ok: false; readonly differences: readonly MovementDifference[] };
@@ -27,11 +27,15 @@ export function compareSimulation(
     if (sample === undefined) continue;
     const isOwn = sample.account.toLowerCase() === account.toLowerCase();
     if (promise === undefined && !isOwn) continue;
-    if ((promise?.delta ?? 0n) === (move?.delta ?? 0n)) continue;
-    const { delta: _, ...subject } = sample;
+    if (isKept(promise, move?.delta ?? 0n)) continue;
+    const { delta: _, least: __, ...subject } = sample;
     differences.push({ ...subject, expected: promise?.delta ?? 0n, simulated: move?.delta ?? 0n });
   }
   return differences.length === 0 ? { ok: true } : { ok: false, differences };
+}
+
+function isKept(promise: Movement | undefined, moved: bigint): boolean {
+  return promise?.least === undefined ? moved === (promise?.delta ?? 0n) : moved >= promise.least;
 }
 
 /** Movements on a chain know addresses only; what was promised knows what the tokens are called. */
@@ -47,7 +51,16 @@ function totals(movements: readonly Movement[]): ReadonlyMap<string, Movement> {
   const sums = new Map<string, Movement>();
   for (const movement of movements) {
     const key = `${movement.account}:${movement.token}`.toLowerCase();
-    sums.set(key, { ...movement, delta: (sums.get(key)?.delta ?? 0n) + movement.delta });
+    sums.set(key, added(movement, sums.get(key)));
   }
   return sums;
+}
+
+/** A sum has a least as soon as one of its parts has. */
+function added(movement: Movement, before: Movement | undefined): Movement {
+  if (before === undefined) return movement;
+  const { least: _, ...exact } = movement;
+  const delta = before.delta + movement.delta;
+  if (before.least === undefined && movement.least === undefined) return { ...exact, delta };
+  return { ...exact, delta, least: (before.least ?? before.delta) + (movement.least ?? movement.delta) };
 }

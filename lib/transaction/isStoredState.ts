@@ -47,13 +47,16 @@ function exactly(...allowed: readonly unknown[]): Check {
 
 const token = shaped({ address: isAddress, symbol: isText, decimals: isInteger });
 const vault = shaped({ address: isAddress, name: isText });
+const protocol = exactly("erc4626", "aave");
 const call = shaped({
   to: isAddress,
   functionName: isText,
   arguments: listOf(shaped({ name: isText, solidityType: isText, value: isPlain })),
   value: isBigint,
   calldata: isBytes,
+  protocol: orAbsent(protocol),
 });
+const yieldVault = shaped({ address: isAddress, name: isText, protocol, entrance: isAddress });
 const sharesPart = shaped({ vault, share: token, shares: isBigint });
 const refusal = anyOf(
   shaped({ kind: exactly("batch"), why: exactly("upgrade", "chain", "atomicity", "unsupported") }),
@@ -74,6 +77,24 @@ const intent = anyOf(
   shaped({ kind: exactly("cancelRedeem", "claimShares", "refundShares"), vault, share: token, shares: isBigint }),
   shaped({ kind: exactly("claimAssets"), vault, asset: token, shares: isBigint, assets: isBigint }),
   shaped({ kind: exactly("setAllocation"), asset: token, parts: listOf(shaped({ vault, weight: isBigint })) }),
+  shaped({
+    kind: exactly("depositAtOnce"),
+    vault: yieldVault,
+    asset: token,
+    assets: isBigint,
+    share: token,
+    shares: isBigint,
+    refusals: orAbsent(listOf(refusal)),
+  }),
+  shaped({
+    kind: exactly("redeemAtOnce"),
+    vault: yieldVault,
+    asset: token,
+    assets: isBigint,
+    share: token,
+    shares: isBigint,
+    isAll: exactly(true, false),
+  }),
   shaped({ kind: exactly("revokeAllowance"), token, spender: isAddress, spenderName: orNull(isText) }),
   shaped({ kind: exactly("revokeOperator"), vault, operator: isAddress, operatorName: orNull(isText) }),
 );
@@ -95,6 +116,7 @@ const movement = shaped({
   symbol: isText,
   decimals: isInteger,
   delta: isBigint,
+  least: orAbsent(isBigint),
 });
 const at = { at: isBigint, isFixed: exactly(true, false), earliest: orAbsent(isBigint) };
 const consequence = anyOf(
@@ -108,6 +130,9 @@ const consequence = anyOf(
   shaped({ kind: exactly("lossStarts"), side: exactly("below", "above"), price: isBigint, underlyingSymbol: isText }),
   shaped({ kind: exactly("capMayReturn"), room: isBigint, asset: token }),
   shaped({ kind: exactly("nothingAtRisk") }),
+  shaped({ kind: exactly("sharesAtOnce"), shares: isBigint, share: token }),
+  shaped({ kind: exactly("assetsAtOnce"), assets: isBigint, asset: token, isAll: exactly(true, false) }),
+  shaped({ kind: exactly("othersContract"), vaultName: isText, entrance: isAddress }),
   shaped({ kind: exactly("allowanceEnds"), token }),
   shaped({ kind: exactly("operatorEnds"), vaultName: isText }),
 );

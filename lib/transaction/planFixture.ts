@@ -4,7 +4,7 @@ import { unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address, Hex } from "@/lib/vault/Token";
 import type { Call } from "./Call";
 import type { TransactionPolicy } from "./checkPolicy";
-import type { Intent } from "./Intent";
+import type { OwnIntent } from "./Intent";
 import type { Step, TransactionPlan } from "./TransactionPlan";
 
 /** Addresses, amounts and plans that the tests of this folder share. Chain 31337, block time 1,795,000,000. */
@@ -70,7 +70,7 @@ export function permitStep(options: { readonly value?: bigint; readonly deadline
   };
 }
 
-export const DEPOSIT: Intent = {
+export const DEPOSIT: OwnIntent = {
   kind: "deposit",
   parts: [{ vault: { address: VAULT, name: "ETH put vault" }, assets: ASSETS }],
   asset: USDC,
@@ -79,7 +79,7 @@ export const DEPOSIT: Intent = {
   storesAllocation: false,
 };
 
-export const REDEEM: Intent = {
+export const REDEEM: OwnIntent = {
   kind: "redeem",
   parts: [{ vault: { address: VAULT, name: "ETH put vault" }, share: SHARE, shares: shares(7n * 10n ** 18n) }],
 };

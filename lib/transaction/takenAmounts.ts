@@ -8,12 +8,13 @@ import { NATIVE_COIN } from "./Movement";
 export type Taken = { readonly token: Address | typeof NATIVE_COIN; readonly amount: bigint };
 
 /** What a call takes from the account, by its bytes. */
-export function takenAmounts(call: BareCall, { rule, words, elements }: ReadCall): readonly Taken[] {
+export function takenAmounts(call: BareCall, { rule, words, elements, listedAsset }: ReadCall): readonly Taken[] {
   if (rule.takesValue === true) return [{ token: NATIVE_COIN, amount: call.value }];
   if (rule.functionName === "redeemMany") {
     return elements.map(([vault = 0n, shares = 0n]) => ({ token: addressOfWord(vault), amount: shares }));
   }
   if (rule.amountWord === undefined) return [];
-  const token = rule.target === "router" ? addressOfWord(words[0] ?? 0n) : call.to;
+  const isNamed = rule.target === "router" || rule.target === "aave";
+  const token = listedAsset ?? (isNamed ? addressOfWord(words[0] ?? 0n) : call.to);
   return [{ token, amount: words[rule.amountWord] ?? 0n }];
 }

@@ -1,7 +1,7 @@
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import type { WalletClient } from "@/lib/chain/WalletClient";
 import { within } from "@/lib/chain/within";
-import type { Intent } from "@/lib/transaction/Intent";
+import type { Intent, OwnIntent } from "@/lib/transaction/Intent";
 import { reduceTransaction } from "@/lib/transaction/reduceTransaction";
 import { resume } from "@/lib/transaction/resume";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
@@ -128,7 +128,7 @@ export function depositIntent(
   vault: Vault,
   assets: bigint,
   more: Partial<Extract<Intent, { kind: "deposit" }>> = {},
-): Intent {
+): OwnIntent {
   const amount = tokenAmount(assets);
   const name = { address: vault.address, name: vault.name };
   const parts = [{ vault: name, assets: amount }];

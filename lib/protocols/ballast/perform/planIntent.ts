@@ -4,9 +4,11 @@ import { chainFailure } from "@/lib/chain/chainFailure";
 import { quorumSource } from "@/lib/chain/quorum/quorumSource";
 import { transactionCount } from "@/lib/chain/transactionCount";
 import type { WalletClient } from "@/lib/chain/WalletClient";
-import { type Intent, refusalsOf } from "@/lib/transaction/Intent";
+import { type Intent, isAtOnce, refusalsOf } from "@/lib/transaction/Intent";
 import type { Command } from "@/lib/transaction/nextCommand";
 import type { TransactionEvent } from "@/lib/transaction/TransactionEvent";
+import type { TransactionPlan } from "@/lib/transaction/TransactionPlan";
+import { prepareListed, readListedContext } from "../../listed/prepareListed";
 import { preparePlan } from "../prepare/preparePlan";
 import { type Planner, readPlanContext } from "../prepare/readPlanContext";
 import { expectKnownCode } from "../read/readKnownCode";
@@ -32,8 +34,7 @@ export async function planIntent(
     await expectKnownCode(witnessed);
     if (nonce !== null && (await transactionCount(witnessed.client, account, "latest")) > nonce)
       return { type: "blocked", planId: null, reason: { kind: "numberUsed", nonce } };
-    const context = await readPlanContext(witnessed, intent, planner);
-    const plan = preparePlan(intent, { ...context, sendsBatches: await promised });
+    const plan = await prepared(witnessed, { intent, planner, sendsBatches: await promised });
     return { type: "planned", plan: { ...plan, witnesses: witnessed.quorum.witnesses } };
   } catch (cause) {
     const reason = nodesReason(cause) ?? ({ kind: "notPlanned", code: chainFailure(cause).code } as const);
@@ -41,9 +42,21 @@ export async function planIntent(
   }
 }
 
+type Wanted = { readonly intent: Intent; readonly planner: Planner; readonly sendsBatches: boolean };
+
+/** The plan, by the protocol that the intent is for. */
+async function prepared(source: ChainSource, { intent, planner, sendsBatches }: Wanted): Promise<TransactionPlan> {
+  if (isAtOnce(intent)) {
+    return prepareListed(intent, { ...(await readListedContext(source, intent, planner)), sendsBatches });
+  }
+  return preparePlan(intent, { ...(await readPlanContext(source, intent, planner)), sendsBatches });
+}
+
 /** It may take several calls, and the wallet has not refused to send them as one. */
 function couldBatch(intent: Intent): boolean {
   const isSpending =
-    (intent.kind === "deposit" && !intent.isPaidInCoin) || (intent.kind === "redeem" && intent.parts.length > 1);
+    intent.kind === "depositAtOnce" ||
+    (intent.kind === "deposit" && !intent.isPaidInCoin) ||
+    (intent.kind === "redeem" && intent.parts.length > 1);
   return isSpending && refusalsOf(intent).every(({ kind }) => kind !== "batch");
 }

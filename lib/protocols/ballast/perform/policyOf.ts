@@ -3,6 +3,7 @@ import type { KnownContracts } from "@/lib/transaction/checkCall";
 import type { TransactionPolicy } from "@/lib/transaction/checkPolicy";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
+import { listedEntries } from "../../listed/listedEntries";
 
 /** What plans are held against: the addresses of the configuration, never those of a plan. */
 export function policyOf(deployment: Deployment, account: Address, now: UnixSeconds): TransactionPolicy {
@@ -16,5 +17,6 @@ export function knownContractsOf(deployment: Deployment, account: Address): Know
     router: deployment.addresses.strategyRouter,
     vaults: deployment.vaults.map(({ address }) => address),
     assets: deployment.vaults.map(({ asset }) => asset),
+    listed: listedEntries(deployment.registry.vaults),
   };
 }

@@ -1,5 +1,5 @@
 import type { Consequence } from "@/lib/transaction/Consequence";
-import type { Intent } from "@/lib/transaction/Intent";
+import type { OwnIntent } from "@/lib/transaction/Intent";
 import { bpsToNumber } from "@/lib/units/Bps";
 import { applyBps, type TokenAmount } from "@/lib/units/TokenAmount";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
@@ -11,7 +11,7 @@ import type { Vault } from "@/lib/vault/Vault";
  * What follows from signing, in the order in which it is told. With several vaults each one's own dates and losses
  * follow each other; equal consequences are told once.
  */
-export function consequences(intent: Intent, vaults: readonly Vault[], now: UnixSeconds): readonly Consequence[] {
+export function consequences(intent: OwnIntent, vaults: readonly Vault[], now: UnixSeconds): readonly Consequence[] {
   switch (intent.kind) {
     case "deposit": {
       const parts = intent.parts.map(({ assets }) => assets);

@@ -1,17 +1,14 @@
-import { encodeFunctionData, type Hex, parseSignature, toHex } from "viem";
+import { encodeFunctionData, parseSignature, toHex } from "viem";
 import { erc20PermitAbi } from "@/contracts-abi/Erc20Permit";
 import { strategyRouterAbi } from "@/contracts-abi/StrategyRouter";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
 import type { DeploymentAddresses } from "@/lib/config/Deployment";
 import { invariant } from "@/lib/errors/invariant";
-import type { Intent } from "@/lib/transaction/Intent";
-import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import type { OwnIntent } from "@/lib/transaction/Intent";
 import { weightsOfSplit } from "@/lib/vault/splitByWeights";
 import type { Address } from "@/lib/vault/Token";
-import type { EncodedCall } from "../describeCall";
-
-/** A permit on its way into a call: its deadline, and its signature once there is one. */
-export type CallPermit = { readonly deadline: UnixSeconds; readonly signature: Hex | null };
+import type { EncodedCall } from "../../plan/decodeCall";
+import type { CallPermit } from "../../plan/PlanContext";
 
 /** For whom, through which contracts, and with which permit of each token; none where an allowance stands. */
 export type ActInputs = {
@@ -20,10 +17,10 @@ export type ActInputs = {
   readonly permitOf: (token: Address) => CallPermit | undefined;
 };
 
-type IntentOf<Kind extends Intent["kind"]> = Extract<Intent, { kind: Kind }>;
+type IntentOf<Kind extends OwnIntent["kind"]> = Extract<OwnIntent, { kind: Kind }>;
 
 /** An intent → the one call that does it. The account is controller, owner and receiver everywhere. */
-export function encodeAct(intent: Intent, inputs: ActInputs): EncodedCall {
+export function encodeAct(intent: OwnIntent, inputs: ActInputs): EncodedCall {
   const { account } = inputs;
   switch (intent.kind) {
     case "deposit":

@@ -1,4 +1,4 @@
-import type { Intent } from "@/lib/transaction/Intent";
+import type { OwnIntent } from "@/lib/transaction/Intent";
 import { type Movement, NATIVE_COIN } from "@/lib/transaction/Movement";
 import type { Address, Token } from "@/lib/vault/Token";
 
@@ -8,7 +8,7 @@ const COIN = { symbol: "ETH", decimals: 18 } as const;
  * What an intent takes from the account (−) and gives to it (+), and what reaches each vault of a request: that it leaves says
  * nothing of where it goes. Requests give nothing back yet; claims take nothing.
  */
-export function expectedMovements(intent: Intent, account: Address): readonly Movement[] {
+export function expectedMovements(intent: OwnIntent, account: Address): readonly Movement[] {
   switch (intent.kind) {
     case "deposit":
       return [

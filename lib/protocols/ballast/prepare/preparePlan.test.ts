@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { checkPolicy } from "@/lib/transaction/checkPolicy";
-import { type Intent, withRefusal } from "@/lib/transaction/Intent";
+import { type OwnIntent, withRefusal } from "@/lib/transaction/Intent";
 import { ACCOUNT, CHAIN_ID, DEPOSIT, NOW, ROUTER, STRANGER, USDC } from "@/lib/transaction/planFixture";
+import type { PlanContext, SpendingFacts } from "../../plan/PlanContext";
 import { DEPLOYMENT } from "../deploymentFixture";
 import { policyOf } from "../perform/policyOf";
-import type { PlanContext, SpendingFacts } from "./PlanContext";
 import { preparePlan } from "./preparePlan";
 
-function planWith(spending: SpendingFacts, more: Partial<PlanContext> = {}, intent: Intent = DEPOSIT) {
+function planWith(spending: SpendingFacts, more: Partial<PlanContext> = {}, intent: OwnIntent = DEPOSIT) {
   const block = { number: 100n, timestamp: NOW };
   const context: PlanContext = {
     deployment: DEPLOYMENT,

@@ -3,8 +3,8 @@ import { invariant } from "@/lib/errors/invariant";
 import type { ActStep, PermitStep, TransactionPlan } from "@/lib/transaction/TransactionPlan";
 import type { FinishedStep } from "@/lib/transaction/TransactionState";
 import type { Address } from "@/lib/vault/Token";
-import { describeCall } from "../describeCall";
-import { type CallPermit, encodeAct } from "./encodeAct";
+import { actOf } from "../../plan/actOf";
+import type { CallPermit } from "../../plan/PlanContext";
 
 /** The plan's last step with the signatures that were given so far, in the order of the plan. */
 export function signedAct(
@@ -17,10 +17,10 @@ export function signedAct(
     const step = plan.steps[index];
     return step?.kind === "permit" ? signed(step, finished[index]) : undefined;
   };
-  const act = encodeAct(plan.intent, { account: plan.account, addresses, permitOf });
+  const call = actOf(plan.intent, { account: plan.account, addresses, permitOf });
   const planned = plan.steps.at(-1);
-  invariant(planned?.kind === "act" && planned.call.to === act.to, "a plan ends with its act");
-  return { kind: "act", call: describeCall(act) };
+  invariant(planned?.kind === "act" && planned.call.to === call.to, "a plan ends with its act");
+  return { kind: "act", call };
 }
 
 function signed({ message }: PermitStep, finished: FinishedStep | undefined): CallPermit {

@@ -9,10 +9,10 @@ import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { wad } from "@/lib/units/Wad";
 import type { Token } from "@/lib/vault/Token";
 import type { StrategyLeg, Vault, VaultContracts } from "@/lib/vault/Vault";
+import { mapToken } from "../../token/mapToken";
 import { mapEpoch } from "./mapEpoch";
 import { mapSpot } from "./mapSpot";
 import { currentTerms } from "./mapTerms";
-import { mapToken } from "./mapToken";
 import type { VaultValues } from "./vaultReads";
 
 /** Where the values are from: the deployment, the vault's entry in it, the block. */

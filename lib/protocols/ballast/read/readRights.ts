@@ -10,7 +10,7 @@ import { isSameAddress } from "@/lib/transaction/checkCall";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import type { StandingRight, StandingRights } from "@/lib/vault/StandingRight";
 import type { Address, Token } from "@/lib/vault/Token";
-import { mapToken } from "./mapToken";
+import { mapToken } from "../../token/mapToken";
 import { type GrantEvent, lastGrants, readGrantEvents, rightKey } from "./rightEvents";
 import { isContradiction } from "./rightsContradiction";
 

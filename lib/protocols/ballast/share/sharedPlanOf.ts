@@ -4,7 +4,7 @@ import type { DeploymentAddresses } from "@/lib/config/Deployment";
 import type { BareCall } from "@/lib/transaction/Call";
 import type { SharedPlan } from "@/lib/transaction/SharedPlan";
 import type { Step, TransactionPlan } from "@/lib/transaction/TransactionPlan";
-import { encodeAct } from "../prepare/encodeAct";
+import { actOf } from "../../plan/actOf";
 
 /**
  * A plan as calls that anybody can look at for as long as they like, and that a contract account can make. A permit lives for
@@ -25,7 +25,7 @@ export function sharedPlanOf(plan: TransactionPlan, addresses: DeploymentAddress
         return [bare(step.call)];
       case "act": {
         const hasPermit = steps.some(({ kind }) => kind === "permit");
-        return [bare(hasPermit ? encodeAct(intent, { account, addresses, permitOf: () => undefined }) : step.call)];
+        return [bare(hasPermit ? actOf(intent, { account, addresses, permitOf: () => undefined }) : step.call)];
       }
     }
   };

@@ -1,10 +1,14 @@
 import type { PinnedBlock } from "@/lib/chain/takeSnapshot";
 import type { Deployment } from "@/lib/config/Deployment";
 import type { PermitDomain } from "@/lib/transaction/TransactionPlan";
-import type { Address, Token } from "@/lib/vault/Token";
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import type { Address, Hex, Token } from "@/lib/vault/Token";
 import type { Vault } from "@/lib/vault/Vault";
 
-/** What a token says about being spent: the router's allowance, and how it takes permits (null: it takes none). */
+/** A permit on its way into a call: its deadline, and its signature once there is one. */
+export type CallPermit = { readonly deadline: UnixSeconds; readonly signature: Hex | null };
+
+/** What a token says about being spent: the spender's allowance, and how it takes permits (null: it takes none). */
 export type SpendingFacts = {
   readonly token: Token;
   readonly allowance: bigint;
@@ -26,6 +30,6 @@ export type PlanContext = {
   readonly block: PinnedBlock;
   /** The vaults that a deposit or redemption names, in its order; none for any other intent. */
   readonly vaults: readonly Vault[];
-  /** The tokens that the intent spends through the router, in its order. */
+  /** The tokens that the intent lets a spender take, in its order. */
   readonly spending: readonly SpendingFacts[];
 };
