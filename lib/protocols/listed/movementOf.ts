@@ -9,7 +9,7 @@ export function movementOf(account: Address, token: Token, delta: bigint): Movem
   return { account, token: token.address, symbol: token.symbol, decimals: token.decimals, delta };
 }
 
-/** An account gains about so much: what interest makes of it, and at most a ten-thousandth less than shown. */
+/** An account gains about so much: what interest makes of it, and at most a ten-thousandth and one unit of rounding less than shown. */
 export function aboutMovementOf(account: Address, token: Token, delta: bigint): Movement {
-  return { ...movementOf(account, token, delta), least: delta - delta / TOLERANCE };
+  return { ...movementOf(account, token, delta), least: delta - delta / TOLERANCE - 1n };
 }
