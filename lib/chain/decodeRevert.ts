@@ -7,8 +7,9 @@ import { strategyPolicyAbi } from "@/contracts-abi/StrategyPolicy";
 import { strategyRouterAbi } from "@/contracts-abi/StrategyRouter";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
 import type { DecodedRevert } from "@/lib/errors/chainErrors";
+import { vaultErrors } from "./vaultErrors";
 
-/** Every error that a contract of the project can throw, each once. */
+/** Every error that a contract of the project can throw, and a vault of the ERC-4626 standard, each once. */
 export const KNOWN_ERRORS: Abi = uniqueErrors([
   strategyVaultAbi,
   strategyRouterAbi,
@@ -17,6 +18,7 @@ export const KNOWN_ERRORS: Abi = uniqueErrors([
   clearinghouseAbi,
   settlementOracleAbi,
   erc20PermitAbi,
+  vaultErrors,
 ]);
 
 /** Bytes of a revert → the error's name and arguments. Bytes that no known error explains keep their name null. Never throws. */

@@ -85,6 +85,13 @@ const SENTENCES: Readonly<Record<string, readonly [what: string, why: string, ne
     "It was signed by another account, or used already.",
     "Sign a new one.",
   ],
+  ERC4626ExceededMaxDeposit: [
+    "The vault takes less than that.",
+    "It is nearly full, or closed to deposits.",
+    "Enter less, or choose another vault.",
+  ],
+  ERC4626ExceededMaxWithdraw: ["The vault cannot pay that now.", "It has lent out what is asked for.", "Enter less."],
+  ERC4626ExceededMaxRedeem: ["The vault cannot pay that now.", "It has lent out what is asked for.", "Enter less."],
   SettlementOracle_StaleSpot: [
     "The price is too old.",
     "The feed has not updated in time.",
@@ -92,9 +99,28 @@ const SENTENCES: Readonly<Record<string, readonly [what: string, why: string, ne
   ],
 };
 
+/** A pool of Aave v3 gives its reasons as two digits of text. Source: Errors.sol of @aave/core-v3 1.19.3. */
+const POOL_SENTENCES: Readonly<Record<string, readonly [what: string, why: string, next: string]>> = {
+  "27": ["The pool refused.", "It does not take this token any more.", "Choose another vault."],
+  "28": ["The pool takes no deposits of this token.", "It is frozen there.", "Withdrawals work as always."],
+  "29": ["The pool stands still.", "It is paused for this token.", "Wait until it is opened again."],
+  "32": ["There is less to withdraw.", "Part of it was withdrawn already.", REFRESH],
+  "35": [
+    "Your loan would not be covered.",
+    "What you take out secures what you owe.",
+    "Enter less, or pay back a part of the loan first.",
+  ],
+  "51": ["The pool is full.", "It takes no more of this token.", "Enter less, or choose another vault."],
+  "57": [
+    "Your loan would not be covered.",
+    "Other collateral of yours does not count for new loans.",
+    "Enter less, or pay back a part of the loan first.",
+  ],
+};
+
 /** A contract's refusal → three sentences. A revert undoes everything: at most the network fee is lost. */
 export function revertMessage(revert: DecodedRevert): Message {
-  const known = revert.errorName === null ? undefined : ownEntry(revert.errorName);
+  const known = revert.errorName === null ? undefined : knownSentence(revert.errorName, revert.arguments);
   if (known !== undefined) {
     const [what, why, next] = known;
     return { what, why: `${why} ${UNTOUCHED}`, next };
@@ -102,8 +128,13 @@ export function revertMessage(revert: DecodedRevert): Message {
   return { what: "The contract refused.", why: `${reasonText(revert)} ${UNTOUCHED}`, next: REFRESH };
 }
 
-function ownEntry(name: string) {
-  return Object.hasOwn(SENTENCES, name) ? SENTENCES[name] : undefined;
+function knownSentence(name: string, { message }: DecodedRevert["arguments"]) {
+  if (name === "Error") return ownEntry(POOL_SENTENCES, String(message ?? ""));
+  return ownEntry(SENTENCES, name);
+}
+
+function ownEntry(sentences: typeof SENTENCES, name: string) {
+  return Object.hasOwn(sentences, name) ? sentences[name] : undefined;
 }
 
 function reasonText({ errorName, arguments: named, raw }: DecodedRevert): string {
