@@ -103,7 +103,7 @@ export const ALLOWED_CALLS: readonly AllowedCall<OwnTarget>[] = [
  * the account itself. How much a pool pays is not in the list: its own tokens leave with it, and the simulation is held against
  * what was shown.
  */
-export const LISTED_CALLS: readonly AllowedCall[] = [
+const LISTED_CALLS: readonly AllowedCall[] = [
   // deposit(uint256 assets, address receiver)
   {
     ...{ target: "erc4626", functionName: "deposit", selector: "0x6e553f65", headWords: 2 },

@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { accountOf, addressOf, type Role } from "@/devnet/accounts";
 import { sendLive } from "@/devnet/chain/sendLive";
 import { contractCall } from "@/devnet/chain/sendStep";
+import { type LendingWorld, startLendingWorld } from "@/devnet/lending/lendingFixture";
+import { independentLoan } from "@/devnet/lending/loanFixture";
 import type { Intent } from "@/lib/transaction/Intent";
 import { depositAtOnce, redeemAtOnce } from "@/lib/transaction/intentsAtOnce";
 import { tokenAmount } from "@/lib/units/TokenAmount";
@@ -10,8 +12,6 @@ import type { Loan } from "@/lib/vault/Loan";
 import { liquidationPrice } from "@/lib/vault/liquidationPrice";
 import type { Address, Hex } from "@/lib/vault/Token";
 import { spell } from "../ballast/perform/performFixture";
-import { type LendingWorld, startLendingWorld } from "../listed/listedFixture";
-import { independentLoan } from "./loanFixture";
 
 const ONE = 10n ** 18n;
 const feedAbi = parseAbi(["function post(int192[] answers, uint64[] updatedAts)"]);

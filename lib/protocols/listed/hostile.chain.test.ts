@@ -4,9 +4,9 @@ import { addressOf } from "@/devnet/accounts";
 import { sendLive } from "@/devnet/chain/sendLive";
 import { contractCall } from "@/devnet/chain/sendStep";
 import { readArtifact } from "@/devnet/contracts/artifacts";
+import { type LendingWorld, startLendingWorld } from "@/devnet/lending/lendingFixture";
 import type { ListedVault } from "@/lib/config/VaultRegistry";
 import type { Address } from "@/lib/vault/Token";
-import { type LendingWorld, startLendingWorld } from "./listedFixture";
 import { readListed } from "./readListed";
 
 const answersAbi = parseAbi(["function setAnswer(bytes4 selector, bytes returnData)"]);

@@ -1,11 +1,11 @@
 import { erc20Abi } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type LendingWorld, startLendingWorld } from "@/devnet/lending/lendingFixture";
 import { localAccount } from "@/devnet/localAccount";
 import { depositAtOnce, redeemAtOnce } from "@/lib/transaction/intentsAtOnce";
 import type { TransactionState } from "@/lib/transaction/TransactionState";
 import { tokenAmount } from "@/lib/units/TokenAmount";
 import { spell } from "../ballast/perform/performFixture";
-import { type LendingWorld, startLendingWorld } from "./listedFixture";
 
 let world: LendingWorld;
 

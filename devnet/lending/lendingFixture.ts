@@ -1,13 +1,13 @@
 import { type Account, createClient, http } from "viem";
-import { type LocalChain, localChain } from "@/devnet/chain/LocalChain";
-import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import type { WalletClient } from "@/lib/chain/WalletClient";
+import { type Played, playIntent } from "@/lib/protocols/ballast/perform/performFixture";
+import { readListed } from "@/lib/protocols/listed/readListed";
 import type { Intent } from "@/lib/transaction/Intent";
 import type { Loan } from "@/lib/vault/Loan";
 import type { Address } from "@/lib/vault/Token";
 import type { YieldPosition, YieldProtocol, YieldVault } from "@/lib/vault/YieldVault";
-import { type Played, playIntent } from "../ballast/perform/performFixture";
-import { readListed } from "./readListed";
+import { type LocalChain, localChain } from "../chain/LocalChain";
+import { startTestDevnet, type TestDevnet } from "../devnetFixture";
 
 /** A local chain with its lending market, as the app reads it. */
 export type LendingWorld = TestDevnet & {

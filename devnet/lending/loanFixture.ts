@@ -1,6 +1,6 @@
 import { parseAbi } from "viem";
-import type { LocalChain } from "@/devnet/chain/LocalChain";
 import type { Address } from "@/lib/vault/Token";
+import type { LocalChain } from "../chain/LocalChain";
 
 /**
  * A loan reckoned anew from a pool's storage alone: scaled balances, indices and rates of the last update, carried to the block's time
