@@ -8,6 +8,7 @@ import type { EncodedCall } from "../plan/decodeCall";
 import type { CallPermit } from "../plan/PlanContext";
 import { poolAbi } from "./aaveAbi";
 import { readAave } from "./readAave";
+import { readAaveFlows } from "./readAaveFlows";
 
 /** How a pool is asked for all that an account has, interest of the last second included. */
 const EVERYTHING = 2n ** 256n - 1n;
@@ -16,6 +17,7 @@ const NO_REFERRAL = 0;
 /** A pool of Aave v3: each reserve is a vault whose share is the pool's token for it. */
 export const aave: ListedModule = {
   read: readAave,
+  readFlows: readAaveFlows,
   functions: [
     getAbiItem({ abi: poolAbi, name: "supply" }),
     getAbiItem({ abi: poolAbi, name: "supplyWithPermit" }),

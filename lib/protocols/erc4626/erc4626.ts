@@ -7,10 +7,12 @@ import { aboutMovementOf, movementOf } from "../listed/movementOf";
 import type { EncodedCall } from "../plan/decodeCall";
 import { erc4626Abi } from "./erc4626Abi";
 import { readErc4626 } from "./readErc4626";
+import { readErc4626Flows } from "./readErc4626Flows";
 
 /** Any vault of the ERC-4626 standard. Its `deposit` takes no permit. */
 export const erc4626: ListedModule = {
   read: readErc4626,
+  readFlows: readErc4626Flows,
   functions: [getAbiItem({ abi: erc4626Abi, name: "deposit" }), getAbiItem({ abi: erc4626Abi, name: "redeem" })],
   takesPermits: false,
   encode: (intent, { account }) => encode(intent, account),

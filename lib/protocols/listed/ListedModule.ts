@@ -2,14 +2,18 @@ import type { AbiFunction } from "viem";
 import type { IntentAtOnce } from "@/lib/transaction/Intent";
 import type { Movement } from "@/lib/transaction/Movement";
 import type { Address } from "@/lib/vault/Token";
+import type { YieldFlow } from "@/lib/vault/YieldFlow";
 import type { EncodedCall } from "../plan/decodeCall";
 import type { CallPermit } from "../plan/PlanContext";
+import type { FlowReading } from "./FlowReading";
 import type { ListedAnswer, ListedReading } from "./ListedReading";
 
 /** All that a protocol's folder gives: how its entries are read, and how its vaults are entered and left. */
 export type ListedModule = {
   /** Reads an entry of the registry. Throws what stands in the way: nobody else is harmed by it. */
   readonly read: (reading: ListedReading) => Promise<ListedAnswer>;
+  /** What an account moved through an entry, in the order of the chain. */
+  readonly readFlows: (reading: FlowReading) => Promise<readonly YieldFlow[]>;
   /** The functions that are ever signed. */
   readonly functions: readonly AbiFunction[];
   /** A deposit can carry the asset's permit. */
