@@ -1,4 +1,4 @@
-import { fillNormalTails } from "@/lib/math/fillNormalTails";
+import { fillNormalTails, TAIL_STEPS } from "@/lib/math/fillNormalTails";
 import { BLOCK } from "@/lib/math/millsPairs";
 
 /** Markets that an option is priced in, one a place. All columns have the same length. */
@@ -47,13 +47,13 @@ export function addBlackPrices(markets: PricedMarkets, option: SizedOption, coun
 
 type Block = { readonly from: number; readonly places: number };
 
-/** −d₁ and −d₂ of a call, d₁ and d₂ of a put. */
+/** −d₁ and −d₂ of a call, d₁ and d₂ of a put, in the steps of the tails. */
 function fillSides(
   { logForward, deviation }: PricedMarkets,
   { isPut, logStrike }: SizedOption,
   { from, places }: Block,
 ): void {
-  const sign = isPut ? 1 : -1;
+  const sign = isPut ? TAIL_STEPS : -TAIL_STEPS;
   for (let index = 0; index < places; index += 1) {
     const s = deviation[from + index] as number;
     const centre = (sign * ((logForward[from + index] as number) - logStrike)) / (s + NOTHING);

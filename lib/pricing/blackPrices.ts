@@ -1,6 +1,6 @@
 import { invariant } from "@/lib/errors/invariant";
 import { fillLogs } from "@/lib/math/fillLogs";
-import { fillNormalTails } from "@/lib/math/fillNormalTails";
+import { fillNormalTails, TAIL_STEPS } from "@/lib/math/fillNormalTails";
 import { BLOCK } from "@/lib/math/millsPairs";
 import type { BlackColumns } from "./blackBlock";
 
@@ -49,11 +49,11 @@ function fillLogRatios({ forward, strike }: PriceTask, from: number, places: num
   fillLogs(logs, rests, places);
 }
 
-/** −d₁ and −d₂ of a call, d₁ and d₂ of a put; NaN where nothing is left to happen. */
+/** −d₁ and −d₂ of a call, d₁ and d₂ of a put, in the steps of the tails; NaN where nothing is left to happen. */
 function fillSides({ timeToExpiryYears, volatility, isPut }: PriceTask, from: number, places: number): void {
   for (let index = 0; index < places; index += 1) {
     const s = (volatility[from + index] as number) * Math.sqrt(timeToExpiryYears[from + index] as number);
-    const sign = 2 * (isPut[from + index] as number) - 1;
+    const sign = TAIL_STEPS * (2 * (isPut[from + index] as number) - 1);
     const centre = (logs[index] as number) / (s > 0 ? s : Number.NaN);
     const half = sign * (Math.abs(centre) < ENDLESS && s < ENDLESS ? 0.5 * s : Number.NaN);
     near[index] = sign * centre + half;

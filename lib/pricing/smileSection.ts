@@ -71,14 +71,35 @@ export function fillSectionVolatilities({ base, early, late }: SmileSection, k: 
   }
 }
 
-/** Volatility at one k, to the last bit that of the columns, and its slope ∂σ/∂k. */
-export function sectionSlope({ base, early, late }: SmileSection, k: number): { volatility: number; slope: number } {
+/** Volatility at one k: to the last bit that of the columns. */
+export function sectionVolatility({ base, early, late }: SmileSection, k: number): number {
   const [x, y] = [k - early.m, k - late.m];
-  const earlyRoot = Math.sqrt(x * x + early.squareSigma);
-  const lateRoot = Math.sqrt(y * y + late.squareSigma);
-  const first = early.weight * (early.rho * x + earlyRoot);
-  const second = late.weight * (late.rho * y + lateRoot);
-  const volatility = Math.sqrt(base + first + second);
-  const slope = early.weight * (early.rho + x / earlyRoot) + late.weight * (late.rho + y / lateRoot);
-  return { volatility, slope: slope / (2 * volatility) };
+  const first = early.weight * (early.rho * x + Math.sqrt(x * x + early.squareSigma));
+  const second = late.weight * (late.rho * y + Math.sqrt(y * y + late.squareSigma));
+  return Math.sqrt(base + first + second);
+}
+
+/** Places of k, and where the slopes there go. */
+export type SlopeColumns = {
+  readonly logMoneyness: Float64Array;
+  readonly slope: Float64Array;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** ∂σ/∂k of a section at the places from `from` to before `to`. Nothing is allocated. */
+export function fillSectionSlopes(section: SmileSection, { logMoneyness, slope, from, to }: SlopeColumns): void {
+  const { base, early, late } = section;
+  const { weight: earlyWeight, rho: earlyRho, m: earlyM, squareSigma: earlySigma } = early;
+  const { weight: lateWeight, rho: lateRho, m: lateM, squareSigma: lateSigma } = late;
+  for (let index = from; index < to; index += 1) {
+    const at = logMoneyness[index] as number;
+    const x = at - earlyM;
+    const y = at - lateM;
+    const earlyRoot = Math.sqrt(x * x + earlySigma);
+    const lateRoot = Math.sqrt(y * y + lateSigma);
+    const variance = base + earlyWeight * (earlyRho * x + earlyRoot) + lateWeight * (lateRho * y + lateRoot);
+    const rise = earlyWeight * (earlyRho + x / earlyRoot) + lateWeight * (lateRho + y / lateRoot);
+    slope[index] = rise / (2 * Math.sqrt(variance));
+  }
 }
