@@ -1,7 +1,8 @@
 import { blackPrices } from "@/lib/pricing/blackPrices";
 import { coinDelta, dayLater, thetaPerDay, vegaPerVolPoint } from "@/lib/pricing/screenUnits";
 import { addedGreeks } from "./addedGreeks";
-import { type LegColumns, type LegGreeks, legColumns, legGreeks } from "./legGreeks";
+import { type LegColumns, legColumns } from "./legColumns";
+import { type LegGreeks, legGreeks } from "./legGreeks";
 import type { PositionGreeks } from "./positionGreeks";
 import type { BookPart, RiskBook } from "./RiskBook";
 
@@ -32,12 +33,12 @@ const NONE: SmileGreeks = {
  */
 export function bookGreeks(book: RiskBook): BookGreeks {
   const columns = legColumns(book);
-  const values = { ...legGreeks(columns), later: blackPrices(oneDayLater(columns)) };
+  const task = { columns, values: legGreeks(columns), later: blackPrices(oneDayLater(columns)) };
   let from = 0;
   const parts = book.parts.map((part) => {
     const spot = book.coins[part.coin]?.spot;
     if (spot === undefined) return { ...NONE, valueUsd: part.quoteUnits };
-    const greeks = partGreeks(part, { values, from, spot });
+    const greeks = partGreeks(part, { ...task, from, spot });
     from += part.legs.length;
     return greeks;
   });
@@ -46,26 +47,32 @@ export function bookGreeks(book: RiskBook): BookGreeks {
 }
 
 type PartLegs = {
-  readonly values: LegGreeks & { readonly later: Float64Array };
+  readonly columns: LegColumns;
+  readonly values: LegGreeks;
+  /** Prices a day later. */
+  readonly later: Float64Array;
   /** Where the part's legs begin. */
   readonly from: number;
   readonly spot: number;
 };
 
-function partGreeks({ coinUnits, quoteUnits, legs }: BookPart, { values, from, spot }: PartLegs): SmileGreeks {
+function partGreeks(
+  { coinUnits, quoteUnits, legs }: BookPart,
+  { columns, values, later, from, spot }: PartLegs,
+): SmileGreeks {
   let [options, delta, stickyDelta] = [0, coinUnits, coinUnits];
   let [gamma, vega, theta, nextDayUsd] = [0, 0, 0, 0];
-  legs.forEach(({ size, timeToExpiryYears }, index) => {
-    const leg = from + index;
+  for (let leg = from; leg < from + legs.length; leg += 1) {
+    const size = columns.size[leg] as number;
     const price = values.price[leg] as number;
     options += size * price;
     delta += size * (values.delta[leg] as number);
     stickyDelta += size * (values.stickyDelta[leg] as number);
     gamma += size * (values.gamma[leg] as number);
     vega += size * (values.vega[leg] as number);
-    theta += thetaPerDay(size * (values.theta[leg] as number), timeToExpiryYears);
-    nextDayUsd += size * ((values.later[leg] as number) - price);
-  });
+    theta += thetaPerDay(size * (values.theta[leg] as number), columns.timeToExpiryYears[leg] as number);
+    nextDayUsd += size * ((later[leg] as number) - price);
+  }
   const valueUsd = quoteUnits + coinUnits * spot + options;
   return {
     valueUsd,

@@ -1,5 +1,10 @@
 import type { SizedOption } from "@/lib/pricing/addBlackPrices";
-import { fillSectionVolatilities, type SmileSection, sectionSlope, smileSection } from "@/lib/pricing/smileSection";
+import {
+  fillSectionVolatilities,
+  type SmileSection,
+  sectionVolatility,
+  smileSection,
+} from "@/lib/pricing/smileSection";
 import type { SmileRule } from "./MarketMove";
 import type { BookCoin, BookPart } from "./RiskBook";
 
@@ -23,7 +28,7 @@ export function plannedLegs(part: BookPart, coin: BookCoin, rule: SmileRule): re
     const logStrike = Math.log(strike);
     const smile = section && {
       section,
-      volatilityNow: sectionSlope(section, logStrike - Math.log(coin.spot)).volatility,
+      volatilityNow: sectionVolatility(section, logStrike - Math.log(coin.spot)),
     };
     return { isPut, strike, logStrike, size, timeToExpiryYears, volatility, smile };
   });

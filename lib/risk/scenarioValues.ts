@@ -77,13 +77,29 @@ function fillPart({ part, live, settled }: PlannedPart, at: PartBlock, value: Fl
     value[from + index] = (sum[index] as number) + coinUnits * (spot[index] as number);
 }
 
-/** σ·factor·√T, σ by the smile's rule. */
+/** σ·factor·√T, σ by the smile's rule; the factor takes no volatility below the lowest. */
 function fillDeviations({ leg, rootOfTime }: LiveLeg, { logSpot, factor }: CoinBlock, count: number): void {
+  if (leg.smile === null) {
+    fillStillDeviations(leg.volatility * rootOfTime, { lowest: LOWEST_VOLATILITY * rootOfTime, factor }, count);
+    return;
+  }
   fillRuledVolatilities(leg, { logSpot, volatility: deviation }, count);
   for (let index = 0; index < count; index += 1) {
-    const own = deviation[index] as number;
     const times = factor[index] as number;
-    const volatility = times === 1 ? own : Math.max(LOWEST_VOLATILITY, own * times);
-    deviation[index] = volatility >= 0 ? volatility * rootOfTime : Number.NaN;
+    const volatility = (deviation[index] as number) * times;
+    const lifted = volatility < LOWEST_VOLATILITY && times !== 1 ? LOWEST_VOLATILITY : volatility;
+    deviation[index] = lifted >= 0 ? lifted * rootOfTime : Number.NaN;
+  }
+}
+
+type Still = { readonly lowest: number; readonly factor: Float64Array };
+
+/** Of a volatility that does not follow the price: in one loop. */
+function fillStillDeviations(now: number, { lowest, factor }: Still, count: number): void {
+  const own = now >= 0 ? now : Number.NaN;
+  for (let index = 0; index < count; index += 1) {
+    const times = factor[index] as number;
+    const moved = own * times;
+    deviation[index] = moved < lowest && times !== 1 ? lowest : moved;
   }
 }

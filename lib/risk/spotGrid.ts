@@ -65,13 +65,19 @@ function fillDeviations(leg: PlannedLeg, { spotMoves, rows }: GridAxes, cells: C
   const { volatility, deviation } = cells;
   const columns = spotMoves.length;
   fillRuledVolatilities(leg, cells, columns);
-  rows.forEach(({ volatilityMove, elapsedYears }, row) => {
+  let cell = 0;
+  for (const { volatilityMove, elapsedYears } of rows) {
     const root = Math.sqrt(Math.max(0, leg.timeToExpiryYears - elapsedYears));
+    const still = deviationOf(shiftedVolatility(leg.volatility, volatilityMove), root);
     for (let column = 0; column < columns; column += 1) {
-      const moved = shiftedVolatility(volatility[column] as number, volatilityMove);
-      deviation[row * columns + column] = moved >= 0 ? moved * root : Number.NaN;
+      deviation[cell] =
+        leg.smile === null ? still : deviationOf(shiftedVolatility(volatility[column] as number, volatilityMove), root);
+      cell += 1;
     }
-  });
-  const root = Math.sqrt(leg.timeToExpiryYears);
-  deviation[rows.length * columns] = leg.volatility >= 0 ? leg.volatility * root : Number.NaN;
+  }
+  deviation[cell] = deviationOf(leg.volatility, Math.sqrt(leg.timeToExpiryYears));
+}
+
+function deviationOf(volatility: number, rootOfTime: number): number {
+  return volatility >= 0 ? volatility * rootOfTime : Number.NaN;
 }
