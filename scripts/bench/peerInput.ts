@@ -1,5 +1,6 @@
 import { DAX_CHAIN } from "./daxChain";
 import { batesWorkload, mertonWorkload } from "./pathWorkloads";
+import { riskTokens } from "./riskPeerInput";
 import type { TaskName } from "./tasks";
 import { hestonWorkload, type OptionColumns, optionColumns, sliceQuotes } from "./workloads";
 
@@ -26,6 +27,10 @@ function tokens(task: TaskName): readonly (number | string)[] {
       return mertonTokens();
     case "batesPaths":
       return batesTokens();
+    case "bookGreeks":
+    case "scenarioGrid":
+    case "scenarioShortfall":
+      return riskTokens(task);
   }
 }
 

@@ -2,6 +2,9 @@
  * The peer of `npm run bench`: QuantLib on the workloads that the bench hands over, each task timed in this process.
  * In: tasks on standard input, as tokens (see peerInput.ts). Out: a line a task, `name nanosecondsPerItem checksum failures`.
  */
+#include "quantlibBench.hpp"
+#include "quantlibRisk.hpp"
+
 #include <ql/exercise.hpp>
 #include <ql/instruments/vanillaoption.hpp>
 #include <ql/experimental/volatility/sviinterpolation.hpp>
@@ -27,10 +30,7 @@
 #include <ql/time/calendars/target.hpp>
 #include <ql/time/daycounters/actual365fixed.hpp>
 
-#include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <functional>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -38,44 +38,6 @@
 using namespace QuantLib;
 
 namespace {
-
-struct Outcome {
-    double checksum = 0.0;
-    int failures = 0;
-};
-
-template <class T>
-T next() {
-    T value;
-    if (!(std::cin >> value)) throw std::runtime_error("the input ends too early");
-    return value;
-}
-
-std::vector<double> numbers(int count) {
-    std::vector<double> read(count);
-    for (double& value : read) value = next<double>();
-    return read;
-}
-
-/** The least of the batches, each at least 3 ms long, after one run to warm up. */
-void report(const std::string& name, int items, int batches, const std::function<Outcome()>& run) {
-    using Clock = std::chrono::steady_clock;
-    const auto seconds = [](Clock::duration span) { return std::chrono::duration<double>(span).count(); };
-    auto started = Clock::now();
-    Outcome outcome = run();
-    const double once = seconds(Clock::now() - started);
-    const int repeats = std::max(1, static_cast<int>(0.003 / std::max(once, 1e-9)));
-    std::vector<double> times;
-    for (int batch = 0; batch < batches; ++batch) {
-        started = Clock::now();
-        for (int repeat = 0; repeat < repeats; ++repeat) outcome = run();
-        times.push_back(seconds(Clock::now() - started) / repeats);
-    }
-    const double least = *std::min_element(times.begin(), times.end());
-    std::cout.precision(17);
-    std::cout << name << ' ' << least * 1e9 / items << ' ' << outcome.checksum << ' ' << outcome.failures
-              << std::endl;
-}
 
 struct Option_ {
     double forward, strike, years, volatility, price;
@@ -350,6 +312,9 @@ int main() {
             else if (task == "batesCalibration") calibrateBates();
             else if (task == "mertonPaths") mertonPaths();
             else if (task == "batesPaths") batesPaths();
+            else if (task == "bookGreeks") bookGreeks();
+            else if (task == "scenarioGrid") scenarioGrid();
+            else if (task == "scenarioShortfall") scenarioShortfall();
             else throw std::runtime_error("unknown task " + task);
         }
         return 0;

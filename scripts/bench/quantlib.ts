@@ -7,12 +7,14 @@ import { peerInput } from "./peerInput";
 import type { TaskName } from "./tasks";
 
 const FOLDER = fileURLToPath(new URL("../../bench/peers/", import.meta.url));
-const SOURCE = fileURLToPath(new URL("./quantlib.cpp", import.meta.url));
+const SOURCES = ["quantlib.cpp", "quantlibRisk.cpp"].map(source);
+const HEADERS = ["quantlibBench.hpp", "quantlibRisk.hpp"].map(source);
 const PROGRAM = join(FOLDER, "quantlib");
 
-/** Whether the C++ peer is built and no older than its source. */
+/** Whether the C++ peer is built and no older than its sources. */
 export function hasQuantlib(): boolean {
-  return existsSync(PROGRAM) && statSync(PROGRAM).mtimeMs >= statSync(SOURCE).mtimeMs;
+  const changed = (file: string) => statSync(file).mtimeMs;
+  return existsSync(PROGRAM) && changed(PROGRAM) >= Math.max(...[...SOURCES, ...HEADERS].map(changed));
 }
 
 /** Installs QuantLib from Debian's package and builds the peer; a sentence when that is not to be had here. */
@@ -24,7 +26,7 @@ export function installQuantlib(): string | null {
     if (failure !== null) return `QuantLib could not be installed: ${failure}`;
   }
   mkdirSync(FOLDER, { recursive: true });
-  const failure = run("g++", ["-std=c++17", "-O2", "-o", PROGRAM, SOURCE, "-lQuantLib"]);
+  const failure = run("g++", ["-std=c++17", "-O2", "-o", PROGRAM, ...SOURCES, "-lQuantLib"]);
   return failure === null ? null : `The QuantLib program could not be built: ${failure}`;
 }
 
@@ -35,6 +37,10 @@ export function measureQuantlib(task: TaskName): Measured | null {
   const [, nsPerItem, checksum] = answer.stdout.trim().split(" ");
   if (answer.status !== 0 || nsPerItem === undefined || checksum === undefined) return null;
   return { nsPerItem: Number(nsPerItem), checksum: Number(checksum) };
+}
+
+function source(name: string): string {
+  return fileURLToPath(new URL(`./${name}`, import.meta.url));
 }
 
 /** Null when it went well, otherwise the last line it wrote. */

@@ -9,15 +9,9 @@ import { atmVolatility } from "@/lib/pricing/surfaceVolatility";
 import { daxQuotes } from "./daxQuotes";
 import type { Work } from "./measure";
 import { batesPathsWork, mertonPathsWork } from "./pathTasks";
+import { RISK_TASKS, type RiskTaskName } from "./riskTasks";
+import { type Task, within } from "./Task";
 import { hestonWorkload, normalPoints, optionColumns, sliceQuotes } from "./workloads";
-
-/** What a task must reach against QuantLib in the same run, and when two sums of results are the same. */
-type Task = {
-  /** Least ratio of QuantLib's time to ours; null where QuantLib is not the peer. */
-  readonly goal: number | null;
-  readonly agreement: (ours: number, peer: number) => boolean;
-  readonly work: () => Work;
-};
 
 export type TaskName =
   | "normalCdf"
@@ -28,9 +22,9 @@ export type TaskName =
   | "hestonCalibration"
   | "batesCalibration"
   | "mertonPaths"
-  | "batesPaths";
+  | "batesPaths"
+  | RiskTaskName;
 
-const within = (share: number) => (ours: number, peer: number) => Math.abs(ours - peer) <= share * Math.abs(peer);
 /** A calibration may fit better than QuantLib's, never worse than its published error. */
 const atMost = (sse: number) => (ours: number) => ours <= sse;
 
@@ -48,6 +42,7 @@ export const TASKS: Readonly<Record<TaskName, Task>> = {
   batesCalibration: { goal: 15, agreement: atMost(38.9), work: calibrationWork(calibrateBates) },
   mertonPaths: { goal: 5, agreement: within(TAIL_ERROR), work: mertonPathsWork },
   batesPaths: { goal: 6, agreement: within(STRADDLE_ERROR), work: batesPathsWork },
+  ...RISK_TASKS,
 };
 
 /** A task made ready: its workload is built once, outside of what is timed. */

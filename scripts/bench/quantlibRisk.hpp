@@ -1,0 +1,6 @@
+/** The tasks of the risk engine. */
+#pragma once
+
+void bookGreeks();
+void scenarioGrid();
+void scenarioShortfall();
