@@ -121,7 +121,7 @@ void scenarioShortfall() {
             totals[place] = sum;
         }
         std::nth_element(totals.begin(), totals.begin() + worst, totals.end());
-        outcome.checksum = std::accumulate(totals.begin(), totals.begin() + worst, 0.0) / worst;
+        outcome.checksum = -std::accumulate(totals.begin(), totals.begin() + worst, 0.0) / worst;
         return outcome;
     });
 }

@@ -3,6 +3,8 @@ import { legGreeks } from "@/lib/risk/legGreeks";
 import { scenarioPlan } from "@/lib/risk/scenarioPlan";
 import { fillScenarioValues } from "@/lib/risk/scenarioValues";
 import { spotVolatilityGrid } from "@/lib/risk/spotVolatilityGrid";
+import { expectedShortfallOf } from "@/lib/risk/tail/sampleTailRisk";
+import { summedColumns } from "@/lib/risk/tail/shortfallContributions";
 import type { Work } from "./measure";
 import { benchBook, benchScenarios, GRID_AXES } from "./riskWorkloads";
 import { type Task, within } from "./Task";
@@ -63,25 +65,13 @@ function shortfallWork(): Work {
   });
   const values = book.parts.map(() => new Float64Array(CHUNK));
   const totals = new Float64Array(columns.count);
-  const worst = SHORTFALL_SHARE * columns.count;
   const run = () => {
     const plan = scenarioPlan(book, columns.elapsedYears);
     chunks.forEach((chunk, index) => {
       fillScenarioValues(plan, chunk, values);
-      sumInto(totals.subarray(index * CHUNK, (index + 1) * CHUNK), values);
+      totals.set(summedColumns(values), index * CHUNK);
     });
-    totals.sort();
-    let sum = 0;
-    for (let place = 0; place < worst; place += 1) sum += totals[place] as number;
-    return sum / worst;
+    return expectedShortfallOf(totals, 1 - SHORTFALL_SHARE);
   };
   return { items: RISK_LEGS.scenarioShortfall * columns.count, run };
-}
-
-function sumInto(totals: Float64Array, columns: readonly Float64Array[]): void {
-  totals.fill(0);
-  for (const column of columns) {
-    for (let place = 0; place < totals.length; place += 1)
-      totals[place] = (totals[place] as number) + (column[place] as number);
-  }
 }
