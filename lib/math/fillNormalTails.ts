@@ -6,6 +6,8 @@ const ROW = 6;
 const ROWS = 2048;
 /** Rows per unit of x, and what {@link fillNormalTails} wants its arguments multiplied by. */
 export const TAIL_STEPS = 64;
+/** Adding it rounds to an integer: 1.5 · 2^52. */
+const ROUNDER = 6755399441055744;
 /** Beyond ±8.5 the tail is 0 or 1. */
 const END = 8.5 * TAIL_STEPS;
 
@@ -28,9 +30,9 @@ export function fillNormalTails(steps: Float64Array, count: number): void {
       steps[index] = at > 0 ? 0 : at < 0 ? 1 : Number.NaN;
       continue;
     }
-    const number = (at + (END + 0.5)) | 0;
-    const u = at - (number - END);
-    const row = (number & (ROWS - 1)) * ROW;
+    const nearest = at + ROUNDER - ROUNDER;
+    const u = at - nearest;
+    const row = (((nearest | 0) + END) & (ROWS - 1)) * ROW;
     const square = u * u;
     const first = (table[row] as number) + (table[row + 1] as number) * u;
     const second = (table[row + 2] as number) + (table[row + 3] as number) * u;
