@@ -9,7 +9,7 @@ import { deltaRules } from "./deltaRules";
 import { greeksByUnderlying } from "./greeksByUnderlying";
 import { holdingsBook } from "./holdingsBook";
 import { legColumns } from "./legColumns";
-import { legGreeks } from "./legGreeks";
+import { emptyGreeks, legGreeks } from "./legGreeks";
 import type { Position } from "./Position";
 import { type PositionGreeks, positionGreeks } from "./positionGreeks";
 import type { BookPart, RiskBook } from "./RiskBook";
@@ -115,6 +115,10 @@ describe("Greeks of every leg", () => {
       ]);
     });
     expect(values.stickyDelta[5]).toBe(values.delta[5]);
+    const again = emptyGreeks(6);
+    again.stickyDelta.fill(7);
+    expect(legGreeks(legColumns(book), again)).toBe(again);
+    expect(again).toEqual(values);
   });
 
   test("behavior: an empty book has none", () => {

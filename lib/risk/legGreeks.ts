@@ -11,18 +11,25 @@ export type LegGreeks = BlackValues & {
 
 /**
  * Price, delta, gamma, vega and theta of all legs in one batch, to the last bit those of Black's formula, and the delta of a smile that moves
- * along: that of `smileDeltas`.
+ * along: that of `smileDeltas`. Nothing is allocated when `values` are handed in; they must have the legs' length.
  */
-export function legGreeks(columns: LegColumns): LegGreeks {
+export function legGreeks(columns: LegColumns, values: LegGreeks = emptyGreeks(columns.size.length)): LegGreeks {
   const { forward, strike, timeToExpiryYears, volatility, isPut, logMoneyness, smiles } = columns;
-  const values = blackBatch({ forward, strike, timeToExpiryYears, volatility, isPut });
-  const { delta, vega } = values;
-  const stickyDelta = new Float64Array(delta.length);
+  const { stickyDelta, ...options } = values;
+  const { delta, vega } = blackBatch({ forward, strike, timeToExpiryYears, volatility, isPut }, options);
+  stickyDelta.fill(0);
   for (const { section, from, to } of smiles)
     fillSectionSlopes(section, { logMoneyness, slope: stickyDelta, from, to });
   for (let leg = 0; leg < delta.length; leg += 1) {
     const turn = ((vega[leg] as number) * (stickyDelta[leg] as number)) / (forward[leg] as number);
     stickyDelta[leg] = (delta[leg] as number) - turn;
   }
-  return { ...values, stickyDelta };
+  return values;
+}
+
+/** Columns without values. */
+export function emptyGreeks(count: number): LegGreeks {
+  const column = () => new Float64Array(count);
+  const [price, delta, gamma] = [column(), column(), column()];
+  return { price, delta, gamma, vega: column(), theta: column(), stickyDelta: column() };
 }

@@ -1,5 +1,5 @@
 import { legColumns } from "@/lib/risk/legColumns";
-import { legGreeks } from "@/lib/risk/legGreeks";
+import { emptyGreeks, legGreeks } from "@/lib/risk/legGreeks";
 import { scenarioPlan } from "@/lib/risk/scenarioPlan";
 import { fillScenarioValues } from "@/lib/risk/scenarioValues";
 import { spotVolatilityGrid } from "@/lib/risk/spotVolatilityGrid";
@@ -32,8 +32,10 @@ export const RISK_TASKS: Readonly<Record<RiskTaskName, Task>> = {
 function greeksWork(): Work {
   const columns = legColumns(benchBook(RISK_LEGS.bookGreeks));
   const { size } = columns;
+  const values = emptyGreeks(size.length);
+  const { price, delta, gamma, vega, theta } = values;
   const run = () => {
-    const { price, delta, gamma, vega, theta } = legGreeks(columns);
+    legGreeks(columns, values);
     let sum = 0;
     for (let leg = 0; leg < size.length; leg += 1) {
       const sensitivities = (delta[leg] as number) + (gamma[leg] as number) + (vega[leg] as number);
