@@ -1,10 +1,10 @@
 "use client";
 
 import { Section } from "@/components/layout/Section";
-import { saveFile } from "@/components/review/saveFile";
 import type { Held } from "@/components/transaction/requestRow";
 import { Button } from "@/components/ui/Button";
 import { Disclosure } from "@/components/ui/Disclosure";
+import { saveFile } from "@/components/ui/saveFile";
 import type { CsvColumn } from "@/lib/format/csvText";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import {

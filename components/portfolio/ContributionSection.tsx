@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { ChartPicture } from "@/components/charts/ChartPicture";
 import { ContributionBars } from "@/components/charts/ContributionBars";
 import { Section } from "@/components/layout/Section";
 import { Segmented } from "@/components/ui/Segmented";
@@ -30,10 +31,12 @@ export function ContributionSection({ inputs, loss }: Props) {
         Shares of the one-day expected shortfall at 95%: who loses how much in the worst days of the whole. They add up.
       </p>
       {summary ? (
-        <ContributionBars
-          rows={contributionRows({ kind, summary, portfolio: inputs.portfolio })}
-          summary={contributionSentence({ kind, summary, portfolio: inputs.portfolio })}
-        />
+        <ChartPicture name={`ballast-risk-by-${kind}`} subject="shares of the shortfall">
+          <ContributionBars
+            rows={contributionRows({ kind, summary, portfolio: inputs.portfolio })}
+            summary={contributionSentence({ kind, summary, portfolio: inputs.portfolio })}
+          />
+        </ChartPicture>
       ) : (
         <Skeleton className="h-64 w-full" />
       )}

@@ -26,12 +26,18 @@ export function LivePortfolio({ accounts, isOwn = false }: LivePortfolioProps) {
           <ReadFailure error={error} readAt={portfolio?.holdings[0]?.vault.blockTimestamp} />
         </div>
       ) : null}
-      {portfolio ? <Filled portfolio={portfolio} isOwn={isOwn} /> : error ? null : <PortfolioSkeleton />}
+      {portfolio ? (
+        <Filled portfolio={portfolio} accounts={accounts} isOwn={isOwn} />
+      ) : error ? null : (
+        <PortfolioSkeleton />
+      )}
     </>
   );
 }
 
-function Filled({ portfolio, isOwn }: { readonly portfolio: Portfolio; readonly isOwn: boolean }) {
-  if (portfolio.holdings.length === 0) return <EmptyPortfolio isOwn={isOwn} />;
-  return <PortfolioRisk portfolio={portfolio} isOwn={isOwn} />;
+type FilledProps = { readonly portfolio: Portfolio; readonly accounts: readonly Address[]; readonly isOwn: boolean };
+
+function Filled(props: FilledProps) {
+  if (props.portfolio.holdings.length === 0) return <EmptyPortfolio isOwn={props.isOwn} />;
+  return <PortfolioRisk {...props} />;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { ChartPicture } from "@/components/charts/ChartPicture";
 import { LossHistogram } from "@/components/charts/LossHistogram";
 import { Section } from "@/components/layout/Section";
 import type { Option } from "@/components/ui/Option";
@@ -56,14 +57,16 @@ function Distribution({ summary, horizonText }: { readonly summary: LossSummary;
   return (
     <>
       <p className="mb-3 min-h-10 text-13 text-ink-2">{captionOf(summary)}</p>
-      <LossHistogram
-        bins={histogramBins(summary)}
-        beyond={summary.histogram}
-        tailBelow={-summary.main.valueAtRisk}
-        marks={histogramMarks(summary)}
-        labels={histogramLabels(summary, horizonText)}
-        summary={summarySentence(summary, horizonText)}
-      />
+      <ChartPicture name="ballast-loss-distribution" subject="loss distribution">
+        <LossHistogram
+          bins={histogramBins(summary)}
+          beyond={summary.histogram}
+          tailBelow={-summary.main.valueAtRisk}
+          marks={histogramMarks(summary)}
+          labels={histogramLabels(summary, horizonText)}
+          summary={summarySentence(summary, horizonText)}
+        />
+      </ChartPicture>
     </>
   );
 }

@@ -3,12 +3,14 @@
 import Link from "next/link";
 import { Section } from "@/components/layout/Section";
 import { TwoColumns } from "@/components/layout/TwoColumns";
+import type { Address } from "@/lib/vault/Token";
 import { ContributionSection } from "./ContributionSection";
 import { GreeksTable } from "./GreeksTable";
 import { Inbox } from "./Inbox";
 import { LossSection } from "./LossSection";
 import { NetValue } from "./NetValue";
 import { PositionsTable } from "./PositionsTable";
+import { ReportSection } from "./ReportSection";
 import { RiskStrip } from "./RiskStrip";
 import { ScenarioMap } from "./ScenarioMap";
 import { type PortfolioLoss, useLoss } from "./useLoss";
@@ -16,10 +18,14 @@ import type { Portfolio } from "./usePortfolio";
 import { DAY_YEARS, useRiskChoice } from "./useRiskChoice";
 import { type RiskInputs, useRiskInputs } from "./useRiskInputs";
 
-type Props = { readonly portfolio: Portfolio; readonly isOwn: boolean };
+type Props = {
+  readonly portfolio: Portfolio;
+  readonly accounts: readonly Address[];
+  readonly isOwn: boolean;
+};
 
 /** The page of a portfolio that holds something: value, requests, and everything that may happen to it. */
-export function PortfolioRisk({ portfolio, isOwn }: Props) {
+export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
   const inputs = useRiskInputs(portfolio);
   const choice = useRiskChoice(inputs);
   const { law, rule, horizonYears } = choice;
@@ -52,6 +58,7 @@ export function PortfolioRisk({ portfolio, isOwn }: Props) {
           <GreeksTable portfolio={portfolio} />
         </Section>
       </TwoColumns>
+      <ReportSection accounts={accounts} inputs={inputs} choice={choice} day={day} shown={shown} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { Button } from "@/components/ui/Button";
+import { saveFile } from "@/components/ui/saveFile";
 import type { Handover } from "@/hooks/useHandover";
 import { useSafeReview } from "@/hooks/useSafeReview";
 import type { SharedReview } from "@/lib/transaction/SharedReview";
 import { safeFault } from "@/lib/transaction/safeFault";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
-import { saveFile } from "./saveFile";
 
 type Props = { readonly review: SharedReview; readonly handover: Handover; readonly createdAt: UnixSeconds };
 
