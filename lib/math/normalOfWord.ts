@@ -16,7 +16,7 @@ const TABLE = cubicsOfQuantile();
  * The standard normal deviate of a random word: Φ⁻¹ at `uniformOfWord(word)`, rising in the word.
  * Absolute error below 1e-10. Lies within ±6.34, which one of 4·10^9 draws reaches.
  * Cubics on 64 equal pieces of every halving of the tail's probability: no branch, no rejection and no function that JavaScript engines are
- * free to round in their own way. One word a deviate, so that a probability of the same word fits to it.
+ * free to round in their own way. One word a deviate: the same word as a uniform has the same rank.
  */
 export function normalOfWord(word: number): number {
   const side = word >> 31;

@@ -9,8 +9,10 @@ export type WordCounter = {
 };
 
 const ROUNDS = 10;
-/** Halves of Philox's two multipliers, 0xd2511f53 and 0xcd9e8d57. */
-const [HIGH_0, LOW_0, HIGH_1, LOW_1] = [0xd251, 0x1f53, 0xcd9e, 0x8d57];
+const ROUNDS_DONE = 2;
+const [MULTIPLIER_0, HIGH_0, LOW_0] = [0xd2511f53, 0xd251, 0x1f53];
+const [MULTIPLIER_1, HIGH_1, LOW_1] = [0xcd9e8d57, 0xcd9e, 0x8d57];
+const [KEY_STEP_0, KEY_STEP_1] = [0x9e3779b9, 0xbb67ae85];
 /** Words that one position of the counter gives. */
 export const WORDS_PER_STEP = 4;
 
@@ -20,36 +22,44 @@ export const WORDS_PER_STEP = 4;
  * parts of a simulation can be drawn in any order, on any number of machines.
  * Source: Salmon, Moraes, Dror, Shaw (2011).   Checked against `philox`, which has the authors' known answers.
  */
-export function fillRandomWords(words: Int32Array, counter: WordCounter, seed: number): void {
-  const { first, count, step, purpose } = counter;
+export function fillRandomWords(words: Int32Array, { first, count, step, purpose }: WordCounter, seed: number): void {
+  // What the first two rounds do to the counter's other words is the same for all scenarios.
+  const head = highProduct(purpose, HIGH_1, LOW_1) ^ step ^ seed;
+  const [headHigh, headLow] = [highProduct(head, HIGH_0, LOW_0), Math.imul(MULTIPLIER_0, head)];
+  const purposeLow = Math.imul(MULTIPLIER_1, purpose);
+  const [second0, second1] = [(seed + KEY_STEP_0) | 0, KEY_STEP_1 | 0];
   for (let index = 0; index < count; index += 1) {
-    let [c0, c1, c2, c3] = [(first + index) | 0, step | 0, purpose | 0, 0];
-    let [k0, k1] = [seed | 0, 0];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      // High halves of the products by four products of 16 bits, whose partial sums stay below 2^32: no step leaves 32-bit integers.
-      const below0 = c0 & 0xffff;
-      const above0 = c0 >>> 16;
-      const cross0 = Math.imul(HIGH_0, below0) + (Math.imul(LOW_0, below0) >>> 16);
-      const carry0 = ((cross0 & 0xffff) + Math.imul(LOW_0, above0)) >>> 16;
-      const high0 = Math.imul(HIGH_0, above0) + (cross0 >>> 16) + carry0;
-      const below1 = c2 & 0xffff;
-      const above1 = c2 >>> 16;
-      const cross1 = Math.imul(HIGH_1, below1) + (Math.imul(LOW_1, below1) >>> 16);
-      const carry1 = ((cross1 & 0xffff) + Math.imul(LOW_1, above1)) >>> 16;
-      const high1 = Math.imul(HIGH_1, above1) + (cross1 >>> 16) + carry1;
-      const low0 = Math.imul(0xd2511f53, c0);
-      c0 = high1 ^ c1 ^ k0;
-      c1 = Math.imul(0xcd9e8d57, c2);
-      c2 = high0 ^ c3 ^ k1;
-      c3 = low0;
-      k0 = (k0 + 0x9e3779b9) | 0;
-      k1 = (k1 + 0xbb67ae85) | 0;
+    const scenario = (first + index) | 0;
+    const mixed = highProduct(scenario, HIGH_0, LOW_0);
+    let c0 = highProduct(mixed, HIGH_1, LOW_1) ^ purposeLow ^ second0;
+    let c1 = Math.imul(MULTIPLIER_1, mixed);
+    let c2 = headHigh ^ Math.imul(MULTIPLIER_0, scenario) ^ second1;
+    let c3 = headLow;
+    let k0 = second0;
+    let k1 = second1;
+    for (let round = ROUNDS_DONE; round < ROUNDS; round += 1) {
+      k0 = (k0 + KEY_STEP_0) | 0;
+      k1 = (k1 + KEY_STEP_1) | 0;
+      const from0 = c0;
+      c0 = highProduct(c2, HIGH_1, LOW_1) ^ c1 ^ k0;
+      c1 = Math.imul(MULTIPLIER_1, c2);
+      c2 = highProduct(from0, HIGH_0, LOW_0) ^ c3 ^ k1;
+      c3 = Math.imul(MULTIPLIER_0, from0);
     }
     words[4 * index] = c0;
     words[4 * index + 1] = c1;
     words[4 * index + 2] = c2;
     words[4 * index + 3] = c3;
   }
+}
+
+/** The upper 32 bits of a product of 32-bit words by four products of 16 bits, whose sums stay below 2^32: no step leaves the integers. */
+function highProduct(word: number, high: number, low: number): number {
+  const below = word & 0xffff;
+  const above = word >>> 16;
+  const cross = Math.imul(high, below) + (Math.imul(low, below) >>> 16);
+  const carry = ((cross & 0xffff) + Math.imul(low, above)) >>> 16;
+  return (Math.imul(high, above) + (cross >>> 16) + carry) | 0;
 }
 
 /** The middle of one of 2^32 equal cells of (0, 1): never 0, never 1, rising in the word as unsigned. */

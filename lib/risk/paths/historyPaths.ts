@@ -1,9 +1,9 @@
 import { expOfSum } from "@/lib/math/expOfSum";
-import { uniformOfWord, WORDS_PER_STEP } from "@/lib/math/randomWords";
+import { uniformOfWord } from "@/lib/math/randomWords";
 import { type FilteredColumn, filteredColumn } from "./historyFilter";
 import { blockColumn, type FillBlock, intervalsOf, type PathBlock, type PathFault, type PathPlan } from "./PathBlock";
 import type { HistoryPathLaw } from "./PathLaw";
-import { blockWords, drawWords } from "./pathDraws";
+import { blockWords, drawWords, SCENARIO_WORDS } from "./pathDraws";
 import { cumulantAt, LARGEST_DEVIATION, sampleCumulants } from "./sampleCumulants";
 
 const DAYS_PER_YEAR = 365;
@@ -49,11 +49,11 @@ export function historyPaths(
     let drawn = 0;
     for (const [interval, lengths] of intervals.entries()) {
       for (const length of lengths) {
-        const place = drawn % WORDS_PER_STEP;
-        if (place === 0) drawWords(words, block.first, { purpose: "days", step: drawn / WORDS_PER_STEP, seed });
+        const place = drawn % SCENARIO_WORDS;
+        if (place === 0) drawWords(words, block.first, { purpose: "days", step: drawn / SCENARIO_WORDS, seed });
         drawn += 1;
         for (let index = 0; index < rows.length; index += 1) {
-          rows[index] = Math.floor(days * uniformOfWord(words[WORDS_PER_STEP * index + place] as number));
+          rows[index] = Math.floor(days * uniformOfWord(words[SCENARIO_WORDS * index + place] as number));
         }
         for (const coin of coins) addDay(coin, rows, { length, decay });
       }
@@ -84,18 +84,19 @@ function addDay({ residuals, cumulants, logSpot, variances }: Coin, rows: Int32A
   }
 }
 
-function writeSpots(coins: readonly Coin[], { offset, count, factors }: PathBlock, interval: number): void {
+function writeSpots(coins: readonly Coin[], { skip, offset, count, factors }: PathBlock, interval: number): void {
   for (const [coin, { logSpot }] of coins.entries()) {
     const target = factors.spotFactors[coin]?.[interval] as Float64Array;
-    for (let index = 0; index < count; index += 1) target[offset + index] = expOfSum(logSpot[index] as number, 0);
+    for (let index = 0; index < count; index += 1)
+      target[offset + index] = expOfSum(logSpot[skip + index] as number, 0);
   }
 }
 
-function writeVolatilities(coins: readonly Coin[], { offset, count, factors }: PathBlock): void {
+function writeVolatilities(coins: readonly Coin[], { skip, offset, count, factors }: PathBlock): void {
   for (const [coin, { variances, variance }] of coins.entries()) {
     const target = factors.volatilityFactors[coin] as Float64Array;
     for (let index = 0; index < count; index += 1) {
-      target[offset + index] = Math.sqrt((variances[index] as number) / variance);
+      target[offset + index] = Math.sqrt((variances[skip + index] as number) / variance);
     }
   }
 }

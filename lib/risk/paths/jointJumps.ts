@@ -1,10 +1,10 @@
 import { normalOfWord } from "@/lib/math/normalOfWord";
-import { uniformOfWord, WORDS_PER_STEP } from "@/lib/math/randomWords";
+import { uniformOfWord } from "@/lib/math/randomWords";
 import type { BatesParameters } from "@/lib/pricing/HestonParameters";
 import { poissonWeights } from "@/lib/pricing/poissonWeights";
 import { BLOCK_SCENARIOS, intervalsOf, type PathFault, type PathPlan } from "./PathBlock";
 import type { BatesPathLaw } from "./PathLaw";
-import { blockWords, correlationFactor, drawWords } from "./pathDraws";
+import { blockWords, correlationFactor, drawWords, SCENARIO_WORDS } from "./pathDraws";
 
 type JumpParameters = Pick<BatesParameters, "jumpIntensity" | "meanLogJump" | "jumpDeviation">;
 type JumpLaw = Pick<BatesPathLaw, "commonJumpShare" | "jumpCorrelation"> & {
@@ -15,8 +15,9 @@ type JumpLaw = Pick<BatesPathLaw, "commonJumpShare" | "jumpCorrelation"> & {
 export type AddJumps = (logSpots: readonly Float64Array[], words: readonly Int32Array[], at: JumpInterval) => void;
 type JumpInterval = { readonly first: number; readonly interval: number };
 
-/** Places of a coin's four words; the first is the law's own. */
-const [COUNT, SIZE, COMMON_SIZE] = [1, 2, 3];
+/** Which of a coin's two words is of its own jumps; the other is left to the law. In the common sequence: the number, of coin 0, and sizes. */
+const OWN = 1;
+const [COUNT, SIZE] = [0, 1];
 
 /**
  * Compensated lognormal jumps of several coins in the intervals between a plan's times. Their number is Poisson's and their sum, given it,
@@ -35,7 +36,7 @@ export function jointJumps(law: JumpLaw, { times, seed }: PathPlan): AddJumps | 
     common: poissonSteps(common * years),
     own: coins.map(({ jumpIntensity }) => poissonSteps((jumpIntensity - common) * years)),
   }));
-  const commonWords = blockWords();
+  const commonWords = coins.map(blockWords);
   return (logSpots, words, { first, interval }) => {
     const { years, own, common: steps } = intervals[interval] as (typeof intervals)[number];
     for (const [coin, parameters] of coins.entries()) {
@@ -43,10 +44,11 @@ export function jointJumps(law: JumpLaw, { times, seed }: PathPlan): AddJumps | 
       addOwnJumps(logSpot, words[coin] as Int32Array, { parameters, years, steps: own[coin] as PoissonSteps });
     }
     if (common === 0) return;
-    drawWords(commonWords, first, { purpose: "commonJumps", step: interval, seed });
+    for (const [coin, column] of commonWords.entries())
+      drawWords(column, first, { purpose: "commonJumps", coin, step: interval, seed });
     for (let index = 0; index < BLOCK_SCENARIOS; index += 1) {
-      const count = poissonCount(commonWords[WORDS_PER_STEP * index] as number, steps);
-      if (count > 0) addCommonJumps(logSpots, { coins, factor, words, index, count });
+      const count = poissonCount(commonWords[0]?.[SCENARIO_WORDS * index + COUNT] as number, steps);
+      if (count > 0) addCommonJumps(logSpots, { coins, factor, words: commonWords, index, count });
     }
   };
 }
@@ -59,9 +61,9 @@ function addOwnJumps(logSpot: Float64Array, words: Int32Array, { parameters, yea
   if (jumpIntensity === 0) return;
   const drift = -jumpIntensity * Math.expm1(meanLogJump + 0.5 * jumpDeviation * jumpDeviation) * years;
   for (let index = 0; index < logSpot.length; index += 1) {
-    const count = poissonCount(words[WORDS_PER_STEP * index + COUNT] as number, steps);
-    const sum =
-      count === 0 ? 0 : sumOfJumps(parameters, count, normalOfWord(words[WORDS_PER_STEP * index + SIZE] as number));
+    const word = words[SCENARIO_WORDS * index + OWN] as number;
+    const count = poissonCount(word, steps);
+    const sum = count === 0 ? 0 : sumOfJumps(parameters, count, normalOfWord(restOf(word, count, steps)));
     logSpot[index] = (logSpot[index] as number) + drift + sum;
   }
 }
@@ -79,7 +81,7 @@ function addCommonJumps(logSpots: readonly Float64Array[], { coins, factor, word
     const logSpot = logSpots[coin] as Float64Array;
     let deviate = 0;
     for (let other = 0; other <= coin; other += 1) {
-      const word = words[other]?.[WORDS_PER_STEP * index + COMMON_SIZE] as number;
+      const word = words[other]?.[SCENARIO_WORDS * index + SIZE] as number;
       deviate += (factor[coin * coins.length + other] as number) * normalOfWord(word);
     }
     logSpot[index] = (logSpot[index] as number) + sumOfJumps(parameters, count, deviate);
@@ -111,4 +113,15 @@ function poissonCount(word: number, { first, below }: PoissonSteps): number {
   let place = 0;
   while (place < below.length - 1 && uniform > (below[place] as number)) place += 1;
   return first + place;
+}
+
+/**
+ * What the number of jumps leaves of its word, as a word of its own: given the number, the place of the uniform among those that give it is
+ * uniform as well. A number with probability p leaves 2^32·p places.
+ */
+function restOf(word: number, count: number, { first, below }: PoissonSteps): number {
+  const place = count - first;
+  const from = place === 0 ? 0 : (below[place - 1] as number);
+  const rest = (uniformOfWord(word) - from) / ((below[place] as number) - from);
+  return Math.min(rest * 2 ** 32, 2 ** 32 - 1) | 0;
 }

@@ -16,7 +16,7 @@ export function mertonPaths(law: MertonPathLaw, plan: PathPlan): FillBlock | Pat
   const logSpots = law.coins.map(blockColumn);
   const shocks = law.coins.map(blockColumn);
   const words = law.coins.map(blockWords);
-  return ({ first, count, offset, factors }) => {
+  return ({ first, skip, count, offset, factors }) => {
     for (const logSpot of logSpots) logSpot.fill(0);
     for (const [interval, length] of years.entries()) {
       for (const [coin, column] of words.entries()) {
@@ -31,7 +31,7 @@ export function mertonPaths(law: MertonPathLaw, plan: PathPlan): FillBlock | Pat
       for (const [coin, logSpot] of logSpots.entries()) {
         const target = factors.spotFactors[coin]?.[interval] as Float64Array;
         for (let index = 0; index < count; index += 1) {
-          target[offset + index] = expOfSum(logSpot[index] as number, 0);
+          target[offset + index] = expOfSum(logSpot[skip + index] as number, 0);
         }
       }
     }

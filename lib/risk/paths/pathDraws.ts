@@ -15,12 +15,15 @@ export type Draws = {
   readonly seed: number;
 };
 
-export const blockWords = () => new Int32Array(WORDS_PER_STEP * BLOCK_SCENARIOS);
+/** Words of a scenario at one step of a sequence: two scenarios share a position of the generator. */
+export const SCENARIO_WORDS = 2;
 
-/** Draws four words for each of so many scenarios as `words` has room for. */
+export const blockWords = () => new Int32Array(SCENARIO_WORDS * BLOCK_SCENARIOS);
+
+/** Draws two words for each scenario of the block that begins at `first`. */
 export function drawWords(words: Int32Array, first: number, { purpose, coin = 0, step, seed }: Draws): void {
-  const count = words.length / WORDS_PER_STEP;
-  fillRandomWords(words, { first, count, step, purpose: purposeOf(purpose) + COIN_STRIDE * coin }, seed);
+  const counter = { first: (first * SCENARIO_WORDS) / WORDS_PER_STEP, count: words.length / WORDS_PER_STEP, step };
+  fillRandomWords(words, { ...counter, purpose: purposeOf(purpose) + COIN_STRIDE * coin }, seed);
 }
 
 /** The number of a purpose that all coins share. */
@@ -28,10 +31,10 @@ export function purposeOf(purpose: keyof typeof PURPOSES): number {
   return PURPOSES[purpose];
 }
 
-/** The normal deviates of one of each scenario's four words. */
+/** The normal deviates of one of each scenario's two words. */
 export function fillNormals(normals: Float64Array, words: Int32Array, place: number): void {
   for (let index = 0; index < normals.length; index += 1) {
-    normals[index] = normalOfWord(words[WORDS_PER_STEP * index + place] as number);
+    normals[index] = normalOfWord(words[SCENARIO_WORDS * index + place] as number);
   }
 }
 

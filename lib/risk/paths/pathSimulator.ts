@@ -22,7 +22,7 @@ export type PathSimulator =
 /**
  * Makes a law ready to be simulated: what does not depend on the scenario is worked out once, then each range costs its scenarios alone.
  * Every price has its forward as mean: exactly in each law's own discretisation, not by a correction of the sample.
- * The same law, times and seed give the same numbers in every process. Ranges of multiples of 512 scenarios waste nothing.
+ * The same law, times and seed give the same numbers in every process. Ranges that begin and end at multiples of 512 waste nothing.
  */
 export function pathSimulator({ law, times, seed }: PathSimulatorInput): PathSimulator {
   if (!areAscending(times)) return { ok: false, reason: "times" };
@@ -53,8 +53,11 @@ function simulate(fill: FillBlock, { from, count }: ScenarioRange, { coins, time
     spotFactors: Array.from({ length: coins }, () => columns(times)),
     volatilityFactors: columns(coins),
   };
-  for (let offset = 0; offset < count; offset += BLOCK_SCENARIOS) {
-    fill({ first: from + offset, count: Math.min(BLOCK_SCENARIOS, count - offset), offset, factors });
+  for (let offset = 0; offset < count; ) {
+    const skip = (from + offset) % BLOCK_SCENARIOS;
+    const wanted = Math.min(BLOCK_SCENARIOS - skip, count - offset);
+    fill({ first: from + offset - skip, skip, count: wanted, offset, factors });
+    offset += wanted;
   }
   return factors;
 }

@@ -1,10 +1,17 @@
 import { expOfSum } from "@/lib/math/expOfSum";
 import { fillGammaDeviates } from "@/lib/math/gammaDeviates";
-import { WORDS_PER_STEP } from "@/lib/math/randomWords";
 import { isPositive } from "@/lib/pricing/batesRows";
 import { blockColumn, type FillBlock, intervalsOf, type PathBlock, type PathFault, type PathPlan } from "./PathBlock";
 import type { StudentTPathLaw } from "./PathLaw";
-import { blockWords, correlate, correlationFactor, drawWords, fillNormals, purposeOf } from "./pathDraws";
+import {
+  blockWords,
+  correlate,
+  correlationFactor,
+  drawWords,
+  fillNormals,
+  purposeOf,
+  SCENARIO_WORDS,
+} from "./pathDraws";
 import { SHOCK_CUT, studentTDrift } from "./studentTDrift";
 
 /** No volatility falls below this share of itself, however far the price rises. */
@@ -36,9 +43,9 @@ export function studentTPaths(law: StudentTPathLaw, plan: PathPlan): FillBlock |
     }
     for (const sum of sums) sum.fill(0);
     for (const [interval, root] of roots.entries()) {
-      const place = interval % WORDS_PER_STEP;
+      const place = interval % SCENARIO_WORDS;
       for (const [coin, column] of words.entries()) {
-        if (place === 0) drawWords(column, first, { purpose: "shocks", coin, step: interval / WORDS_PER_STEP, seed });
+        if (place === 0) drawWords(column, first, { purpose: "shocks", coin, step: interval / SCENARIO_WORDS, seed });
         fillNormals(shocks[coin] as Float64Array, column, place);
       }
       correlate(shocks, factor);
@@ -65,9 +72,9 @@ function walk(sum: Float64Array, shocks: Float64Array, deviation: number): void 
 
 type Return = { readonly sum: Float64Array; readonly mixing: Float64Array; readonly drift: number };
 
-function writeSpots(target: Float64Array, { offset, count }: PathBlock, { sum, mixing, drift }: Return): void {
+function writeSpots(target: Float64Array, { skip, offset, count }: PathBlock, { sum, mixing, drift }: Return): void {
   for (let index = 0; index < count; index += 1) {
-    const shock = (sum[index] as number) * (mixing[index] as number);
+    const shock = (sum[skip + index] as number) * (mixing[skip + index] as number);
     target[offset + index] = expOfSum(drift + Math.min(Math.max(shock, -SHOCK_CUT), SHOCK_CUT), 0);
   }
 }
