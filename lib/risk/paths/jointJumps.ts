@@ -60,12 +60,17 @@ function addOwnJumps(logSpot: Float64Array, words: Int32Array, { parameters, yea
   const { jumpIntensity, meanLogJump, jumpDeviation } = parameters;
   if (jumpIntensity === 0) return;
   const drift = -jumpIntensity * Math.expm1(meanLogJump + 0.5 * jumpDeviation * jumpDeviation) * years;
+  const none = steps.first === 0 ? (steps.below[0] as number) : 0;
   for (let index = 0; index < logSpot.length; index += 1) {
     const word = words[SCENARIO_WORDS * index + OWN] as number;
-    const count = poissonCount(word, steps);
-    const sum = count === 0 ? 0 : sumOfJumps(parameters, count, normalOfWord(restOf(word, count, steps)));
+    const sum = uniformOfWord(word) > none ? sumOfOwnJumps(word, parameters, steps) : 0;
     logSpot[index] = (logSpot[index] as number) + drift + sum;
   }
+}
+
+function sumOfOwnJumps(word: number, parameters: JumpParameters, steps: PoissonSteps): number {
+  const count = poissonCount(word, steps);
+  return sumOfJumps(parameters, count, normalOfWord(restOf(word, count, steps)));
 }
 
 type CommonJumps = {
