@@ -61,6 +61,12 @@ function compare(task: TaskName, runtime: BenchRow["runtime"], times: Times): vo
   }
 }
 
+/** A complaint when what is to be the same everywhere is not. */
+function compareRuntimes(task: TaskName, { node, chromium }: Times): void {
+  if (!TASKS[task].isPortable || node.checksum === chromium.checksum) return;
+  disagreements.push(`${task}: the sum is ${node.checksum} in Node and ${chromium.checksum} in Chromium`);
+}
+
 const browser = await openBenchBrowser();
 const inNode = new Map<TaskName, Measured>();
 try {
@@ -69,6 +75,7 @@ try {
     inNode.set(task, times.node);
     compare(task, "node", times);
     compare(task, "chromium", times);
+    compareRuntimes(task, times);
   }
 } finally {
   await browser.close();

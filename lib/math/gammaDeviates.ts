@@ -1,4 +1,5 @@
 import { normalOfWord } from "./normalOfWord";
+import { portableLog } from "./portableFunctions";
 import { fillRandomWords, uniformOfWord, WORDS_PER_STEP, type WordCounter } from "./randomWords";
 
 /** Tries that four words serve. */
@@ -42,6 +43,6 @@ function accepted(
   const root = 1 + spread * normal;
   const cube = root * root * root;
   if (root <= 0) return Number.NaN;
-  const limit = 0.5 * normal * normal + centre * (1 - cube + Math.log(cube));
-  return Math.log(uniform) < limit ? centre * cube : Number.NaN;
+  const limit = 0.5 * normal * normal + centre * (1 - cube + portableLog(cube));
+  return portableLog(uniform) < limit ? centre * cube : Number.NaN;
 }

@@ -1,3 +1,4 @@
+import { normalDensity, normalTail } from "./normal";
 import { normalQuantile } from "./normalQuantile";
 
 /** Pieces of each halving of the probability, of which a word of 32 bits knows 32. */
@@ -34,15 +35,26 @@ function cubicsOfQuantile(): Float64Array {
   const table = new Float64Array(ROW * PIECES * OCTAVES);
   // cos(π/8) and cos(3π/8), by square roots, which round the same way everywhere.
   const [outer, inner] = [Math.sqrt(2 + Math.SQRT2) / 2, Math.sqrt(2 - Math.SQRT2) / 2];
+  const perSquare = 1 / (outer * outer - inner * inner);
   for (let index = 0; index < PIECES * OCTAVES; index += 1) {
     const octave = index >> PIECE_BITS;
     const at = (x: number) =>
-      normalQuantile(((index % PIECES) + PIECES + (1 + x) / 2) * 2 ** -(octave + PIECE_BITS + 2));
+      portableQuantile(((index % PIECES) + PIECES + (1 + x) / 2) * 2 ** -(octave + PIECE_BITS + 2));
     const even = (x: number) => (at(x) + at(-x)) / 2;
     const odd = (x: number) => (at(x) - at(-x)) / (2 * x);
-    const square = (even(outer) - even(inner)) / (outer * outer - inner * inner);
-    const cube = (odd(outer) - odd(inner)) / (outer * outer - inner * inner);
-    table.set([even(outer) - square * outer ** 2, odd(outer) - cube * outer ** 2, square, cube], ROW * index);
+    const cube = (odd(outer) - odd(inner)) * perSquare;
+    const square = (even(outer) - even(inner)) * perSquare;
+    table.set([even(outer) - square * outer * outer, odd(outer) - cube * outer * outer, square, cube], ROW * index);
   }
   return table;
+}
+
+/**
+ * Φ⁻¹(p) for p ≤ ½. Engines round the logarithm in `normalQuantile` differently; cut to single precision and refined by one step to second
+ * order, of functions that all engines compute alike, its digits are the same everywhere.
+ */
+function portableQuantile(p: number): number {
+  const w = Math.fround(-normalQuantile(p));
+  const newton = (normalTail(w) - p) / normalDensity(w);
+  return -(w + newton * (1 + 0.5 * w * newton));
 }

@@ -5,6 +5,8 @@ export type Task = {
   /** Least ratio of QuantLib's time to ours; null where QuantLib is not the peer. */
   readonly goal: number | null;
   readonly agreement: (ours: number, peer: number) => boolean;
+  /** Whether Node's sum and Chromium's must be the same to the last digit. */
+  readonly isPortable?: boolean;
   readonly work: () => Work;
 };
 

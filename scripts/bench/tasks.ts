@@ -40,8 +40,8 @@ export const TASKS: Readonly<Record<TaskName, Task>> = {
   sviSurface: { goal: 0.5, agreement: within(5e-3), work: surfaceWork },
   hestonCalibration: { goal: 12, agreement: atMost(177.3), work: calibrationWork(calibrateHeston) },
   batesCalibration: { goal: 15, agreement: atMost(38.9), work: calibrationWork(calibrateBates) },
-  mertonPaths: { goal: 5, agreement: within(TAIL_ERROR), work: mertonPathsWork },
-  batesPaths: { goal: 6, agreement: within(STRADDLE_ERROR), work: batesPathsWork },
+  mertonPaths: { goal: 5, agreement: within(TAIL_ERROR), isPortable: true, work: mertonPathsWork },
+  batesPaths: { goal: 6, agreement: within(STRADDLE_ERROR), isPortable: true, work: batesPathsWork },
   ...RISK_TASKS,
 };
 

@@ -1,4 +1,5 @@
 import { expOfSum } from "@/lib/math/expOfSum";
+import { portableExpm1 } from "@/lib/math/portableFunctions";
 import { isBates, isPositive } from "@/lib/pricing/batesRows";
 import type { BatesParameters } from "@/lib/pricing/HestonParameters";
 import { jointJumps } from "./jointJumps";
@@ -121,8 +122,9 @@ function writeVolatility(
   { coin, referenceYears }: VolatilityOf,
 ): void {
   const { initialVariance, longRunVariance, meanReversion, jumpIntensity, meanLogJump, jumpDeviation } = parameters;
-  const weight = -Math.expm1(-meanReversion * referenceYears) / (meanReversion * referenceYears);
-  const level = longRunVariance * (1 - weight) + jumpIntensity * (meanLogJump ** 2 + jumpDeviation ** 2);
+  const weight = -portableExpm1(-meanReversion * referenceYears) / (meanReversion * referenceYears);
+  const level =
+    longRunVariance * (1 - weight) + jumpIntensity * (meanLogJump * meanLogJump + jumpDeviation * jumpDeviation);
   const target = factors.volatilityFactors[coin] as Float64Array;
   const now = level + weight * initialVariance;
   for (let index = 0; index < count; index += 1) {

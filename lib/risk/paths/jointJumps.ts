@@ -1,4 +1,5 @@
 import { normalOfWord } from "@/lib/math/normalOfWord";
+import { portableExpm1 } from "@/lib/math/portableFunctions";
 import { uniformOfWord } from "@/lib/math/randomWords";
 import type { BatesParameters } from "@/lib/pricing/HestonParameters";
 import { poissonWeights } from "@/lib/pricing/poissonWeights";
@@ -59,7 +60,7 @@ type OwnJumps = { readonly parameters: JumpParameters; readonly years: number; r
 function addOwnJumps(logSpot: Float64Array, words: Int32Array, { parameters, years, steps }: OwnJumps): void {
   const { jumpIntensity, meanLogJump, jumpDeviation } = parameters;
   if (jumpIntensity === 0) return;
-  const drift = -jumpIntensity * Math.expm1(meanLogJump + 0.5 * jumpDeviation * jumpDeviation) * years;
+  const drift = -jumpIntensity * portableExpm1(meanLogJump + 0.5 * jumpDeviation * jumpDeviation) * years;
   const none = steps.first === 0 ? (steps.below[0] as number) : 0;
   for (let index = 0; index < logSpot.length; index += 1) {
     const word = words[SCENARIO_WORDS * index + OWN] as number;

@@ -1,3 +1,5 @@
+import { normalOfWord } from "@/lib/math/normalOfWord";
+import { fillRandomWords } from "@/lib/math/randomWords";
 import type { BatesParameters } from "@/lib/pricing/HestonParameters";
 import type { PathFactors } from "./PathBlock";
 import type { BatesPathLaw, HistoryPathLaw, MertonPathLaw, StudentTPathLaw } from "./PathLaw";
@@ -58,16 +60,20 @@ export const TWO_STUDENTS: StudentTPathLaw = {
   correlation: TWO_COINS.correlation,
 };
 
-/** Three hundred days of two coins, of which the second moves with the first: sines that no two days share, calm before wild. */
-export const TWO_HISTORIES: HistoryPathLaw = {
-  kind: "filteredHistory",
-  returns: [1, 1.4].map((size) =>
-    Float64Array.from({ length: 300 }, (_, day) => {
-      const wave = Math.sin(day * day * 0.7) ** 3 + 0.3 * Math.sin(size * day * day);
-      return size * (0.02 + 0.0001 * day) * wave + 0.001;
+/** Three hundred days of two coins, of which the second moves with the first; later ones are wilder, and each has fat tails. */
+export const TWO_HISTORIES: HistoryPathLaw = { kind: "filteredHistory", returns: historicalReturns(300) };
+
+function historicalReturns(days: number): readonly Float64Array[] {
+  const words = new Int32Array(4 * days);
+  fillRandomWords(words, { first: 0, count: days, step: 0, purpose: 1 }, 2_026);
+  const normal = (day: number, place: number) => normalOfWord(words[4 * day + place] ?? 0);
+  return [0.3, 0.6].map((own, coin) =>
+    Float64Array.from({ length: days }, (_, day) => {
+      const size = (0.02 + 0.0001 * day) * (1 + 0.5 * Math.abs(normal(day, 3)));
+      return size * (normal(day, 0) + own * normal(day, 1 + coin)) + 0.001;
     }),
-  ),
-};
+  );
+}
 
 export const LAWS = [TWO_COINS, TWO_MERTONS, TWO_STUDENTS, TWO_HISTORIES] as const;
 

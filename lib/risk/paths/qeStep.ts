@@ -1,4 +1,6 @@
+import { expOfSum } from "@/lib/math/expOfSum";
 import { normalTail } from "@/lib/math/normal";
+import { portableExpm1, portableLog } from "@/lib/math/portableFunctions";
 import type { HestonParameters } from "@/lib/pricing/HestonParameters";
 
 /** One coin in the scenarios of a block. Price over the price now: e^logSpot·√scale. */
@@ -36,8 +38,8 @@ export function qeConstants(parameters: HestonParameters, years: number): QeCons
   const { meanReversion, correlation } = parameters;
   const sigma = Math.max(parameters.volatilityOfVariance, LEAST_VOLATILITY);
   const longRun = Math.max(parameters.longRunVariance, LEAST_VARIANCE);
-  const kept = Math.exp(-meanReversion * years);
-  const lost = -Math.expm1(-meanReversion * years);
+  const kept = expOfSum(-meanReversion * years, 0);
+  const lost = -portableExpm1(-meanReversion * years);
   const noise = (sigma * sigma * lost) / meanReversion;
   const leverage = correlation / sigma;
   const ownShare = 0.5 * years * (1 - correlation * correlation);
@@ -82,7 +84,7 @@ export function qeStep({ variance, logSpot, scale }: QeState, constants: QeConst
       const mass = (ratio - 1) / (ratio + 1);
       const rate = (1 - mass) / mean;
       const tail = normalTail(ofVariance[index] as number);
-      to = tail >= 1 - mass ? 0 : Math.log((1 - mass) / tail) / rate;
+      to = tail >= 1 - mass ? 0 : portableLog((1 - mass) / tail) / rate;
       const moment = tilt < rate ? mass + (rate * (1 - mass)) / (rate - tilt) : Number.NaN;
       scale[index] = (scale[index] as number) / (moment * moment);
     }

@@ -1,3 +1,6 @@
+import { expOfSum } from "@/lib/math/expOfSum";
+import { portableLog } from "@/lib/math/portableFunctions";
+
 /** Cells of the table, which reaches to a deviation of {@link LARGEST_DEVIATION}. */
 const CELLS = 256;
 /** A volatility of 100 % a day: no path's is larger. */
@@ -14,11 +17,11 @@ export function sampleCumulants(sample: Float64Array): Float64Array {
     let sum = 0;
     let moment = 0;
     for (const z of sample) {
-      const weight = Math.exp(s * z);
+      const weight = expOfSum(s * z, 0);
       sum += weight;
       moment += weight * z;
     }
-    table[2 * point] = Math.log(sum / sample.length);
+    table[2 * point] = portableLog(sum / sample.length);
     table[2 * point + 1] = (moment / sum) * (LARGEST_DEVIATION / CELLS);
   }
   return table;

@@ -1,3 +1,6 @@
+import { expOfSum } from "@/lib/math/expOfSum";
+import { portableExpm1, portableLog } from "@/lib/math/portableFunctions";
+
 /**
  * The shock of a logarithmic return is cut here: a fall to a twentieth and a rise to twentyfold. Without a cut Student's t has no mean price;
  * with it the mean rests on what happens, not on what is beyond any sample.
@@ -22,10 +25,20 @@ export function studentTDrift(degreesOfFreedom: number, deviation: number): numb
   let weight = 1;
   for (let place = 1; weight > NEGLIGIBLE; place += 1) {
     const y = place * step;
-    weight = Math.cosh(y) ** -degreesOfFreedom;
+    weight = expOfSum(-degreesOfFreedom * portableLog(1 + 2 * squaredSine(0.5 * y)), 0);
     mass += weight;
     // e^x and e^(−x) together, less their 2: small shocks lose no digits.
-    excess += 2 * weight * Math.sinh(0.5 * Math.min(unit * Math.sinh(y), SHOCK_CUT)) ** 2;
+    excess += 2 * weight * squaredSine(0.5 * Math.min(unit * hyperbolicSine(y), SHOCK_CUT));
   }
-  return -Math.log1p(excess / mass);
+  return -portableLog(1 + excess / mass);
+}
+
+function squaredSine(y: number): number {
+  const sine = hyperbolicSine(y);
+  return sine * sine;
+}
+
+function hyperbolicSine(y: number): number {
+  const excess = portableExpm1(y);
+  return 0.5 * (excess + excess / (1 + excess));
 }
