@@ -10,9 +10,14 @@ export type WordCounter = {
 
 const ROUNDS = 10;
 const ROUNDS_DONE = 2;
-const [MULTIPLIER_0, HIGH_0, LOW_0] = [0xd2511f53, 0xd251, 0x1f53];
-const [MULTIPLIER_1, HIGH_1, LOW_1] = [0xcd9e8d57, 0xcd9e, 0x8d57];
-const [KEY_STEP_0, KEY_STEP_1] = [0x9e3779b9, 0xbb67ae85];
+const MULTIPLIER_0 = 0xd2511f53;
+const HIGH_0 = 0xd251;
+const LOW_0 = 0x1f53;
+const MULTIPLIER_1 = 0xcd9e8d57;
+const HIGH_1 = 0xcd9e;
+const LOW_1 = 0x8d57;
+const KEY_STEP_0 = 0x9e3779b9;
+const KEY_STEP_1 = 0xbb67ae85;
 /** Words that one position of the counter gives. */
 export const WORDS_PER_STEP = 4;
 
@@ -25,9 +30,13 @@ export const WORDS_PER_STEP = 4;
 export function fillRandomWords(words: Int32Array, { first, count, step, purpose }: WordCounter, seed: number): void {
   // What the first two rounds do to the counter's other words is the same for all scenarios.
   const head = highProduct(purpose, HIGH_1, LOW_1) ^ step ^ seed;
-  const [headHigh, headLow] = [highProduct(head, HIGH_0, LOW_0), Math.imul(MULTIPLIER_0, head)];
+  const headHigh = highProduct(head, HIGH_0, LOW_0);
+  const headLow = Math.imul(MULTIPLIER_0, head);
   const purposeLow = Math.imul(MULTIPLIER_1, purpose);
-  const [second0, second1] = [(seed + KEY_STEP_0) | 0, KEY_STEP_1 | 0];
+  const second0 = (seed + KEY_STEP_0) | 0;
+  const second1 = KEY_STEP_1 | 0;
+  const third0 = (second0 + KEY_STEP_0) | 0;
+  const third1 = (second1 + KEY_STEP_1) | 0;
   for (let index = 0; index < count; index += 1) {
     const scenario = (first + index) | 0;
     const mixed = highProduct(scenario, HIGH_0, LOW_0);
@@ -35,16 +44,17 @@ export function fillRandomWords(words: Int32Array, { first, count, step, purpose
     let c1 = Math.imul(MULTIPLIER_1, mixed);
     let c2 = headHigh ^ Math.imul(MULTIPLIER_0, scenario) ^ second1;
     let c3 = headLow;
-    let k0 = second0;
-    let k1 = second1;
+    let k0 = third0;
+    let k1 = third1;
     for (let round = ROUNDS_DONE; round < ROUNDS; round += 1) {
-      k0 = (k0 + KEY_STEP_0) | 0;
-      k1 = (k1 + KEY_STEP_1) | 0;
-      const from0 = c0;
+      const high0 = highProduct(c0, HIGH_0, LOW_0);
+      const low0 = Math.imul(MULTIPLIER_0, c0);
       c0 = highProduct(c2, HIGH_1, LOW_1) ^ c1 ^ k0;
       c1 = Math.imul(MULTIPLIER_1, c2);
-      c2 = highProduct(from0, HIGH_0, LOW_0) ^ c3 ^ k1;
-      c3 = Math.imul(MULTIPLIER_0, from0);
+      c2 = high0 ^ c3 ^ k1;
+      c3 = low0;
+      k0 = (k0 + KEY_STEP_0) | 0;
+      k1 = (k1 + KEY_STEP_1) | 0;
     }
     words[4 * index] = c0;
     words[4 * index + 1] = c1;
@@ -58,8 +68,8 @@ function highProduct(word: number, high: number, low: number): number {
   const below = word & 0xffff;
   const above = word >>> 16;
   const cross = Math.imul(high, below) + (Math.imul(low, below) >>> 16);
-  const carry = ((cross & 0xffff) + Math.imul(low, above)) >>> 16;
-  return (Math.imul(high, above) + (cross >>> 16) + carry) | 0;
+  const rest = (cross & 0xffff) + Math.imul(low, above);
+  return (Math.imul(high, above) + (cross >>> 16) + (rest >>> 16)) | 0;
 }
 
 /** The middle of one of 2^32 equal cells of (0, 1): never 0, never 1, rising in the word as unsigned. */
