@@ -48,7 +48,8 @@ export function jointJumps(law: JumpLaw, { times, seed }: PathPlan): AddJumps | 
     for (const [coin, column] of commonWords.entries())
       drawWords(column, first, { purpose: "commonJumps", coin, step: interval, seed });
     for (let index = 0; index < BLOCK_SCENARIOS; index += 1) {
-      const count = poissonCount(commonWords[0]?.[SCENARIO_WORDS * index + COUNT] as number, steps);
+      const word = commonWords[0]?.[SCENARIO_WORDS * index + COUNT] as number;
+      const count = steps.first + poissonPlace(word, steps);
       if (count > 0) addCommonJumps(logSpots, { coins, factor, words: commonWords, index, count });
     }
   };
@@ -70,8 +71,8 @@ function addOwnJumps(logSpot: Float64Array, words: Int32Array, { parameters, yea
 }
 
 function sumOfOwnJumps(word: number, parameters: JumpParameters, steps: PoissonSteps): number {
-  const count = poissonCount(word, steps);
-  return sumOfJumps(parameters, count, normalOfWord(restOf(word, count, steps)));
+  const place = poissonPlace(word, steps);
+  return sumOfJumps(parameters, steps.first + place, normalOfWord(restOf(word, place, steps)));
 }
 
 type CommonJumps = {
@@ -98,36 +99,34 @@ function sumOfJumps({ meanLogJump, jumpDeviation }: JumpParameters, count: numbe
   return count * meanLogJump + Math.sqrt(count) * jumpDeviation * deviate;
 }
 
-/** Poisson's distribution function from its first number on that is not negligible. */
-type PoissonSteps = { readonly first: number; readonly below: Float64Array };
+/** Poisson's distribution function from its first number on that is not negligible, and 2^32 over each number's probability. */
+type PoissonSteps = { readonly first: number; readonly below: Float64Array; readonly spread: Float64Array };
 
 function poissonSteps(mean: number): PoissonSteps {
   const { first, weights } = poissonWeights(mean);
   let sum = 0;
-  return {
-    first,
-    below: weights.map((weight) => {
-      sum += weight;
-      return sum;
-    }),
-  };
+  const below = weights.map((weight) => {
+    sum += weight;
+    return sum;
+  });
+  return { first, below, spread: weights.map((weight) => 2 ** 32 / weight) };
 }
 
-/** By inversion: the first number whose distribution function reaches the word's uniform. */
-function poissonCount(word: number, { first, below }: PoissonSteps): number {
+/** By inversion: how far behind the first the number is whose distribution function reaches the word's uniform. */
+function poissonPlace(word: number, { below }: PoissonSteps): number {
   const uniform = uniformOfWord(word);
+  const last = below.length - 1;
   let place = 0;
-  while (place < below.length - 1 && uniform > (below[place] as number)) place += 1;
-  return first + place;
+  while (place < last && uniform > (below[place] as number)) place += 1;
+  return place;
 }
 
 /**
  * What the number of jumps leaves of its word, as a word of its own: given the number, the place of the uniform among those that give it is
  * uniform as well. A number with probability p leaves 2^32·p places.
  */
-function restOf(word: number, count: number, { first, below }: PoissonSteps): number {
-  const place = count - first;
+function restOf(word: number, place: number, { below, spread }: PoissonSteps): number {
   const from = place === 0 ? 0 : (below[place - 1] as number);
-  const rest = (uniformOfWord(word) - from) / ((below[place] as number) - from);
-  return Math.min(rest * 2 ** 32, 2 ** 32 - 1) | 0;
+  const rest = (uniformOfWord(word) - from) * (spread[place] as number);
+  return Math.min(rest, 2 ** 32 - 1) | 0;
 }
