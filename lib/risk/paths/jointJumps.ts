@@ -57,16 +57,27 @@ export function jointJumps(law: JumpLaw, { times, seed }: PathPlan): AddJumps | 
 
 type OwnJumps = { readonly parameters: JumpParameters; readonly years: number; readonly steps: PoissonSteps };
 
+/** Places of the scenarios that jump. */
+const struck = new Int32Array(BLOCK_SCENARIOS);
+
 /** The coin's own jumps, and what takes the mean of all its jumps off again. */
 function addOwnJumps(logSpot: Float64Array, words: Int32Array, { parameters, years, steps }: OwnJumps): void {
   const { jumpIntensity, meanLogJump, jumpDeviation } = parameters;
   if (jumpIntensity === 0) return;
   const drift = -jumpIntensity * portableExpm1(meanLogJump + 0.5 * jumpDeviation * jumpDeviation) * years;
   const none = steps.first === 0 ? (steps.below[0] as number) : 0;
+  const limit = Math.floor(none * 2 ** 31) - 1;
+  let found = 0;
   for (let index = 0; index < logSpot.length; index += 1) {
-    const word = words[SCENARIO_WORDS * index + OWN] as number;
-    const sum = uniformOfWord(word) > none ? sumOfOwnJumps(word, parameters, steps) : 0;
-    logSpot[index] = (logSpot[index] as number) + drift + sum;
+    logSpot[index] = (logSpot[index] as number) + drift;
+    struck[found] = index;
+    // Counts where the word's upper 31 bits exceed the limit: a sign, not a branch that goes wrong once a jump.
+    found += (limit - ((words[SCENARIO_WORDS * index + OWN] as number) >>> 1)) >>> 31;
+  }
+  for (let place = 0; place < found; place += 1) {
+    const index = struck[place] as number;
+    const sum = sumOfOwnJumps(words[SCENARIO_WORDS * index + OWN] as number, parameters, steps);
+    logSpot[index] = (logSpot[index] as number) + sum;
   }
 }
 
