@@ -38,6 +38,7 @@ function shotsOf({ deployment }: RunningDevnet): readonly Shot[] {
     { name: "trust", path: `/vaults/${chainId}/${address}/trust` },
     { name: "choose", path: "/choose" },
     { name: "portfolio", path: "/portfolio" },
+    { name: "activity", path: "/activity" },
   ];
 }
 

@@ -61,7 +61,7 @@ function partyText({ kind, shares, other }: CashFlow, { share }: Vault) {
   if (shares === null) return null;
   const words = kind === "sharesReceived" ? "from" : "to";
   return (
-    <small className="block text-12 text-ink-3">
+    <small>
       {formatToken(shares, share)}
       {other === null ? null : (
         <>
@@ -79,13 +79,11 @@ function amountCell({ flow, vault }: FlowRow, isIn: boolean) {
 
 function priceCell({ flow, vault }: FlowRow) {
   return (
-    <>
-      {flow.assetUsd === 1 ? "$1" : formatSpot(flow.assetUsd)}
+    <span>
+      {formatSpot(flow.assetUsd)}
       {flow.sharePrice === null ? null : (
-        <small className="block text-12 text-ink-3">
-          share {formatToken(flow.sharePrice, { symbol: vault.asset.symbol, decimals: 18 })}
-        </small>
+        <small>share {formatToken(flow.sharePrice, { symbol: vault.asset.symbol, decimals: 18 })}</small>
       )}
-    </>
+    </span>
   );
 }

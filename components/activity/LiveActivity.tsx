@@ -21,8 +21,8 @@ export function LiveActivity({ account, isOwn }: Props) {
     <>
       <ReadOnlyNotice />
       <p className="mt-2 text-13 text-ink-2">
-        Of <AddressText address={account} full />
-        {readAt ? `, read at block ${grouped(readAt.number.toString())}` : null}
+        {readAt ? `Read at block ${grouped(readAt.number.toString())}, of ` : "Of "}
+        <AddressText address={account} full />
       </p>
       {heldError ? <ReadFailure error={heldError} readAt={held?.[0]?.vault.blockTimestamp} /> : null}
       {held && now !== undefined ? <NextSteps held={held} now={now} isOwn={isOwn} /> : null}

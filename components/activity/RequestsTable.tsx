@@ -18,11 +18,11 @@ export function RequestsTable({ rows }: { readonly rows: readonly LifeRow[] }) {
 }
 
 const COLUMNS: readonly Column<LifeRow>[] = [
-  { key: "asked", head: "Asked for", cell: ({ asked }) => <span className="text-ink-2">{asked}</span> },
+  { key: "asked", head: "Asked for", nowrap: true, cell: ({ asked }) => <span className="text-ink-2">{asked}</span> },
   { key: "vault", head: "Vault", rowHeader: true, cell: vaultCell },
   { key: "what", head: "What", cell: ({ what, amount }) => `${what} of ${amount}` },
   { key: "state", head: "State", cell: stateCell },
-  { key: "price", head: "Executed at", cell: executionCell },
+  { key: "price", head: "Executed at", nowrap: true, cell: executionCell },
   { key: "next", head: "Next step", cell: ({ next }) => next },
   { key: "transaction", head: "Transaction", cell: ({ transaction }) => <TransactionHash hash={transaction} /> },
 ];
@@ -49,7 +49,7 @@ function executionCell({ execution }: LifeRow) {
   if (execution === null) return <span className="text-ink-3">not executed</span>;
   return (
     <>
-      {execution.price} <small className="block text-12 text-ink-3">{execution.when}</small>
+      {execution.price} <small>{execution.when}</small>
     </>
   );
 }

@@ -98,24 +98,24 @@ const COLUMNS: readonly Column<VaultBook>[] = [
 
 function twoUnits(inAsset: string, inUsd: string) {
   return (
-    <>
-      {inAsset} <small className="block text-12 text-ink-3">{inUsd}</small>
-    </>
+    <span>
+      {inAsset} <small>{inUsd}</small>
+    </span>
   );
 }
 
 function resultCell(assets: bigint, usd: number, { asset }: VaultBook["vault"]) {
   return (
-    <>
+    <span>
       <Signed value={assets} spoken>
         {formatSignedToken(assets, asset)}
       </Signed>{" "}
-      <small className="block text-12">
+      <small>
         <Signed value={Number.isFinite(usd) ? usd : 0} spoken>
           {formatSignedUsd(usd)}
         </Signed>
       </small>
-    </>
+    </span>
   );
 }
 

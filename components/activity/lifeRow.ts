@@ -95,10 +95,10 @@ function nextOf({ life, vault, now, inUnit }: Row): string {
     return `Executed at the end of the epoch: ${until}. It can be cancelled free until then.`;
   }
   const steps = [
-    ...(claimable > 0n ? [`Claim what ${inUnit(claimable)} became`] : []),
-    ...(refundable > 0n ? [`Take back ${inUnit(refundable)}`] : []),
+    ...(claimable > 0n ? [`Claim what ${inUnit(claimable)} became.`] : []),
+    ...(refundable > 0n ? [`Take back ${inUnit(refundable)}.`] : []),
   ];
-  return steps.length === 0 ? "Nothing: done" : `${steps.join("; ")}. No deadline.`;
+  return steps.length === 0 ? "None: it is done." : `${steps.join(" ")} No deadline.`;
 }
 
 /** Where a row's vault is named. */

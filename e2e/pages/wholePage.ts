@@ -8,6 +8,8 @@ const LAST_TO_COME = {
   choose: (page: Page) => page.getByRole("textbox", { name: "Amount" }),
   portfolio: (page: Page) =>
     page.getByRole("table", { name: "Positions" }).or(page.getByRole("heading", { name: "No wallet is connected" })),
+  activity: (page: Page) =>
+    page.getByRole("table", { name: "Cash flows" }).or(page.getByRole("heading", { name: "No wallet is connected" })),
 } as const;
 
 export type PageName = keyof typeof LAST_TO_COME;
