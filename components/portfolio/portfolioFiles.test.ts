@@ -30,7 +30,7 @@ test("behavior: a hostile vault's name runs nothing in a spreadsheet", () => {
 
 test("behavior: a distribution has every scenario, those beyond its picture too", () => {
   const histogram = { edges: [-10, 0, 10], counts: [3, 4], below: 1, above: 2 };
-  const [, ...lines] = linesOf(distributionCsv({ histogram } as Parameters<typeof distributionCsv>[0]));
+  const [, ...lines] = linesOf(distributionCsv({ histogram }));
   expect(lines).toEqual([
     ["", "-10.00", "1"],
     ["-10.00", "0.00", "3"],

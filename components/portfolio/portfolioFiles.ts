@@ -92,7 +92,9 @@ export function positionsCsv(
 }
 
 /** A distribution, with what lies beyond its picture, as a CSV file. */
-export function distributionCsv({ histogram: { edges, counts, below, above } }: LossSummary): string {
+export function distributionCsv({
+  histogram: { edges, counts, below, above },
+}: Pick<LossSummary, "histogram">): string {
   const open = Number.NaN;
   return csvText(DISTRIBUTION_COLUMNS, [
     { from: open, to: edges[0] ?? open, count: below },
