@@ -1,27 +1,41 @@
+import { useMemo } from "react";
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { signedCoins } from "@/lib/format/describeGreeks";
 import { formatRiskUsd, formatUsd } from "@/lib/format/formatUsd";
 import { gammaMove } from "@/lib/format/gammaMove";
+import { bookGreeks } from "@/lib/risk/bookGreeks";
 import type { UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
 import { portfolioTotals, spotsOf } from "./portfolioTotals";
 import type { Portfolio } from "./usePortfolio";
 
-type Row = UnderlyingGreeks & { readonly spot: number };
+type Row = UnderlyingGreeks & {
+  readonly spot: number;
+  /** Delta if the smile moves along with the price; null where it does not. */
+  readonly stickyDelta: number | null;
+};
 
 /** Delta, gamma, vega and theta summed over all vaults of an underlying: one line a coin, in coins and in dollars. */
-export function GreeksTable({ portfolio: { holdings } }: { readonly portfolio: Portfolio }) {
+export function GreeksTable({ portfolio: { holdings, book } }: { readonly portfolio: Portfolio }) {
   const spots = spotsOf(holdings);
   const totals = portfolioTotals(holdings);
-  const rows = totals.underlyings.map((greeks) => ({ ...greeks, spot: spots.get(greeks.underlying) ?? Number.NaN }));
+  const onSmile = useMemo(() => bookGreeks(book).coins, [book]);
+  const rows = totals.underlyings.map((greeks): Row => {
+    const coin = book.coins.findIndex(({ symbol, surface }) => symbol === greeks.underlying && surface !== null);
+    const spot = spots.get(greeks.underlying) ?? Number.NaN;
+    return { ...greeks, spot, stickyDelta: onSmile[coin]?.stickyDelta ?? null };
+  });
   const columns: readonly Column<Row>[] = [
     { key: "underlying", head: "Underlying", rowHeader: true, cell: ({ underlying }) => underlying, foot: "Net" },
     {
       key: "delta",
       head: "Delta",
       align: "right",
-      cell: ({ delta, underlying }) => (
+      cell: ({ delta, underlying, stickyDelta }) => (
         <>
           {signedCoins(delta)} <span className="text-ink-3">{underlying}</span>
+          {stickyDelta === null || !Number.isFinite(delta) ? null : (
+            <small className="block text-ink-3">{signedCoins(stickyDelta)} if the smile moves along</small>
+          )}
         </>
       ),
     },

@@ -15,7 +15,7 @@ export function lossRows({ main, rare, checks }: LossSummary): readonly LossRow[
     {
       figure: "ES 99%",
       value: checks.gpdRare ? lossText(checks.gpdRare.expectedShortfall) : NO_NUMBER,
-      error: "",
+      error: checks.gpdRare ? formatUsd(checks.gpdRare.expectedShortfallError, 0) : "",
       way: checks.gpd.ok ? "Pareto law fitted to the worst tenth" : "The worst tenth follows no Pareto law",
     },
     {

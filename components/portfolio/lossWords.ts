@@ -1,4 +1,4 @@
-import { formatRiskUsd, formatSignedUsd } from "@/lib/format/formatUsd";
+import { formatRiskUsd } from "@/lib/format/formatUsd";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
 import type { LawName, PortfolioLaw } from "@/lib/risk/loss/portfolioLaw";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
@@ -46,11 +46,6 @@ export function lawFault(reason: Extract<PortfolioLaw, { ok: false }>["reason"])
 /** A loss as a result: −$6,711. */
 export function lossText(loss: number): string {
   return formatRiskUsd(-loss);
-}
-
-/** A loss with its cents' worth of doubt: −$10,741 ± $85. */
-export function lossWithError(loss: number, error: number): string {
-  return `${lossText(loss)} ± ${formatSignedUsd(error, 0).replace("+", "")}`;
 }
 
 /** "Fri 4 Dec, 08:00 UTC" of chain time in seconds. */

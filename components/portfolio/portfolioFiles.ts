@@ -73,7 +73,7 @@ export const POSITION_COLUMNS: readonly CsvColumn<PositionRecord>[] = [
 type BinRecord = { readonly from: number; readonly to: number; readonly count: number };
 
 /** One line a bin; the first and last have no bound on their far side. */
-export const DISTRIBUTION_COLUMNS: readonly CsvColumn<BinRecord>[] = [
+const DISTRIBUTION_COLUMNS: readonly CsvColumn<BinRecord>[] = [
   { name: "from_usd", meaning: "change in net value from", cell: ({ from }) => number(from, CENTS) },
   { name: "to_usd", meaning: "up to", cell: ({ to }) => number(to, CENTS) },
   { name: "scenarios", meaning: "how many came out so", cell: ({ count }) => String(count) },

@@ -17,7 +17,7 @@ export type Act =
   /** `others` wait to join too, of all `room` is accepted; the share price becomes `price`. */
   | { readonly kind: "execute"; readonly price: bigint; readonly others: bigint; readonly room: bigint };
 
-export const SOMEBODY: Address = `0x${"5b".repeat(20)}`;
+const SOMEBODY: Address = `0x${"5b".repeat(20)}`;
 const DECIMALS = 6;
 const DAY = 86_400n;
 

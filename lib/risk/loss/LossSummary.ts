@@ -2,7 +2,6 @@ import type { ChangeHistogram } from "../tail/changeHistogram";
 import type { CornishFisherRisk } from "../tail/cornishFisher";
 import type { GpdFitResult } from "../tail/fitGpdTail";
 import type { SampleTailRisk } from "../tail/sampleTailRisk";
-import type { TailRisk } from "../tail/TailRisk";
 import type { TailMean } from "../tail/tailScenarios";
 import type { LossFactor } from "./LossQuestion";
 
@@ -14,7 +13,7 @@ export const RARE_CONFIDENCE = 0.99;
 /** What the same scenarios' VaR and ES are by two other ways, in dollars: a check of the sample's own. Null where a way has no answer. */
 export type TailChecks = {
   readonly gpd: GpdFitResult;
-  readonly gpdRare: TailRisk | null;
+  readonly gpdRare: SampleTailRisk | null;
   readonly cornishFisher: CornishFisherRisk;
 };
 

@@ -2,7 +2,8 @@ import type { RiskBook } from "../RiskBook";
 import { centralRange, changeHistogram } from "../tail/changeHistogram";
 import { type CornishFisherRisk, cornishFisherRisk } from "../tail/cornishFisher";
 import { fitGpdTail } from "../tail/fitGpdTail";
-import { gpdTailRisk } from "../tail/gpdTailRisk";
+import { gpdFitRisk } from "../tail/gpdFitRisk";
+import { sampleMoments } from "../tail/sampleMoments";
 import { sampleTailRisk } from "../tail/sampleTailRisk";
 import { shortfallContributions, summedColumns } from "../tail/shortfallContributions";
 import { type TailMean, tailMean } from "../tail/tailScenarios";
@@ -20,7 +21,7 @@ const TAIL_SHARE = 0.1;
 /** The figures of a book's changes; NaN without scenarios. */
 export function summariseLosses(book: RiskBook, { pieces, factors }: LossChanges): LossSummary {
   const total = summedColumns(pieces);
-  const { mean, deviation, skew, excessKurtosis } = momentsOf(total);
+  const { mean, deviation, skew, excessKurtosis } = sampleMoments(total);
   const shares = shortfallContributions(pieces, MAIN_CONFIDENCE);
   const meanOf = (column: Float64Array): TailMean =>
     shares === null ? { value: Number.NaN, error: Number.NaN } : tailMean(shares.tail, column);
@@ -67,7 +68,7 @@ function checksOf(total: Float64Array, risk: CornishFisherRisk, { mean, deviatio
   const gpd = fitGpdTail(total, TAIL_SHARE);
   return {
     gpd,
-    gpdRare: gpd.ok ? gpdTailRisk(gpd.fit, RARE_CONFIDENCE) : null,
+    gpdRare: gpd.ok ? gpdFitRisk(gpd.fit, RARE_CONFIDENCE) : null,
     cornishFisher: risk.ok
       ? {
           ok: true,
@@ -75,24 +76,5 @@ function checksOf(total: Float64Array, risk: CornishFisherRisk, { mean, deviatio
           expectedShortfall: risk.expectedShortfall * deviation - mean,
         }
       : risk,
-  };
-}
-
-/** Mean, standard deviation, skew and excess kurtosis of a sample, by its central moments. */
-function momentsOf(values: Float64Array) {
-  const count = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / count;
-  let [second, third, fourth] = [0, 0, 0];
-  for (const value of values) {
-    const centred = value - mean;
-    second += centred ** 2 / count;
-    third += centred ** 3 / count;
-    fourth += centred ** 4 / count;
-  }
-  return {
-    mean,
-    deviation: Math.sqrt(second),
-    skew: third / second ** 1.5,
-    excessKurtosis: fourth / second ** 2 - 3,
   };
 }
