@@ -6,7 +6,7 @@ import type { Held } from "@/components/transaction/requestRow";
 import { type RequestRow, requestRows } from "@/components/transaction/requestRow";
 import { Button } from "@/components/ui/Button";
 import { ItemRow } from "@/components/ui/ItemRow";
-import { useClaimAll } from "@/hooks/useClaimAll";
+import { type ClaimAll, useClaimAll } from "@/hooks/useClaimAll";
 import { useDifferentCode } from "@/hooks/useDifferentCode";
 import { useTransaction } from "@/hooks/useTransaction";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
@@ -22,15 +22,18 @@ type Props = {
 export function NextSteps({ held, now, isOwn }: Props) {
   const rows = requestRows(held, now);
   const ready = rows.filter(({ isReady }) => isReady);
+  // Here and not in the button, which may go while the last claim is still under way.
+  const claims = useClaimAll();
+  const hasClaimAll = isOwn && (ready.length > 1 || claims.turn !== null);
   return (
-    <Section title="What to do now" aside={isOwn && ready.length > 1 ? <ClaimAll rows={ready} /> : undefined}>
+    <Section title="What to do now" aside={hasClaimAll ? <ClaimAllButton rows={ready} claims={claims} /> : undefined}>
       {rows.length === 0 ? (
         <p className="text-13 text-ink-2">Nothing: no request is open, and nothing is ready.</p>
       ) : null}
       {rows.length > 0 && !isOwn ? (
         <p className="mb-2 text-13 text-ink-2">Only this account can do it: connect it to claim or cancel.</p>
       ) : null}
-      {isOwn && ready.length > 1 ? (
+      {hasClaimAll ? (
         <p className="mb-2 text-13 text-ink-2">
           Claim all goes through them one after the other: each is a transaction of its own, reviewed and signed by
           itself, and the next review opens once the one before is confirmed.
@@ -73,8 +76,8 @@ function Act({ row }: { readonly row: RequestRow }) {
 }
 
 /** One press for all that is ready; while it goes on, which one it is. */
-function ClaimAll({ rows }: { readonly rows: readonly RequestRow[] }) {
-  const { turn, start } = useClaimAll();
+function ClaimAllButton({ rows, claims }: { readonly rows: readonly RequestRow[]; readonly claims: ClaimAll }) {
+  const { turn, start } = claims;
   const isReadOnly = useDifferentCode().length > 0;
   return (
     <Button
