@@ -2,13 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import type { Address } from "@/lib/vault/Token";
-import {
-  type AddressSets,
-  keepAddresses,
-  noSavedAddresses,
-  savedAddresses,
-  subscribeSavedAddresses,
-} from "./savedAddresses";
+import { type AddressSets, keepAddresses, savedAddresses } from "./savedAddresses";
 
 /** Which sets of addresses does this browser keep? With the two ways to change that. */
 export function useSavedAddresses(): {
@@ -16,7 +10,8 @@ export function useSavedAddresses(): {
   readonly save: (addresses: readonly Address[]) => void;
   readonly forget: (addresses: readonly Address[]) => void;
 } {
-  const saved = useSyncExternalStore(subscribeSavedAddresses, savedAddresses, noSavedAddresses);
+  const { subscribe, read, readOnServer } = savedAddresses;
+  const saved = useSyncExternalStore(subscribe, read, readOnServer);
   return {
     saved,
     save: (addresses) => keepAddresses(addresses, true),
