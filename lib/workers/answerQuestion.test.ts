@@ -4,9 +4,14 @@ import { fitSurface } from "@/lib/pricing/fitSurface";
 import { MODELS, SURFACE } from "@/lib/pricing/modelFixture";
 import { atmVolatility, strikeVolatility } from "@/lib/pricing/surfaceVolatility";
 import { legsUnderModel, profitsUnderModel } from "@/lib/products/valueUnderModel";
+import { sampleBook } from "@/lib/risk/bookFixture";
 import { modelComparison } from "@/lib/risk/modelComparison";
 import { modelProbabilitiesBelow } from "@/lib/risk/modelDistribution";
 import { modelGreeks } from "@/lib/risk/modelGreeks";
+import { marginGridResult } from "@/lib/risk/stress/marginGridResult";
+import { MARGIN_GRIDS } from "@/lib/risk/stress/marginGrids";
+import { nearestLoss } from "@/lib/risk/stress/nearestLoss";
+import { reverseStress } from "@/lib/risk/stress/reverseStress";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { answerQuestion } from "./answerQuestion";
 import type { PricingOutput, PricingRequest } from "./pricingProtocol";
@@ -58,6 +63,18 @@ describe("every kind answers with its pure function, and both sides can cross", 
     expect(answered({ kind: "comparison", input: comparison })).toEqual(modelComparison(comparison));
     expect(answered({ kind: "fit", input: { name: "merton", quotes } })).toEqual(fitModel("merton", quotes));
     expect(answered({ kind: "surface", input: { slices } })).toEqual(fitSurface({ slices }));
+  });
+
+  test("default: margin grids and the smallest moves that lose so much", () => {
+    const book = sampleBook();
+    for (const grid of MARGIN_GRIDS)
+      expect(answered({ kind: "marginGrid", input: { book, grid } })).toEqual(marginGridResult(book, grid));
+    const sought = { book, loss: 10_000, rule: "stickyDelta" } as const;
+    expect(answered({ kind: "smallestLosses", input: sought })).toEqual({
+      loss: 10_000,
+      ...reverseStress(sought),
+      nearest: nearestLoss(sought),
+    });
   });
 });
 

@@ -6,6 +6,8 @@ import { summariseLosses } from "@/lib/risk/loss/summariseLosses";
 import { modelComparison } from "@/lib/risk/modelComparison";
 import { modelProbabilitiesBelow } from "@/lib/risk/modelDistribution";
 import { modelGreeks } from "@/lib/risk/modelGreeks";
+import { marginGridResult } from "@/lib/risk/stress/marginGridResult";
+import { smallestLosses } from "@/lib/risk/stress/smallestLosses";
 import type { PricingAnswer, PricingInput, PricingKind, PricingOutput, PricingQuestion } from "./pricingProtocol";
 
 /** The pure function behind each kind: the worker and the main thread answer with the same one. */
@@ -22,6 +24,8 @@ const HANDLERS: { readonly [K in PricingKind]: (input: PricingInput<K>) => Prici
   surface: (chain) => fitSurface(chain),
   lossChanges: ({ question, range }) => lossChanges(question, range),
   lossSummary: ({ book, changes }) => summariseLosses(book, changes),
+  marginGrid: ({ book, grid }) => marginGridResult(book, grid),
+  smallestLosses: (sought) => smallestLosses(sought),
   comparison: (input) => modelComparison(input),
 };
 

@@ -11,6 +11,9 @@ import type { ModelComparisonInput, ModelComparisonRow } from "@/lib/risk/modelC
 import type { ScenarioRange } from "@/lib/risk/paths/pathSimulator";
 import type { PositionGreeks } from "@/lib/risk/positionGreeks";
 import type { RiskBook } from "@/lib/risk/RiskBook";
+import type { MarginGrid } from "@/lib/risk/stress/MarginGrid";
+import type { MarginGridResult } from "@/lib/risk/stress/marginGridResult";
+import type { LossSought, SmallestLosses } from "@/lib/risk/stress/smallestLosses";
 
 /** A product in a market that follows a model. */
 type ProductInMarket = { readonly product: Product; readonly market: ModelMarket };
@@ -50,6 +53,13 @@ export type PricingCalls = {
     readonly input: { readonly book: RiskBook; readonly changes: LossChanges };
     readonly output: LossSummary;
   };
+  /** A book under every scenario of a margin grid. */
+  readonly marginGrid: {
+    readonly input: { readonly book: RiskBook; readonly grid: MarginGrid };
+    readonly output: MarginGridResult;
+  };
+  /** The smallest moves that lose so much. */
+  readonly smallestLosses: { readonly input: LossSought; readonly output: SmallestLosses };
   /** A position under each model. */
   readonly comparison: { readonly input: ModelComparisonInput; readonly output: readonly ModelComparisonRow[] };
 };
