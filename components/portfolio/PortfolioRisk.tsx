@@ -3,6 +3,10 @@
 import Link from "next/link";
 import { Section } from "@/components/layout/Section";
 import { TwoColumns } from "@/components/layout/TwoColumns";
+import { MarginSection } from "@/components/stress/MarginSection";
+import { RelianceSection } from "@/components/stress/RelianceSection";
+import { ReverseSection } from "@/components/stress/ReverseSection";
+import { StressSection } from "@/components/stress/StressSection";
 import type { Address } from "@/lib/vault/Token";
 import { ContributionSection } from "./ContributionSection";
 import { GreeksTable } from "./GreeksTable";
@@ -29,6 +33,7 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
   const inputs = useRiskInputs(portfolio);
   const choice = useRiskChoice(inputs);
   const { law, rule, horizonYears } = choice;
+  const { book, holdings, fillsOf } = inputs.portfolio;
   const day = useLoss(inputs, { law, rule, horizonYears: DAY_YEARS });
   const shown = useLoss(inputs, { law, rule, horizonYears });
   return (
@@ -58,6 +63,12 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
           <GreeksTable portfolio={portfolio} />
         </Section>
       </TwoColumns>
+      <StressSection book={book} rule={rule} />
+      <TwoColumns>
+        <ReverseSection book={book} rule={rule} />
+        <MarginSection book={book} />
+      </TwoColumns>
+      <RelianceSection holdings={holdings} fillsOf={fillsOf} />
       <ReportSection accounts={accounts} inputs={inputs} choice={choice} day={day} shown={shown} />
     </>
   );

@@ -25,6 +25,8 @@ export type Portfolio = {
   readonly marketOf: MarketOf;
   /** What the open epochs' result is made of; null where the fills of one that is open do not say what it was sold at. */
   readonly attribution: Attribution | null;
+  /** Every fill of a vault, by its address. */
+  readonly fillsOf: (vault: string) => readonly Fill[];
   readonly now: UnixSeconds;
   /** The fills shown are those of before an epoch moved on; the new ones are on their way. */
   readonly isReadingFills: boolean;
@@ -60,7 +62,7 @@ export function usePortfolio(accounts: readonly Address[]): {
     const fillsOf = (address: string) =>
       histories.data.find(({ vault }) => vault.toLowerCase() === address.toLowerCase())?.fills ?? [];
     const attribution = jointAttribution(holdings, { fillsOf, now: at });
-    return { holdings, book, marketOf, attribution, now: at, isReadingFills: histories.isPlaceholderData };
+    return { holdings, book, marketOf, attribution, fillsOf, now: at, isReadingFills: histories.isPlaceholderData };
   }, [vaults.data, histories.data, histories.isPlaceholderData, positions, now, marketOf]);
   return { portfolio, error: error ?? vaults.error ?? histories.error };
 }
@@ -74,7 +76,7 @@ function surfaceInUse(holdings: readonly VaultHolding[], coin: string, marketOf:
   return market?.ok ? market.view.surface : null;
 }
 
-type SalesOf = { readonly fillsOf: (vault: string) => readonly Fill[]; readonly now: UnixSeconds };
+type SalesOf = Pick<Portfolio, "fillsOf" | "now">;
 
 function jointAttribution(holdings: readonly VaultHolding[], { fillsOf, now }: SalesOf): Attribution | null {
   const open = holdings.filter(({ epochProfit, value }) => epochProfit !== null && value.sharesAtRisk > 0n);

@@ -1,0 +1,85 @@
+import { ClaimBar } from "@/components/charts/ClaimBar";
+import { Button } from "@/components/ui/Button";
+import { type Column, DataTable } from "@/components/ui/DataTable";
+import { Signed } from "@/components/ui/Signed";
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import type { ListedShock } from "@/lib/risk/stress/listedShocks";
+import type { StressRow } from "./stressRows";
+
+export type StressTableProps = {
+  readonly rows: readonly StressRow[];
+  readonly onOpen: (shock: ListedShock) => void;
+};
+
+/** Each shock with what it applies, what it comes to as a bar and in figures, whom it hits hardest, and the way to change it. */
+export function StressTable({ rows, onOpen }: StressTableProps) {
+  return (
+    <DataTable
+      caption="Stress tests"
+      columns={[...shockColumns, ...resultColumns, changeColumn(onOpen)]}
+      rows={rows}
+      rowKey={({ shock }) => shock.id}
+    />
+  );
+}
+
+const NOTES = { named: undefined, changed: "changed by you", own: "your own" } as const;
+
+const shockColumns: readonly Column<StressRow>[] = [
+  {
+    key: "shock",
+    head: "Shock",
+    rowHeader: true,
+    cell: ({ shock, dates }) => {
+      const note = [dates, NOTES[shock.origin]].filter(Boolean).join(", ");
+      return (
+        <>
+          <span className="font-medium">{shock.name}</span>
+          {note ? <small className="block text-ink-3">{note}</small> : null}
+        </>
+      );
+    },
+  },
+  { key: "applied", head: "What we apply", cell: ({ applied }) => <span className="text-ink-2">{applied}</span> },
+];
+
+const resultColumns: readonly Column<StressRow>[] = [
+  {
+    key: "bar",
+    head: "Result",
+    cell: ({ barShare }) => (
+      <span className="block w-[150px] lg:w-[190px]">
+        <ClaimBar share={barShare} kind="realised" />
+      </span>
+    ),
+  },
+  {
+    key: "change",
+    head: <VisuallyHidden>Result in dollars</VisuallyHidden>,
+    align: "right",
+    cell: ({ outcome: { change, changeText } }) => (
+      <Signed value={change} spoken>
+        {changeText}
+      </Signed>
+    ),
+  },
+  { key: "share", head: "of net value", align: "right", cell: ({ outcome }) => outcome.shareText },
+  {
+    key: "hardest",
+    head: "Hit hardest",
+    cell: ({ outcome }) => <span className="text-ink-2">{outcome.hardest}</span>,
+  },
+];
+
+function changeColumn(onOpen: StressTableProps["onOpen"]): Column<StressRow> {
+  return {
+    key: "open",
+    head: <VisuallyHidden>Change it</VisuallyHidden>,
+    align: "right",
+    cell: ({ shock }) => (
+      <Button size="sm" variant="ghost" onClick={() => onOpen(shock)} ariaLabel={`Change ${shock.name}`}>
+        Change
+      </Button>
+    ),
+  };
+}

@@ -1,0 +1,73 @@
+import { vaultTitle } from "@/components/vault/vaultTitle";
+import type { Reliance, RelianceExposure, RelyingPart } from "@/lib/risk/stress/relianceExposures";
+import type { VaultHolding } from "@/lib/risk/vaultHolding";
+import type { Fill } from "@/lib/vault/Epoch";
+import { makerShares } from "@/lib/vault/makerShares";
+import type { Address } from "@/lib/vault/Token";
+import type { Vault } from "@/lib/vault/Vault";
+
+/** Every fill of a vault, by its address. */
+export type FillsOf = (vault: string) => readonly Fill[];
+
+/** What each kind is called in the table. */
+export const RELIANCE_KINDS: Readonly<Record<Reliance["kind"], string>> = {
+  contract: "Contract",
+  oracle: "Oracle",
+  maker: "Maker",
+  quote: "Token",
+};
+
+/**
+ * What each holding relies on: the contracts behind its vault, what says its prices, the token that it is held in, all in full; and each maker of the
+ * open epoch by the share of the options at risk that it took.
+ */
+export function relyingParts(holdings: readonly VaultHolding[], fillsOf: FillsOf): readonly RelyingPart[] {
+  return holdings.flatMap(({ vault, valueUsd, atRiskUsd, value }) => {
+    const id = vault.address.toLowerCase();
+    const shared = vaultReliances(vault);
+    const makers = value.sharesAtRisk > 0n ? makersOf(vault, fillsOf(vault.address)) : [];
+    if (makers.length === 0) return [{ id, value: valueUsd, reliesOn: shared }];
+    const taken = makers.map(({ maker, share }) => ({
+      ...{ id, value: atRiskUsd * share },
+      reliesOn: [...shared, reliance(vault, { kind: "maker", address: maker, name: "" })],
+    }));
+    return [...taken, { id, value: valueUsd - atRiskUsd, reliesOn: shared }];
+  });
+}
+
+/** The contract's address out of what tells exposures apart. */
+export function relianceAddress({ id }: Pick<RelianceExposure, "id">): string {
+  return id.slice(id.indexOf(":") + 1);
+}
+
+/** Names of the vaults through which it is relied on, each once. */
+export function relyingNames({ parts }: RelianceExposure, holdings: readonly VaultHolding[]): readonly string[] {
+  return holdings
+    .filter(({ vault }) => parts.includes(vault.address.toLowerCase()))
+    .map(({ vault }) => vaultTitle(vault));
+}
+
+/** Of the epoch that is open: at rest nothing is held. */
+function makersOf({ epoch }: Vault, fills: readonly Fill[]) {
+  return epoch.phase === "idle" ? [] : makerShares(fills.filter((fill) => fill.epoch === epoch.number));
+}
+
+function vaultReliances(vault: Vault): readonly Reliance[] {
+  const { contracts, spot, asset, underlyingSymbol } = vault;
+  const things = [
+    { kind: "contract", address: contracts.clearinghouse, name: "Clearinghouse" },
+    { kind: "contract", address: contracts.quoteBook, name: "Quote book" },
+    { kind: "contract", address: contracts.policy, name: "Policy" },
+    { kind: "oracle", address: contracts.oracle, name: "Settlement oracle" },
+    { kind: "oracle", address: spot.feed, name: `${underlyingSymbol} price feed` },
+    { kind: "quote", address: asset.address, name: asset.symbol },
+  ] as const;
+  return things.map((thing) => reliance(vault, thing));
+}
+
+type Thing = { readonly kind: Reliance["kind"]; readonly address: Address; readonly name: string };
+
+/** The same address on another chain is another thing. */
+function reliance({ chainId }: Vault, { kind, address, name }: Thing): Reliance {
+  return { kind, id: `${chainId}:${address}`, name };
+}
