@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { relianceExposures } from "@/lib/risk/stress/relianceExposures";
+import { heldVault } from "@/lib/risk/vaultHoldingFixture";
+import { wad } from "@/lib/units/Wad";
+import { fillOf, OWNER, putEpoch, putVault, USDC, WETH } from "@/lib/vault/vaultFixture";
+import { relianceAddress, relyingNames, relyingParts } from "./relyingParts";
+
+const account = (digits: string) => `0x${digits.repeat(20)}` as const;
+const contracts = {
+  ...putVault().contracts,
+  ...{ clearinghouse: account("c1"), quoteBook: account("c2"), policy: account("c3"), oracle: account("c4") },
+};
+const vault = putVault({ contracts });
+const holding = heldVault({ vault });
+const fill = fillOf();
+const half = { ...fill, size: wad(fill.size / 2n) };
+const other = { ...half, maker: account("b2") };
+
+const exposures = (fills = [fill], holdings = [holding]) =>
+  relianceExposures(relyingParts(holdings, (address) => (address === vault.address ? fills : [])));
+
+describe("what hangs on one thing", () => {
+  test("default: contracts, oracle, feed, token and maker, each in full", () => {
+    const found = exposures();
+    const names = found.map(({ kind, name }) => `${kind} ${name}`).toSorted();
+    expect(names).toEqual([
+      ...["contract Clearinghouse", "contract Policy", "contract Quote book", "maker "],
+      ...["oracle ETH price feed", "oracle Settlement oracle", "quote USDC"],
+    ]);
+    for (const { kind, value, share } of found) {
+      expect(value).toBeCloseTo(kind === "maker" ? holding.atRiskUsd : holding.valueUsd, 6);
+      if (kind !== "maker") expect(share).toBeCloseTo(1, 12);
+    }
+    expect(found.find(({ kind }) => kind === "quote")?.id).toBe(`31337:${USDC.address}`);
+  });
+
+  test("behavior: makers count by what they took of this epoch", () => {
+    const past = { ...fill, epoch: vault.epoch.number - 1, maker: OWNER };
+    const makers = exposures([half, other, past]).filter(({ kind }) => kind === "maker");
+    expect(makers.map((maker) => [relianceAddress(maker), maker.value])).toEqual([
+      [fill.maker, expect.closeTo(holding.atRiskUsd / 2, 6)],
+      [account("b2"), expect.closeTo(holding.atRiskUsd / 2, 6)],
+    ]);
+  });
+
+  test("behavior: at rest, and without a sale, no maker is relied on", () => {
+    const idle = heldVault({ vault: putVault({ contracts, epoch: putEpoch({ phase: "idle" }) }) });
+    expect(exposures([fill], [idle]).filter(({ kind }) => kind === "maker")).toEqual([]);
+    expect(exposures([]).filter(({ kind }) => kind === "maker")).toEqual([]);
+  });
+
+  test("behavior: two vaults on the same contracts are named, each once, and add up; on another chain they are others", () => {
+    const second = heldVault({
+      vault: putVault({ contracts, address: account("d2"), name: "Ballast ETH Covered Call", asset: WETH }),
+      fills: [],
+    });
+    const found = exposures([half, other], [holding, second]);
+    const house = found.find(({ name }) => name === "Clearinghouse");
+    expect(house && relyingNames(house, [holding, second])).toEqual(["ETH Put Income", "ETH Covered Call"]);
+    expect(house?.value).toBeCloseTo(holding.valueUsd + second.valueUsd, 6);
+    expect(found.filter(({ kind }) => kind === "quote").map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["USDC", "WETH"]),
+    );
+    const far = { ...second, vault: { ...second.vault, chainId: 1 } };
+    expect(exposures([], [holding, far]).filter(({ name }) => name === "Clearinghouse")).toHaveLength(2);
+  });
+});
