@@ -48,8 +48,8 @@ export function MarginSection({ book }: { readonly book: RiskBook }) {
       <Worst result={answer} failure={failure} />
       {answer ? (
         <Disclosure summary="Every scenario">
-          <HeatMap {...rangeMap(answer.cells)} />
-          <div className="mt-2">
+          <div className="grid grid-cols-1 gap-2 text-ink">
+            <HeatMap {...rangeMap(answer.cells)} />
             <HeatMap {...farMap(answer.cells)} />
           </div>
           <p className="mt-2 text-12 text-ink-3">{grid?.source}</p>

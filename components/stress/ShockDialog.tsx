@@ -25,6 +25,8 @@ export function ShockDialog({ shock, isNew, input, onKeep, onReset, onClose }: S
   const [draft, setDraft] = useState(start);
   const [isAsked, setAsked] = useState(false);
   const drafted = draftedShock(draft, shock);
+  // What the moves come to does not wait for a name.
+  const nameless = draftedShock({ ...draft, name: shock.id }, shock);
   const keep = () => {
     setAsked(true);
     if (draft === start && !isNew) onClose();
@@ -54,7 +56,7 @@ export function ShockDialog({ shock, isNew, input, onKeep, onReset, onClose }: S
         faults={drafted.ok ? {} : shownFaults(drafted.faults, isAsked)}
         onChange={setDraft}
       />
-      <Outcome drafted={drafted} shock={shock} input={input} />
+      <Outcome drafted={nameless} shock={shock} input={input} />
     </Dialog>
   );
 }
@@ -74,9 +76,9 @@ type FieldsProps = {
 
 function DraftFields({ draft, isNamed, faults, onChange }: FieldsProps) {
   return (
-    <div className="mt-4 grid items-start gap-x-4 gap-y-3 sm:grid-cols-2">
+    <div className="mt-4 grid items-start gap-x-4 gap-y-3 grid-cols-2">
       {isNamed ? null : (
-        <div className="sm:col-span-2">
+        <div className="col-span-2">
           <Field
             label="Name"
             value={draft.name}

@@ -48,7 +48,7 @@ const resultColumns: readonly Column<StressRow>[] = [
     key: "bar",
     head: "Result",
     cell: ({ barShare }) => (
-      <span className="block w-[150px] lg:w-[190px]">
+      <span className="block w-[120px] md:w-[190px]">
         <ClaimBar share={barShare} kind="realised" />
       </span>
     ),
@@ -74,7 +74,12 @@ const resultColumns: readonly Column<StressRow>[] = [
 function changeColumn(onOpen: StressTableProps["onOpen"]): Column<StressRow> {
   return {
     key: "open",
-    head: <VisuallyHidden>Change it</VisuallyHidden>,
+    // A hidden word at the right edge would stick out by its pixel and let the table scroll.
+    head: (
+      <span className="relative inline-block w-1 text-left">
+        <VisuallyHidden>Change it</VisuallyHidden>
+      </span>
+    ),
     align: "right",
     cell: ({ shock }) => (
       <Button size="sm" variant="ghost" onClick={() => onOpen(shock)} ariaLabel={`Change ${shock.name}`}>

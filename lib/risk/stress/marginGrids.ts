@@ -17,7 +17,7 @@ const DERIBIT: MarginGrid = {
     ...FAR_MOVES.map((spotMove) => far(spotMove, DERIBIT_RANGE / Math.abs(spotMove))),
   ],
   source:
-    "Deribit's article on portfolio margin: ±16 % in 9 steps, volatility +50 % and −25 % at 30 days times (30/days)^0.3, ^0.13 beyond, far " +
+    "Deribit's article on portfolio margin: ±16% in 9 steps, volatility +50% and −25% at 30 days times (30/days)^0.3, ^0.13 beyond, far " +
     "moves with volatility up and a fraction of the result. The fraction is not printed there; taken as the range over the move, which is " +
     "what Paradex prints for the same table. Its contingencies are left out. The least of one day is Derive's.",
 };
@@ -36,8 +36,8 @@ const DERIVE: MarginGrid = {
     ...FAR_MOVES.map((spotMove, index) => far(spotMove, DERIVE_TAIL_WEIGHTS[index] ?? Number.NaN)),
   ],
   source:
-    "Derive's documentation, portfolio margin parameters of ETH and BTC: 23 scenarios up to ±18 %, eight tail scenarios with their dampening, " +
-    "volatility +50 % and −27.5 % at 30 days times (30/days)^0.3, ^0.13 beyond, one day at least, moved up to 40 % at least. Its skew " +
+    "Derive's documentation, portfolio margin parameters of ETH and BTC: 23 scenarios up to ±18%, eight tail scenarios with their dampening, " +
+    "volatility +50% and −27.5% at 30 days times (30/days)^0.3, ^0.13 beyond, one day at least, moved up to 40% at least. Its skew " +
     "scenarios, discounts and contingencies are left out.",
 };
 
