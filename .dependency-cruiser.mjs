@@ -63,7 +63,7 @@ export const table = {
   "lib/products": ["lib/pricing", "lib/math", "lib/units", "lib/errors"],
   "lib/vault": ["lib/products", "lib/pricing", "lib/units", "lib/errors"],
   "lib/transaction": ["lib/vault", "lib/products", "lib/untrusted", "lib/units", "lib/errors"],
-  "lib/risk": ["lib/vault", "lib/products", "lib/pricing", "lib/math", "lib/units", "lib/errors"],
+  "lib/risk": ["lib/vault", "lib/products", "lib/pricing", "lib/math", "lib/untrusted", "lib/units", "lib/errors"],
   "lib/format": ["lib/transaction", "lib/vault", "lib/products", "lib/risk", "lib/errors", "lib/units"],
   "lib/chain": ["contracts-abi", "lib/config", "lib/transaction", "lib/errors", "lib/units"],
   "lib/protocols": [

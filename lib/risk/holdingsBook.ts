@@ -1,4 +1,4 @@
-import { invariant } from "@/lib/errors/invariant";
+import { joinedParts } from "./joinedParts";
 import type { Position } from "./Position";
 import type { BookCoin, BookPart, RiskBook } from "./RiskBook";
 import type { VaultHolding } from "./vaultHolding";
@@ -20,7 +20,7 @@ export function holdingsBook(
         coins.set(underlying, { symbol: underlying, spot: position.market.spot, ...marketOf(underlying) });
       const own = partOf(holding, position, [...coins.keys()].indexOf(underlying));
       const before = parts.get(own.id);
-      parts.set(own.id, before === undefined ? own : joined(before, own));
+      parts.set(own.id, before === undefined ? own : joinedParts(before, own));
     }
   return { coins: [...coins.values()], parts: [...parts.values()] };
 }
@@ -44,24 +44,4 @@ function partOf({ vault }: VaultHolding, { product, units, market }: Position, c
       volatility: market.volatilities[index] ?? Number.NaN,
     })),
   };
-}
-
-/** Two holdings in one vault: the same options once, of both sizes. */
-function joined(a: BookPart, b: BookPart): BookPart {
-  invariant(a.coin === b.coin, "a vault is on one coin");
-  return {
-    ...a,
-    coinUnits: a.coinUnits + b.coinUnits,
-    quoteUnits: a.quoteUnits + b.quoteUnits,
-    legs: b.legs.reduce(withLeg, a.legs),
-  };
-}
-
-function withLeg(legs: BookPart["legs"], leg: BookPart["legs"][number]): BookPart["legs"] {
-  const same = legs.findIndex(
-    ({ isPut, strike, timeToExpiryYears }) =>
-      isPut === leg.isPut && strike === leg.strike && timeToExpiryYears === leg.timeToExpiryYears,
-  );
-  if (same === -1) return [...legs, leg];
-  return legs.map((other, index) => (index === same ? { ...other, size: other.size + leg.size } : other));
 }

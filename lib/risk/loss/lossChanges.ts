@@ -28,15 +28,42 @@ export function lossFactors({ coins }: Pick<RiskBook, "coins">): readonly LossFa
  * Scenario i is the same in whatever range it is asked for.
  */
 export function lossChanges(question: LossQuestion, range: ScenarioRange): LossChangesResult {
-  const { book, law, rule, seed } = question;
+  const simulated = simulatedColumns(question, range);
+  if (!simulated.ok) return simulated;
+  const { columns } = simulated;
+  const pieces = changesOf(splitBook(question.book).book, columns, question.rule);
+  return { ok: true, changes: { pieces, factors: factorChanges(question, { columns, total: summedColumns(pieces) }) } };
+}
+
+/** Changes in value of each part, or why the law has none. */
+export type PartChangesResult =
+  | { readonly ok: true; readonly parts: readonly Float64Array[] }
+  | Extract<LossChangesResult, { ok: false }>;
+
+/** The change of each part of a book in the same scenarios, without what moved it: what amounts of the parts are weighed by. */
+export function partChanges(question: LossQuestion, range: ScenarioRange): PartChangesResult {
+  const simulated = simulatedColumns(question, range);
+  return simulated.ok
+    ? { ok: true, parts: changesOf(question.book, simulated.columns, question.rule) }
+    : { ok: false, reason: simulated.reason };
+}
+
+type SimulatedColumns =
+  | { readonly ok: true; readonly columns: ScenarioColumns }
+  | Extract<LossChangesResult, { ok: false }>;
+
+function simulatedColumns(question: LossQuestion, range: ScenarioRange): SimulatedColumns {
+  const { law, seed } = question;
   const times = pathTimes(question);
   const paths = pathSimulator({ law, times, seed });
   if (!paths.ok) return paths;
   const columns = scenarioColumns(question, { times, factors: paths.simulate(range), count: range.count });
-  const split = splitBook(book).book;
-  const now = bookValues(split);
-  const pieces = scenarioValues(split, columns, rule).map((values, piece) => less(values, now[piece] ?? Number.NaN));
-  return { ok: true, changes: { pieces, factors: factorChanges(question, { columns, total: summedColumns(pieces) }) } };
+  return { ok: true, columns };
+}
+
+function changesOf(book: RiskBook, columns: ScenarioColumns, rule: LossQuestion["rule"]): readonly Float64Array[] {
+  const now = bookValues(book);
+  return scenarioValues(book, columns, rule).map((values, part) => less(values, now[part] ?? Number.NaN));
 }
 
 /** Expiries on the way, and the horizon last. */

@@ -1,0 +1,56 @@
+import { bookValues } from "../bookValues";
+import type { RiskBook } from "../RiskBook";
+import { isUncovered } from "./isUncovered";
+import { SLOW_EXIT_DAYS } from "./Mandate";
+
+/** How long what is in a vault takes to leave, and the dollars in it that can leave at once: what waits or is claimable. */
+export type Exit = { readonly days: number; readonly freeUsd: number };
+
+/** What a mandate's limits are held against: shares of the net value. Null is not known (yet), and neither keeps nor breaks a limit. */
+export type MandateFigures = {
+  readonly largestSharePerVault: number | null;
+  /** Which vault that is; null where nothing is held. */
+  readonly largestVault: string | null;
+  readonly shortfall: number | null;
+  readonly uncovered: number | null;
+  readonly slowExit: number | null;
+};
+
+/** A book and what it alone does not say. */
+export type MandateFiguresInput = {
+  readonly book: RiskBook;
+  /** By the parts' ids. One that is not there leaves at once. */
+  readonly exits: ReadonlyMap<string, Exit>;
+  /** One day, 95 %, in dollars; null while it is not computed. */
+  readonly shortfallUsd: number | null;
+};
+
+/** The figures of a book. All are 0 where nothing is held; not known where an option has no price. */
+export function mandateFigures({ book, exits, shortfallUsd }: MandateFiguresInput): MandateFigures {
+  const values = bookValues(book);
+  const net = values.reduce((sum, value) => sum + value, 0);
+  if (book.parts.length === 0) return { ...NOTHING, shortfall: 0 };
+  const share = (usd: number) => (net > 0 && Number.isFinite(usd) ? usd / net : null);
+  const largest = values.reduce((best, value, part) => (value > (values[best] ?? 0) ? part : best), 0);
+  const slow = book.parts.map(({ id }, part) => slowUsd(values[part] ?? 0, exits.get(id)));
+  const uncovered = book.parts.map((part, index) => (isUncovered(part) ? (values[index] ?? 0) : 0));
+  return {
+    largestSharePerVault: share(values[largest] ?? Number.NaN),
+    largestVault: book.parts[largest]?.name ?? null,
+    shortfall: shortfallUsd === null ? null : share(Math.max(0, shortfallUsd)),
+    uncovered: share(uncovered.reduce((sum, value) => sum + value, 0)),
+    slowExit: share(slow.reduce((sum, value) => sum + value, 0)),
+  };
+}
+
+const NOTHING: Omit<MandateFigures, "shortfall"> = {
+  largestSharePerVault: 0,
+  largestVault: null,
+  uncovered: 0,
+  slowExit: 0,
+};
+
+function slowUsd(usd: number, exit: Exit | undefined): number {
+  if (exit === undefined || exit.days <= SLOW_EXIT_DAYS) return 0;
+  return Math.max(0, usd - exit.freeUsd);
+}
