@@ -16,7 +16,7 @@ export const REFRESHED_PER_BLOCK = [
 /**
  * First part of a query key. `history` changes only with an epoch and is keyed by it, `prices` with a day; `market` is not on chain and has an
  * interval; `controls`, `rights`, `activity`, `gasPrice`, `code` and `review` are read at their own pace; `batches` is the wallet's word;
- * `pricing`, `fit` and `loss` are computed from what is read.
+ * `pricing`, `fit`, `loss`, `parts` and `hedge` are computed from what is read.
  */
 export type Entity =
   | (typeof REFRESHED_PER_BLOCK)[number]
@@ -32,7 +32,9 @@ export type Entity =
   | "batches"
   | "pricing"
   | "fit"
-  | "loss";
+  | "loss"
+  | "parts"
+  | "hedge";
 
 /** Never stale by time: the block subscriber alone says when to read again. */
 export const UNTIL_NEXT_BLOCK = Number.POSITIVE_INFINITY;

@@ -1,7 +1,8 @@
 import { fitModel } from "@/lib/pricing/fitModel";
 import { fitSurface } from "@/lib/pricing/fitSurface";
 import { legsUnderModel, profitsUnderModel } from "@/lib/products/valueUnderModel";
-import { lossChanges } from "@/lib/risk/loss/lossChanges";
+import { bestHedge } from "@/lib/risk/bestHedge";
+import { lossChanges, partChanges } from "@/lib/risk/loss/lossChanges";
 import { summariseLosses } from "@/lib/risk/loss/summariseLosses";
 import { modelComparison } from "@/lib/risk/modelComparison";
 import { modelProbabilitiesBelow } from "@/lib/risk/modelDistribution";
@@ -26,6 +27,8 @@ const HANDLERS: { readonly [K in PricingKind]: (input: PricingInput<K>) => Prici
   lossSummary: ({ book, changes }) => summariseLosses(book, changes),
   marginGrid: ({ book, grid }) => marginGridResult(book, grid),
   smallestLosses: (sought) => smallestLosses(sought),
+  partChanges: ({ question, range }) => partChanges(question, range),
+  bestHedge: (input) => bestHedge(input),
   comparison: (input) => modelComparison(input),
 };
 

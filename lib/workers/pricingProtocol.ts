@@ -4,9 +4,10 @@ import type { SurfaceExpiry, SurfaceFitResult } from "@/lib/pricing/fitSurface";
 import type { StripValues } from "@/lib/pricing/PricingModel";
 import type { Product } from "@/lib/products/Product";
 import type { ModelMarket } from "@/lib/products/valueUnderModel";
+import type { BestHedge, BestHedgeInput } from "@/lib/risk/bestHedge";
 import type { LossChanges, LossQuestion } from "@/lib/risk/loss/LossQuestion";
 import type { LossSummary } from "@/lib/risk/loss/LossSummary";
-import type { LossChangesResult } from "@/lib/risk/loss/lossChanges";
+import type { LossChangesResult, PartChangesResult } from "@/lib/risk/loss/lossChanges";
 import type { ModelComparisonInput, ModelComparisonRow } from "@/lib/risk/modelComparison";
 import type { ScenarioRange } from "@/lib/risk/paths/pathSimulator";
 import type { PositionGreeks } from "@/lib/risk/positionGreeks";
@@ -60,6 +61,13 @@ export type PricingCalls = {
   };
   /** The smallest moves that lose so much. */
   readonly smallestLosses: { readonly input: LossSought; readonly output: SmallestLosses };
+  /** Changes in the value of each part of a book in a range of scenarios. */
+  readonly partChanges: {
+    readonly input: { readonly question: LossQuestion; readonly range: ScenarioRange };
+    readonly output: PartChangesResult;
+  };
+  /** The vault and amount of the smallest shortfall. */
+  readonly bestHedge: { readonly input: BestHedgeInput; readonly output: BestHedge };
   /** A position under each model. */
   readonly comparison: { readonly input: ModelComparisonInput; readonly output: readonly ModelComparisonRow[] };
 };

@@ -23,6 +23,8 @@ export type VaultUnit = {
   readonly basis: "options" | "cash";
   /** Dollars for one whole deposit asset. */
   readonly assetUsd: number;
+  /** At the money of the options that it is in, annualised; null without options. */
+  readonly volatility: number | null;
 };
 
 /** The dollar, or that nothing says what the vault's options are worth. */
@@ -48,7 +50,8 @@ export function vaultUnit({ surface = null, ...input }: VaultUnitInput): VaultUn
   if (coin === undefined || part === undefined) return { ok: false, reason: "unpriced" };
   const dollars = bookValue({ coins, parts });
   const assetUsd = depositKind(vault) === "underlying" ? price8ToNumber(vault.spot.price) : 1;
-  return { ok: true, unit: { part: scaledPart(part, 1 / dollars), coin, basis, assetUsd } };
+  const volatility = all.volatility?.ok ? all.volatility.headline : null;
+  return { ok: true, unit: { part: scaledPart(part, 1 / dollars), coin, basis, assetUsd, volatility } };
 }
 
 /** A part of another size: everything in it in proportion. */
