@@ -21,6 +21,7 @@ import { type PortfolioLoss, useLoss } from "./useLoss";
 import type { Portfolio } from "./usePortfolio";
 import { DAY_YEARS, useRiskChoice } from "./useRiskChoice";
 import { type RiskInputs, useRiskInputs } from "./useRiskInputs";
+import { WhatIfSection } from "./WhatIfSection";
 
 type Props = {
   readonly portfolio: Portfolio;
@@ -63,6 +64,7 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
           <GreeksTable portfolio={portfolio} />
         </Section>
       </TwoColumns>
+      <WhatIfSection inputs={inputs} choice={choice} />
       <StressSection book={book} rule={rule} />
       <TwoColumns>
         <ReverseSection book={book} rule={rule} />

@@ -1,12 +1,10 @@
 "use client";
 
 import { useMemo } from "react";
-import { useCoinFits } from "@/hooks/useCoinFits";
 import { type RunningLoss, useLossEstimate } from "@/hooks/useLossEstimate";
-import { usePriceHistory } from "@/hooks/usePriceHistory";
-import { jointReturns } from "@/lib/risk/jointReturns";
-import { type LawName, type PortfolioLaw, portfolioLaw } from "@/lib/risk/loss/portfolioLaw";
+import type { LawName, PortfolioLaw } from "@/lib/risk/loss/portfolioLaw";
 import type { SmileRule } from "@/lib/risk/MarketMove";
+import { usePortfolioLaw } from "./usePortfolioLaw";
 import type { RiskInputs } from "./useRiskInputs";
 
 /** Enough that the shortfall is known to about a hundredth of itself. */
@@ -23,27 +21,13 @@ export type PortfolioLoss = RunningLoss & { readonly law: PortfolioLaw | undefin
 /** What may be lost over a horizon, under a law? */
 export function useLoss(inputs: RiskInputs, { law: name, rule, horizonYears }: LossSettings): PortfolioLoss {
   const { book } = inputs.portfolio;
-  const fitted = useCoinFits(inputs.quotes);
-  const history = usePriceHistory();
-  const isHistoryKnown = history.data !== undefined || history.error !== null;
-  const returns = useMemo(
-    () =>
-      jointReturns(
-        history.data ?? [],
-        book.coins.map(({ symbol }) => symbol),
-      ),
-    [history.data, book],
-  );
-  const law = useMemo(() => {
-    const known = fitted.flatMap((fit) => (fit === undefined ? [] : [fit]));
-    if (known.length < fitted.length || !isHistoryKnown) return undefined;
-    return portfolioLaw({ name, fitted: known, volatilities: inputs.volatilities, returns });
-  }, [fitted, isHistoryKnown, name, inputs, returns]);
+  const coins = useMemo(() => book.coins.map(({ symbol }) => symbol), [book]);
+  const { law, days } = usePortfolioLaw({ coins, quotes: inputs.quotes, volatilities: inputs.volatilities }, name);
   const task = useMemo(() => {
     if (!law?.ok || book.parts.length === 0) return undefined;
     const question = { book, law: law.law, horizonYears, rule, seed: SEED };
     const key = JSON.stringify([inputs.stamp, law.law, rule, horizonYears]);
     return { question, scenarios: SCENARIOS, key };
   }, [law, book, horizonYears, rule, inputs.stamp]);
-  return { ...useLossEstimate(task), law, days: returns.columns[0]?.length ?? 0 };
+  return { ...useLossEstimate(task), law, days };
 }

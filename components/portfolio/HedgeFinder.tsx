@@ -1,0 +1,125 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { AmountField } from "@/components/ui/AmountField";
+import { Button } from "@/components/ui/Button";
+import { vaultTitle } from "@/components/vault/vaultTitle";
+import { useBestHedge } from "@/hooks/useBestHedge";
+import { amountReasonSentence } from "@/lib/format/amountReasonSentence";
+import type { BestHedge } from "@/lib/risk/bestHedge";
+import { MAIN_CONFIDENCE } from "@/lib/risk/loss/LossSummary";
+import { parseTokenAmount } from "@/lib/units/parseTokenAmount";
+import { tokenToNumber } from "@/lib/units/TokenAmount";
+import { ChangesProgress } from "./ChangesProgress";
+import { COST_WORDS, hedgeCandidates, hedgeSentence, leastSentence, othersSentence } from "./hedgeWords";
+import type { RunningChanges } from "./useUnitChanges";
+import type { WhatIfBase } from "./useWhatIfBase";
+
+const DOLLARS = { symbol: "USD", decimals: 2 };
+
+type Priced = WhatIfBase["priced"][number];
+
+type Props = {
+  readonly base: WhatIfBase;
+  readonly running: RunningChanges;
+  /** What a hedge is looked for with; null: none is looked for. */
+  readonly budget: number | null;
+  readonly onBudget: (budget: number | null) => void;
+  readonly onTry: (vault: Priced, dollars: number) => void;
+};
+
+/** Which one deposit within a budget would make the expected shortfall smallest: a proposal out of the portfolio's own scenarios. */
+export function HedgeFinder({ base, running, budget, onBudget, onTry }: Props) {
+  const [text, setText] = useState("");
+  const amount = parseTokenAmount(text, DOLLARS.decimals);
+  const { found, isRunning, failure } = useHedge({ base, running, budget });
+  const isLooking = budget !== null && (isRunning || (running.changes === null && !isRefused(running)));
+  const error = amount.ok || amount.reason === "empty" ? undefined : amountReasonSentence(amount.reason, DOLLARS);
+  return (
+    <div className="columns-narrow-wide">
+      <form
+        className="grid content-start gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (amount.ok) onBudget(tokenToNumber(amount.amount, DOLLARS.decimals));
+        }}
+      >
+        <h3 className="text-14 font-medium">Best hedge</h3>
+        <AmountField
+          label="Budget"
+          value={text}
+          onChange={(next) => {
+            setText(next);
+            onBudget(null);
+          }}
+          unit="USD"
+          error={error}
+          hint="The most that one deposit may be."
+        />
+        <span>
+          <Button
+            type="submit"
+            busy={isLooking ? "Looking" : undefined}
+            reason={amount.ok ? undefined : "Enter a budget first"}
+          >
+            Look for one
+          </Button>
+        </span>
+      </form>
+      <div className="grid content-start gap-3 text-13 text-ink-2" aria-live="polite">
+        {budget !== null && found ? (
+          <Proposal found={found} base={base} budget={budget} onTry={onTry} />
+        ) : budget === null ? (
+          <p>The one deposit, into any vault that takes one, with the smallest one-day expected shortfall.</p>
+        ) : failure ? (
+          <p>It could not be looked for: {failure}</p>
+        ) : (
+          <ChangesProgress running={running} />
+        )}
+        <p className="text-12 text-ink-3">{COST_WORDS}</p>
+      </div>
+    </div>
+  );
+}
+
+function isRefused({ law, failure }: RunningChanges): boolean {
+  return (law !== undefined && !law.ok) || failure !== undefined;
+}
+
+function useHedge({ base, running, budget }: Pick<Props, "base" | "running" | "budget">) {
+  const { changes, key } = running;
+  const task = useMemo(() => {
+    if (budget === null || changes === null) return undefined;
+    const candidates = hedgeCandidates(base, changes.perDollar);
+    const input = { changes: changes.own, candidates, confidence: MAIN_CONFIDENCE, budget };
+    return { input, key: JSON.stringify([key, budget]) };
+  }, [base, changes, key, budget]);
+  return useBestHedge(task);
+}
+
+type ProposalProps = Pick<Props, "base" | "onTry"> & { readonly found: BestHedge; readonly budget: number };
+
+function Proposal({ found, base, budget, onTry }: ProposalProps) {
+  const nameOf = (id: string) => {
+    const one = base.priced.find((priced) => priced.id === id);
+    return one === undefined ? "a vault" : vaultTitle(one.vault);
+  };
+  const vault = found.ok ? base.priced.find(({ id }) => id === found.hedge.id) : undefined;
+  return (
+    <>
+      <p className="text-ink">{hedgeSentence(found, { budget, nameOf })}</p>
+      {found.ok && vault ? (
+        <>
+          <p>
+            {othersSentence(found.others, nameOf)} {leastSentence(found.hedge, vault)}
+          </p>
+          <span>
+            <Button size="sm" onClick={() => onTry(vault, found.hedge.dollars)}>
+              Try it above
+            </Button>
+          </span>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import { useState } from "react";
+import { calibrationQuotes } from "@/components/vault/calibrationQuotes";
+import { useVaultHistories } from "@/hooks/useVaultHistories";
+import { useVaults } from "@/hooks/useVaults";
+import { exitOf } from "@/lib/risk/mandate/exitOf";
+import type { Exit } from "@/lib/risk/mandate/mandateFigures";
+import type { RiskBook } from "@/lib/risk/RiskBook";
+import { bookWithUnits } from "@/lib/risk/whatIf/bookWithUnits";
+import { type VaultUnit, vaultUnit } from "@/lib/risk/whatIf/vaultUnit";
+import type { Fill } from "@/lib/vault/Epoch";
+import type { Vault } from "@/lib/vault/Vault";
+import type { LawCoins } from "./usePortfolioLaw";
+import type { RiskInputs } from "./useRiskInputs";
+
+/** A vault that an amount may be put into or taken out of. */
+export type WhatIfVault = {
+  readonly vault: Vault;
+  /** In small letters, as in a book. */
+  readonly id: string;
+  /** Null where nothing prices its options. */
+  readonly unit: VaultUnit | null;
+  /** Dollars of shares that are held: what can be taken out. */
+  readonly heldUsd: number;
+};
+
+/** A portfolio as it stands for a minute, every vault, and one book in which a dollar of each stands after the portfolio's own parts. */
+export type WhatIfBase = {
+  readonly stamp: string;
+  readonly inputs: RiskInputs;
+  readonly vaults: readonly WhatIfVault[];
+  /** The vaults with a unit, in the order of their dollars in `book`. */
+  readonly priced: readonly (WhatIfVault & { readonly unit: VaultUnit })[];
+  readonly book: RiskBook;
+  readonly lawCoins: LawCoins;
+  readonly exits: ReadonlyMap<string, Exit>;
+};
+
+/** What amounts of vaults are weighed against; undefined until vaults and their fills are known. Stands as long as {@link RiskInputs} does. */
+export function useWhatIfBase(inputs: RiskInputs): WhatIfBase | undefined {
+  const vaults = useVaults().data;
+  const histories = useVaultHistories(vaults).data;
+  const [base, setBase] = useState<WhatIfBase>();
+  if (vaults === undefined || histories === undefined) return base;
+  const stamp = JSON.stringify([
+    inputs.stamp,
+    vaults.map(({ address, epoch }) => [address, epoch.number, epoch.phase]),
+  ]);
+  if (base?.stamp === stamp) return base;
+  const fillsOf = (address: string) =>
+    histories.find(({ vault }) => vault.toLowerCase() === address.toLowerCase())?.fills ?? [];
+  const next = whatIfBase({ inputs, vaults, fillsOf, stamp });
+  setBase(next);
+  return next;
+}
+
+type BaseInput = {
+  readonly inputs: RiskInputs;
+  readonly vaults: readonly Vault[];
+  readonly fillsOf: (vault: string) => readonly Fill[];
+  readonly stamp: string;
+};
+
+function whatIfBase({ inputs, vaults: all, fillsOf, stamp }: BaseInput): WhatIfBase {
+  const { portfolio } = inputs;
+  const vaults = all.map((vault) => whatIfVault(vault, { inputs, fills: fillsOf(vault.address) }));
+  const priced = vaults.flatMap((one) => (one.unit === null ? [] : [{ ...one, unit: one.unit }]));
+  const book = bookWithUnits(
+    portfolio.book,
+    priced.map(({ unit }) => unit),
+  );
+  const freeUsd = (address: string) => {
+    const holding = portfolio.holdings.find(({ vault }) => vault.address === address);
+    return holding === undefined ? 0 : holding.valueUsd - holding.atRiskUsd;
+  };
+  return {
+    ...{ stamp, inputs, vaults, priced, book },
+    lawCoins: lawCoins(inputs, { book, priced }),
+    exits: new Map(vaults.map(({ vault, id }) => [id, exitOf(vault, portfolio.now, freeUsd(vault.address))])),
+  };
+}
+
+function whatIfVault(
+  vault: Vault,
+  { inputs: { portfolio }, fills }: { readonly inputs: RiskInputs; readonly fills: readonly Fill[] },
+): WhatIfVault {
+  const market = portfolio.marketOf(vault.underlyingSymbol);
+  const own = portfolio.book.coins.find(({ symbol }) => symbol === vault.underlyingSymbol);
+  const surface = own === undefined ? (market?.ok ? market.view.surface : null) : own.surface;
+  const made = market && vaultUnit({ vault, fills, market, now: portfolio.now, surface });
+  const holding = portfolio.holdings.find(({ vault: { address } }) => address === vault.address);
+  return {
+    vault,
+    id: vault.address.toLowerCase(),
+    unit: made?.ok ? made.unit : null,
+    heldUsd: holding?.atRiskUsd ?? 0,
+  };
+}
+
+/** The portfolio's coins as they are there; of any other, what its market and its vaults say. */
+function lawCoins(
+  { quotes, volatilities, portfolio }: RiskInputs,
+  { book, priced }: Pick<WhatIfBase, "book" | "priced">,
+): LawCoins {
+  const others = book.coins.slice(portfolio.book.coins.length).map(({ symbol }) => {
+    const market = portfolio.marketOf(symbol);
+    const view = market?.ok && market.view.quotes.length > 0 ? market.view : null;
+    const unit = priced.find((one) => one.unit.coin.symbol === symbol && one.unit.volatility !== null);
+    return {
+      quotes: view && { key: `${view.currency} ${view.asOf}`, quotes: calibrationQuotes(view) },
+      volatility: unit?.unit.volatility ?? null,
+    };
+  });
+  return {
+    coins: book.coins.map(({ symbol }) => symbol),
+    quotes: [...quotes, ...others.map((one) => one.quotes)],
+    volatilities: [...volatilities, ...others.map(({ volatility }) => volatility)],
+  };
+}
