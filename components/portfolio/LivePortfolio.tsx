@@ -4,6 +4,7 @@ import { ReadOnlyNotice } from "@/components/transaction/ReadOnlyNotice";
 import { ReadFailure } from "@/components/vault/ReadFailure";
 import type { Address } from "@/lib/vault/Token";
 import { EmptyPortfolio } from "./EmptyPortfolio";
+import { PortfolioMandate } from "./PortfolioMandate";
 import { PortfolioRisk } from "./PortfolioRisk";
 import { PortfolioSkeleton } from "./PortfolioSkeleton";
 import { type Portfolio, usePortfolio } from "./usePortfolio";
@@ -38,6 +39,13 @@ export function LivePortfolio({ accounts, isOwn = false }: LivePortfolioProps) {
 type FilledProps = { readonly portfolio: Portfolio; readonly accounts: readonly Address[]; readonly isOwn: boolean };
 
 function Filled(props: FilledProps) {
-  if (props.portfolio.holdings.length === 0) return <EmptyPortfolio isOwn={props.isOwn} />;
-  return <PortfolioRisk {...props} />;
+  const { portfolio, accounts, isOwn } = props;
+  const [account] = accounts;
+  if (portfolio.holdings.length > 0) return <PortfolioRisk {...props} />;
+  return (
+    <>
+      <EmptyPortfolio isOwn={isOwn} />
+      {isOwn && account ? <PortfolioMandate account={account} portfolio={portfolio} day={null} /> : null}
+    </>
+  );
 }

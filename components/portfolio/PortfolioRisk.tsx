@@ -13,6 +13,7 @@ import { GreeksTable } from "./GreeksTable";
 import { Inbox } from "./Inbox";
 import { LossSection } from "./LossSection";
 import { NetValue } from "./NetValue";
+import { PortfolioMandate } from "./PortfolioMandate";
 import { PositionsTable } from "./PositionsTable";
 import { ReportSection } from "./ReportSection";
 import { RiskStrip } from "./RiskStrip";
@@ -65,6 +66,9 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
         </Section>
       </TwoColumns>
       <WhatIfSection inputs={inputs} choice={choice} />
+      {accounts.length === 1 && accounts[0] ? (
+        <PortfolioMandate account={accounts[0]} portfolio={portfolio} day={day} />
+      ) : null}
       <StressSection book={book} rule={rule} />
       <TwoColumns>
         <ReverseSection book={book} rule={rule} />

@@ -19,7 +19,11 @@ export function WhatIfSection({ inputs, choice }: Props) {
   const base = useWhatIfBase(inputs);
   return (
     <Section title="What if" aside="Nothing is signed here">
-      {base === undefined || base.vaults.length === 0 ? (
+      {inputs.portfolio.holdings.some(({ isUnpriced }) => isUnpriced) ? (
+        <p className="text-13 text-ink-2">
+          Some of the options held have no price now, so there is nothing to weigh an amount against.
+        </p>
+      ) : base === undefined || base.vaults.length === 0 ? (
         <Skeleton className="h-48 w-full" />
       ) : (
         <WhatIf base={base} choice={choice} />

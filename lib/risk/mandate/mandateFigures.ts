@@ -16,6 +16,15 @@ export type MandateFigures = {
   readonly slowExit: number | null;
 };
 
+/** Where options have no price, no share is known. */
+export const UNKNOWN_FIGURES: MandateFigures = {
+  largestSharePerVault: null,
+  largestVault: null,
+  shortfall: null,
+  uncovered: null,
+  slowExit: null,
+};
+
 /** A book and what it alone does not say. */
 export type MandateFiguresInput = {
   readonly book: RiskBook;

@@ -1,0 +1,50 @@
+"use client";
+
+import { useState } from "react";
+import { Section } from "@/components/layout/Section";
+import { useMandate } from "@/hooks/useMandate";
+import type { Mandate } from "@/lib/risk/mandate/Mandate";
+import type { MandateFigures } from "@/lib/risk/mandate/mandateFigures";
+import type { Address } from "@/lib/vault/Token";
+import { MandateFile } from "./MandateFile";
+import { MandateForm } from "./MandateForm";
+import { MandateTable } from "./MandateTable";
+
+type Props = {
+  readonly account: Address;
+  readonly figures: MandateFigures;
+};
+
+/** The limits that this browser keeps for an address, where each stands, and the way to set them or take them along. */
+export function MandateSection({ account, figures }: Props) {
+  const { mandate, keep } = useMandate(account);
+  const [taken, setTaken] = useState(0);
+  const [news, setNews] = useState<string>();
+  const save = (next: Mandate, text: string) =>
+    setNews(keep(next) ? text : "This browser keeps nothing: its storage is full or forbidden. Save a file instead.");
+  return (
+    <Section title="Mandate" aside="Limits of your own, kept in this browser">
+      <p className="mb-4 max-w-prose text-13 text-ink-2">
+        Limits for this address, each in percent of its value in vaults. A deposit or withdrawal that breaks one is
+        signed only after a tick beside the numbers. They bind nobody else and no other browser.
+      </p>
+      <div className="columns-even">
+        {/* A file that is opened puts its limits into the fields. */}
+        <MandateForm key={taken} mandate={mandate ?? {}} onSave={(next) => save(next, "Kept in this browser.")} />
+        <div className="grid content-start gap-4">
+          <MandateTable mandate={mandate ?? {}} figures={figures} />
+          <MandateFile
+            mandate={mandate}
+            onOpen={(next) => {
+              save(next, "The file's limits are kept in this browser.");
+              setTaken(taken + 1);
+            }}
+          />
+          <p className="text-13 text-ink-2" role="status">
+            {news}
+          </p>
+        </div>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { useMemo } from "react";
+import { exitOf } from "@/lib/risk/mandate/exitOf";
+import { type MandateFigures, mandateFigures, UNKNOWN_FIGURES } from "@/lib/risk/mandate/mandateFigures";
+import type { PortfolioLoss } from "./useLoss";
+import type { Portfolio } from "./usePortfolio";
+
+/** What limits are held against now, with the one-day shortfall of the page once its first scenarios are there. */
+export function usePortfolioMandate(portfolio: Portfolio, day: PortfolioLoss | null): MandateFigures {
+  const { book, holdings, now } = portfolio;
+  const isUnpriced = holdings.some((holding) => holding.isUnpriced);
+  const shortfall = day?.estimate?.summary?.main.expectedShortfall;
+  return useMemo(() => {
+    if (isUnpriced) return UNKNOWN_FIGURES;
+    const exits = holdings.map(
+      ({ vault, valueUsd, atRiskUsd }) =>
+        [vault.address.toLowerCase(), exitOf(vault, now, valueUsd - atRiskUsd)] as const,
+    );
+    return mandateFigures({ book, exits: new Map(exits), shortfallUsd: shortfall ?? null });
+  }, [book, holdings, now, shortfall, isUnpriced]);
+}
