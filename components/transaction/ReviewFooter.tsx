@@ -8,10 +8,12 @@ export type ReviewFooterProps = {
   readonly transaction: Transaction;
   /** What has to be confirmed on the device first; null: nothing. */
   readonly check: AddressCheck | null;
+  /** Why it must not be signed yet; undefined where nothing holds it. */
+  readonly hold: string | undefined;
 };
 
 /** The one button that leads on from each state, and the way out while nothing is signed. */
-export function ReviewFooter({ transaction, check }: ReviewFooterProps) {
+export function ReviewFooter({ transaction, check, hold }: ReviewFooterProps) {
   const { state, accept, retry, dismiss } = transaction;
   switch (state.status) {
     case "planning":
@@ -20,7 +22,7 @@ export function ReviewFooter({ transaction, check }: ReviewFooterProps) {
       return <Pair onClose={dismiss} busy="Simulating" label={reviewButton(state)} />;
     case "simulated":
       if (check !== null) return <CheckPair check={check} onClose={dismiss} />;
-      return <Pair onClose={dismiss} onGo={accept} label={reviewButton(state)} />;
+      return <Pair onClose={dismiss} onGo={accept} label={reviewButton(state)} hold={hold} />;
     case "awaitingSignature":
       return (
         <Button variant="primary" busy={waitingVerb(state)}>
@@ -64,15 +66,16 @@ type PairProps = {
   readonly onClose: () => void;
   readonly onGo?: () => void;
   readonly busy?: string | undefined;
+  readonly hold?: string | undefined;
 };
 
-function Pair({ label, onClose, onGo, busy }: PairProps) {
+function Pair({ label, onClose, onGo, busy, hold }: PairProps) {
   return (
     <>
       <Button variant="ghost" onClick={onClose}>
         Cancel
       </Button>
-      <Button variant="primary" onClick={onGo} busy={busy}>
+      <Button variant="primary" onClick={onGo} busy={busy} reason={hold}>
         {label}
       </Button>
     </>

@@ -1,7 +1,9 @@
 "use client";
 
+import { lazy, Suspense, useState } from "react";
 import { Dialog } from "@/components/ui/Dialog";
 import { Skeleton } from "@/components/ui/Skeleton";
+import { hasMandate } from "@/hooks/mandateKey";
 import { type AddressCheck, useAddressCheck } from "@/hooks/useAddressCheck";
 import { useChainSource } from "@/hooks/useChainSource";
 import { useChainTime } from "@/hooks/useChainTime";
@@ -17,6 +19,8 @@ import { addressBook } from "./addressBook";
 import { intentWords } from "./intentWords";
 import { LedgerAdvice } from "./LedgerAdvice";
 import { LedgerGuide } from "./LedgerGuide";
+import { CHECKING_LIMITS } from "./limitHold";
+import { isJudged } from "./planAmounts";
 import { ReviewFooter } from "./ReviewFooter";
 import { ReviewNews } from "./ReviewNews";
 import { ReviewOutcome } from "./ReviewOutcome";
@@ -26,6 +30,9 @@ import { progressOf } from "./reviewStage";
 import { SafeSigning } from "./SafeSigning";
 import { ShareReview } from "./ShareReview";
 import { useChainName } from "./useChainName";
+
+/** With the whole risk engine: only for an account that has limits. */
+const PlanLimits = lazy(() => import("./PlanLimits").then((module) => ({ default: module.PlanLimits })));
 
 type Active = Exclude<TransactionState, { readonly status: "idle" }>;
 
@@ -45,6 +52,8 @@ export function TransactionReview({
   const now = useChainTime(60)?.now ?? progress?.plan.blockTimestamp;
   const intent = "intent" in state ? state.intent : state.plan.intent;
   const check = openCheck(state, useAddressCheck());
+  const limited = progress !== null && isJudged(intent) && hasMandate(progress.plan.account) ? intent : null;
+  const [told, setTold] = useState(CHECKING_LIMITS);
   return (
     <Dialog
       open
@@ -53,7 +62,7 @@ export function TransactionReview({
       closable={!isUnderWay(state)}
       title={`${intentWords(intent).title}?`}
       lead={leads[state.status]}
-      footer={<ReviewFooter transaction={transaction} check={check} />}
+      footer={<ReviewFooter transaction={transaction} check={check} hold={limited && told ? told : undefined} />}
     >
       <div className="mt-4 grid gap-5">
         {state.status === "awaitingSignature" ? <LedgerGuide /> : null}
@@ -65,6 +74,11 @@ export function TransactionReview({
           <>
             {state.status === "unclear" ? null : <ReviewOutcome state={state} plan={progress.plan} />}
             <Consequences plan={progress.plan} now={now} />
+            {limited ? (
+              <Suspense>
+                <PlanLimits account={progress.plan.account} intent={limited} onHold={setTold} />
+              </Suspense>
+            ) : null}
             <ReviewSteps
               progress={progress}
               book={addressBook({ account: progress.plan.account, router, intent })}
