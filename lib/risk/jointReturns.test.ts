@@ -14,6 +14,7 @@ test("default: returns of the days on which both coins have a close", () => {
     [Math.log(1.1), Math.log(0.9)],
   ]);
   expect(jointReturns([eth], ["ETH", "BTC"]).columns.map(({ length }) => length)).toEqual([0, 0]);
+  expect(jointReturns([eth], [])).toEqual({ coins: [], columns: [] });
 });
 
 test("behavior: correlation and volatility of drawn returns are those they were drawn with, within 4 standard errors", () => {

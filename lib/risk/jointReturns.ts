@@ -3,9 +3,10 @@ import type { PriceHistory } from "@/lib/vault/PriceHistory";
 /** Daily logarithmic returns of several coins, of the same days: one column a coin, oldest first. */
 export type JointReturns = { readonly coins: readonly string[]; readonly columns: readonly Float64Array[] };
 
-/** Returns of the days on which every coin has a close and had one the day before. A coin without a history leaves none. */
+/** Returns of the days on which every coin has a close and had one the day before. A coin without a history leaves none, nor do no coins. */
 export function jointReturns(histories: readonly PriceHistory[], coins: readonly string[]): JointReturns {
   const chosen = coins.map((coin) => histories.find((history) => history.coin === coin));
+  if (chosen.length === 0) return { coins, columns: [] };
   const length = Math.min(...chosen.map((history) => history?.closes.length ?? 0));
   const rows: number[][] = [];
   for (let day = 1; day < length; day += 1) {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { NOW, putEpoch, putVault } from "@/lib/vault/vaultFixture";
 import { sampleBook } from "../bookFixture";
 import { bookValues } from "../bookValues";
 import type { BookLeg, BookPart } from "../RiskBook";
+import { exitOf } from "./exitOf";
 import { isUncovered } from "./isUncovered";
 import { isEmptyMandate } from "./Mandate";
 import { breaches, mandateCheck, planLimits } from "./mandateCheck";
@@ -116,4 +118,10 @@ test.each<[number | null, number | null, string]>([
   );
   expect(limit?.verdict).toBe(verdict);
   expect(breaches(limit ? [limit] : [])).toHaveLength(verdict === "breaks" || verdict === "worsens" ? 1 : 0);
+});
+
+test("default: shares leave when the epoch ends, at rest at the next opening", () => {
+  const { days, freeUsd } = exitOf(putVault(), NOW, 12);
+  expect([days, freeUsd]).toEqual([406_800 / 86_400, 12]);
+  expect(exitOf(putVault({ epoch: putEpoch({ phase: "idle" }) }), NOW, 0).days).toBeLessThan(7);
 });

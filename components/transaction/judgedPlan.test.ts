@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import type { WhatIfBase } from "@/components/portfolio/useWhatIfBase";
+import { holdingsBook } from "@/lib/risk/holdingsBook";
+import { exitOf } from "@/lib/risk/mandate/exitOf";
+import { heldVault } from "@/lib/risk/vaultHoldingFixture";
+import { bookWithUnits } from "@/lib/risk/whatIf/bookWithUnits";
+import { vaultUnit } from "@/lib/risk/whatIf/vaultUnit";
+import type { Intent } from "@/lib/transaction/Intent";
+import { shares } from "@/lib/units/Shares";
+import { tokenAmount } from "@/lib/units/TokenAmount";
+import { WAD } from "@/lib/units/Wad";
+import type { Address } from "@/lib/vault/Token";
+import { fillOf, MARKET, NO_MARKET, NOW, positionOf, putVault, USDC } from "@/lib/vault/vaultFixture";
+import { judgedPlan } from "./judgedPlan";
+import { isJudged, planAmounts } from "./planAmounts";
+
+const SECOND: Address = `0x${"d2".repeat(20)}`;
+const [one, two] = [putVault(), putVault({ address: SECOND, name: "Second" })];
+
+function baseOf({ market = MARKET, held = 9_500n } = {}): WhatIfBase {
+  const position = positionOf({}, { shares: shares(held * WAD) });
+  const holding = heldVault({ vault: one, market, position, fills: market.ok ? [fillOf()] : [] });
+  const holdings = held === 0n ? [] : [holding];
+  const book = holdingsBook(holdings);
+  const vaults = [one, two].map((vault) => {
+    const made = vaultUnit({ vault, fills: market.ok ? [fillOf()] : [], market, now: NOW });
+    const heldUsd = vault === one && held > 0n ? holding.atRiskUsd : 0;
+    return { vault, id: vault.address.toLowerCase(), unit: made.ok ? made.unit : null, heldUsd };
+  });
+  const priced = vaults.flatMap((each) => (each.unit === null ? [] : [{ ...each, unit: each.unit }]));
+  const portfolio = { holdings, book, marketOf: () => undefined, attribution: null, now: NOW, isReadingFills: false };
+  return {
+    stamp: "",
+    inputs: { stamp: "", portfolio, quotes: [], volatilities: [], surfaceAsOf: null },
+    vaults,
+    priced,
+    book: bookWithUnits(
+      book,
+      priced.map(({ unit }) => unit),
+    ),
+    lawCoins: { coins: [], quotes: [], volatilities: [] },
+    exits: new Map(vaults.map(({ vault, id }) => [id, exitOf(vault, NOW, 0)])),
+  };
+}
+
+function deposit(vault: Address, whole: bigint): Extract<Intent, { kind: "deposit" }> {
+  const assets = tokenAmount(whole * 1_000_000n);
+  const parts = [{ vault: { address: vault, name: "It" }, assets }];
+  return { kind: "deposit", parts, asset: USDC, assets, isPaidInCoin: false, storesAllocation: false };
+}
+
+function redeem(whole: bigint): Extract<Intent, { kind: "redeem" }> {
+  const vault = { address: one.address, name: one.name };
+  return { kind: "redeem", parts: [{ vault, share: one.share, shares: shares(whole * WAD) }] };
+}
+
+test("default: a deposit is its dollars, a withdrawal its part of what the shares are worth", () => {
+  const base = baseOf();
+  expect(planAmounts(deposit(SECOND, 500n), base)).toEqual([{ place: 1, dollars: 500 }]);
+  const [half] = planAmounts(redeem(4_750n), base) ?? [];
+  expect(half?.dollars).toBeCloseTo(-(base.priced[0]?.heldUsd ?? NaN) / 2, 6);
+  expect(isJudged(deposit(SECOND, 1n)) && isJudged(redeem(1n))).toBe(true);
+  expect(isJudged({ kind: "setAllocation", asset: USDC, parts: [] })).toBe(false);
+});
+
+test("default: the first deposit is all of the value, which no smaller limit allows", () => {
+  const mandate = { largestSharePerVault: 0.3, slowExit: 0.5, uncovered: 0 };
+  const limits = judgedPlan({ base: baseOf({ held: 0n }), intent: deposit(SECOND, 500n), mandate, changes: null });
+  expect(limits.map(({ limit, before, after, verdict }) => [limit, before, after, verdict])).toEqual([
+    ["largestSharePerVault", 0, 1, "breaks"],
+    ["uncovered", 0, 0, "kept"],
+    ["slowExit", 0, 0, "kept"],
+  ]);
+});
+
+test("behavior: a deposit into another vault makes the largest share smaller", () => {
+  const base = baseOf();
+  const mandate = { largestSharePerVault: 0.3 };
+  const [limit] = judgedPlan({ base, intent: deposit(SECOND, 5_000n), mandate, changes: null });
+  expect(limit).toMatchObject({ before: 1, verdict: "stays" });
+  const held = base.priced[0]?.heldUsd ?? NaN;
+  expect(limit?.after).toBeCloseTo(held / (held + 5_000), 9);
+});
+
+test("behavior: the shortfall is that of the scenarios with the amount, and unknown without them", () => {
+  const base = baseOf();
+  const mandate = { shortfall: 0.05 };
+  const intent = deposit(SECOND, 5_000n);
+  expect(judgedPlan({ base, intent, mandate, changes: null })[0]?.verdict).toBe("unknown");
+  const own = Float64Array.from({ length: 100 }, (_, index) => index - 1_000);
+  const perDollar = [new Float64Array(100), new Float64Array(100).fill(-0.5)];
+  const [limit] = judgedPlan({ base, intent, mandate, changes: { own, perDollar } });
+  const held = base.priced[0]?.heldUsd ?? NaN;
+  expect(limit?.before).toBeCloseTo(998 / held, 9);
+  expect(limit?.after).toBeCloseTo((998 + 2_500) / (held + 5_000), 9);
+});
+
+test("error: where an option has no price nothing is known, so nothing is broken or kept", () => {
+  const base = baseOf({ market: NO_MARKET });
+  const [limit] = judgedPlan({
+    base,
+    intent: deposit(SECOND, 5_000n),
+    mandate: { largestSharePerVault: 0.3 },
+    changes: null,
+  });
+  expect(limit).toMatchObject({ before: null, after: null, verdict: "unknown" });
+  expect(planAmounts(deposit(`0x${"ee".repeat(20)}`, 1n), base)).toBeNull();
+});
