@@ -1,9 +1,9 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import { saveFile } from "@/components/review/saveFile";
 import { Button } from "@/components/ui/Button";
 import { FieldMessage } from "@/components/ui/FieldMessage";
+import { saveFile } from "@/components/ui/saveFile";
 import { describeMandateFault } from "@/lib/format/describeMandate";
 import type { Mandate } from "@/lib/risk/mandate/Mandate";
 import { mandateText, parseMandate } from "@/lib/risk/mandate/mandateFile";

@@ -22,7 +22,13 @@ test("default: vaults that take deposits, with their room and the fee until the 
   const vault = putVault({ terms: { ...putVault().terms, managementFee: bps(200n) } });
   const closed = putVault({ isDepositPaused: true });
   const full = putVault({ terms: { ...vault.terms, cap: tokenAmount(1n) } });
-  const portfolio = { holdings: [], book: { coins: [], parts: [] }, marketOf: () => undefined, attribution: null };
+  const portfolio = {
+    holdings: [],
+    book: { coins: [], parts: [] },
+    marketOf: () => undefined,
+    attribution: null,
+    fillsOf: () => [],
+  };
   const inputs = {
     stamp: "",
     portfolio: { ...portfolio, now: NOW, isReadingFills: false },

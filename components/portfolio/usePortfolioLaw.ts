@@ -10,7 +10,7 @@ import { type LawName, type PortfolioLaw, portfolioLaw } from "@/lib/risk/loss/p
 /** Coins, and what the markets say of each; each list stays the same one until something in it changes. */
 export type LawCoins = {
   readonly coins: readonly string[];
-  readonly quotes: readonly (QuotesToFit | null)[];
+  readonly quotes: readonly (QuotesToFit | null | undefined)[];
   readonly volatilities: readonly (number | null)[];
 };
 
