@@ -4,6 +4,7 @@ import { contentSecurityPolicy, FILE_POLICY } from "@/lib/config/contentSecurity
 import { isDevelopmentServer, serverEnvironment } from "@/lib/config/env";
 import { frameAncestors } from "@/lib/config/frameAncestors";
 import { hasOpenedWalletConnect, OPENED_WALLET_COOKIE } from "@/lib/config/openedWallet";
+import { OWN_NODES_COOKIE, ownNodeOrigins } from "@/lib/config/ownNodes";
 import { parseDeployment } from "@/lib/config/parseDeployment";
 import { SAFE_ENTRY } from "@/lib/config/safeEntry";
 
@@ -17,8 +18,8 @@ export const config = { matcher: ["/((?!_next/static/|script-refused\\.html$).*)
 const FILES = /^\/(api\/|clear-signing\/|script-guard\.js$|script-hashes\.json$|safe\/(manifest\.json|icon\.svg)$)/;
 
 /**
- * Gives every page a fresh nonce and a Content Security Policy that knows the configured RPC nodes, the relay of WalletConnect once its
- * person has opened it, and nothing else.
+ * Gives every page a fresh nonce and a Content Security Policy that knows the configured RPC nodes, those that its person has named, the
+ * relay of WalletConnect once its person has opened it, and nothing else.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
@@ -38,6 +39,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = contentSecurityPolicy({
     nonce,
     ...(await configuredUrls(hasOpenedWalletConnect(request.cookies.get(OPENED_WALLET_COOKIE)?.value))),
+    ownNodes: ownNodeOrigins(request.cookies.get(OWN_NODES_COOKIE)?.value),
     frameAncestors: frameAncestors(pathname, safeOrigins),
     isDevelopmentServer,
   });

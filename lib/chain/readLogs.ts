@@ -29,7 +29,9 @@ export type RawLog = {
 
 /** Blocks asked for at once at first; halved when the node finds it too much. */
 const FIRST_SPAN = 50_000n;
-const LEAST_SPAN = 250n;
+
+/** The smallest number of blocks that logs are asked for at once. */
+export const LEAST_LOG_SPAN = 250n;
 
 /** Reads all matching logs in order, in as few requests as the node allows. */
 export async function readLogs(client: ChainClient, filter: LogFilter): Promise<readonly RawLog[]> {
@@ -40,7 +42,7 @@ export async function readLogs(client: ChainClient, filter: LogFilter): Promise<
     const to = from + span - 1n < filter.toBlock ? from + span - 1n : filter.toBlock;
     const part = await requestLogs(client, { ...filter, fromBlock: from, toBlock: to }).catch((cause: unknown) => {
       const failure = chainFailure(cause);
-      if (!(failure instanceof RpcRefusedError) || span <= LEAST_SPAN) throw failure;
+      if (!(failure instanceof RpcRefusedError) || span <= LEAST_LOG_SPAN) throw failure;
       return null;
     });
     if (part === null) {

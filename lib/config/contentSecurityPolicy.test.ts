@@ -4,6 +4,7 @@ import { contentSecurityPolicy, staticPagePolicy } from "./contentSecurityPolicy
 const inputs = {
   nonce: "abc",
   rpcUrls: ["https://rpc.example/key/1", "wss://ws.example:8546/path", "https://rpc.example/key/2", "nonsense"],
+  ownNodes: [],
   relayUrl: null,
   frameAncestors: "'none'" as const,
   isDevelopmentServer: false,
@@ -25,6 +26,13 @@ describe("contentSecurityPolicy", () => {
     const policy = contentSecurityPolicy({ ...inputs, relayUrl: "wss://relay.example/v1" });
     expect(directive(policy, "connect-src")).toBe(
       "connect-src 'self' https://rpc.example wss://ws.example:8546 wss://relay.example",
+    );
+  });
+
+  it("behavior: a node of the person's own is added, each origin once", () => {
+    const policy = contentSecurityPolicy({ ...inputs, ownNodes: ["https://own.example:8545", "https://rpc.example"] });
+    expect(directive(policy, "connect-src")).toBe(
+      "connect-src 'self' https://rpc.example wss://ws.example:8546 https://own.example:8545",
     );
   });
 

@@ -5,6 +5,8 @@ export type PolicyInputs = {
   /** Fresh for every page. */
   readonly nonce: string;
   readonly rpcUrls: readonly string[];
+  /** Origins of the nodes that the person has named for this browser; none of them is a wildcard or has a path. */
+  readonly ownNodes: readonly string[];
   /** The relay of the wallet that the person has opened; null as long as they opened none that has one. */
   readonly relayUrl: string | null;
   readonly frameAncestors: FrameAncestors;
@@ -14,12 +16,16 @@ export type PolicyInputs = {
 
 /**
  * The Content Security Policy of a page: scripts by nonce alone, scripts made of text by the one policy of lib/integrity alone
- * (Trusted Types), connections to the app, the configured RPC nodes and an opened wallet's relay alone, workers from the app's own files, no frames, no plugins,
+ * (Trusted Types), connections to the app, the configured RPC nodes, the person's own and an opened wallet's relay alone, workers from the app's own files, no frames, no plugins,
  * no forms to elsewhere. Styles may be inline: RainbowKit and React write style attributes.
  */
 export function contentSecurityPolicy(inputs: PolicyInputs): string {
   const { nonce, isDevelopmentServer } = inputs;
-  const connections = origins([...inputs.rpcUrls, ...(inputs.relayUrl === null ? [] : [inputs.relayUrl])]);
+  const connections = origins([
+    ...inputs.rpcUrls,
+    ...inputs.ownNodes,
+    ...(inputs.relayUrl === null ? [] : [inputs.relayUrl]),
+  ]);
   const directives = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopmentServer ? " 'unsafe-eval'" : ""}`,

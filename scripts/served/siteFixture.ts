@@ -57,6 +57,7 @@ export async function startSmallSite(): Promise<SmallSite> {
 function pagePolicy(nonce: string): string {
   return contentSecurityPolicy({
     nonce,
+    ownNodes: [],
     relayUrl: null,
     rpcUrls: ["https://rpc.example"],
     frameAncestors: "'none'",
