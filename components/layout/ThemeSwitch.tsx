@@ -1,7 +1,7 @@
 "use client";
 
 import { Icon } from "@/components/ui/Icon";
-import { THEME_KEY } from "./themeScript";
+import { THEME_KEY } from "@/hooks/themeKey";
 
 /** Turns dark to light and back, and keeps the choice. Which drawing shows is decided by CSS, before any script runs. */
 export function ThemeSwitch() {

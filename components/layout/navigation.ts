@@ -10,13 +10,6 @@ export const DESTINATIONS: readonly Destination[] = [
   { href: "/activity", label: "Activity", icon: "clock" },
 ];
 
-/** What every page leads to besides: who holds power, who has looked, and what can go wrong. */
-export const FOOTER_LINKS = [
-  { href: "/trust", label: "Who can change what" },
-  { href: "/trust#audits", label: "Contracts and audits" },
-  { href: "/trust#risks", label: "Risk disclosure" },
-] as const;
-
 /** A page belongs to a destination when its path is that one or lies under it. */
 export function isUnder(path: string, href: string): boolean {
   return path === href || path.startsWith(`${href}/`);

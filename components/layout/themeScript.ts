@@ -1,5 +1,4 @@
-/** Where the choice is kept in the browser. */
-export const THEME_KEY = "ballast-theme";
+import { THEME_KEY } from "@/hooks/themeKey";
 
 /**
  * Runs before the first paint: the stored choice, else light for who asks the browser for light, else dark.

@@ -16,7 +16,7 @@ export const REFRESHED_PER_BLOCK = [
 /**
  * First part of a query key. `history` changes only with an epoch and is keyed by it, `prices` with a day; `market` is not on chain and has an
  * interval; `controls`, `rights`, `activity`, `gasPrice`, `code` and `review` are read at their own pace; `batches` is the wallet's word;
- * `pricing`, `fit`, `loss`, `parts` and `hedge` are computed from what is read.
+ * `trial` is of a node that somebody wants to use; `pricing`, `fit`, `loss`, `parts` and `hedge` are computed from what is read.
  */
 export type Entity =
   | (typeof REFRESHED_PER_BLOCK)[number]
@@ -30,6 +30,7 @@ export type Entity =
   | "code"
   | "review"
   | "batches"
+  | "trial"
   | "pricing"
   | "fit"
   | "loss"
