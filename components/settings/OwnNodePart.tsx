@@ -11,8 +11,8 @@ import { TriedNode } from "./TriedNode";
 
 type Props = {
   readonly policy: NodePolicy;
-  /** To leave the vaults no logs are needed, so a node without them is taken too. */
-  readonly takesWithoutLogs?: boolean | undefined;
+  /** To leave the vaults no logs are needed: a node without them is taken too. The field begins with the node that is used now. */
+  readonly isForExit?: boolean | undefined;
 };
 
 const PROBLEMS = {
@@ -22,10 +22,10 @@ const PROBLEMS = {
 } as const;
 
 /** The node that this browser uses, the field for another, and what trying it found. */
-export function OwnNodePart({ policy, takesWithoutLogs }: Props) {
+export function OwnNodePart({ policy, isForExit = false }: Props) {
   const choice = useOwnNode(policy);
   const { kept, tried, problem, isBusy, propose } = choice;
-  const [text, setText] = useState(tried?.url ?? "");
+  const [text, setText] = useState(tried?.url ?? (isForExit ? (kept?.url ?? policy.configuredUrls[0] ?? "") : ""));
   const [error, setError] = useState<string>();
   const submit = () => {
     const fault = propose(text);
@@ -65,7 +65,7 @@ export function OwnNodePart({ policy, takesWithoutLogs }: Props) {
           key={tried.url}
           tried={tried}
           configured={policy.configuredUrls.length}
-          takesWithoutLogs={takesWithoutLogs === true}
+          takesWithoutLogs={isForExit}
           choice={choice}
         />
       ) : null}

@@ -56,6 +56,10 @@ function newsWords(intent: Intent): NewsWords {
       const what = `${formatToken(intent.assets, intent.asset)} to ${intent.vault.name}`;
       return { subject: "Deposit", what, unharmed: "nothing was taken" };
     }
+    case "endEpoch": {
+      const what = `${intent.by === "settleEpoch" ? "Epoch" : "Requests"} of ${intent.vault.name}`;
+      return { subject: "Settlement", what, unharmed: "all requests still wait" };
+    }
     default: {
       const isAssets = "asset" in intent;
       const amount = isAssets ? formatToken(intent.assets, intent.asset) : formatToken(intent.shares, intent.share);
@@ -67,7 +71,16 @@ function newsWords(intent: Intent): NewsWords {
 
 type Moving = Exclude<
   Intent,
-  { readonly kind: "deposit" | "redeem" | "depositAtOnce" | "setAllocation" | "revokeAllowance" | "revokeOperator" }
+  {
+    readonly kind:
+      | "deposit"
+      | "redeem"
+      | "depositAtOnce"
+      | "setAllocation"
+      | "revokeAllowance"
+      | "revokeOperator"
+      | "endEpoch";
+  }
 >;
 
 const MOVING: Readonly<Record<Moving["kind"], Pick<IntentWords, "subject" | "unharmed">>> = {

@@ -28,7 +28,15 @@ function baseOf({ market = MARKET, held = 9_500n } = {}): WhatIfBase {
     return { vault, id: vault.address.toLowerCase(), unit: made.ok ? made.unit : null, heldUsd };
   });
   const priced = vaults.flatMap((each) => (each.unit === null ? [] : [{ ...each, unit: each.unit }]));
-  const portfolio = { holdings, book, marketOf: () => undefined, attribution: null, now: NOW, isReadingFills: false };
+  const portfolio = {
+    holdings,
+    book,
+    marketOf: () => undefined,
+    attribution: null,
+    now: NOW,
+    isReadingFills: false,
+    fillsOf: () => [],
+  };
   return {
     stamp: "",
     inputs: { stamp: "", portfolio, quotes: [], volatilities: [], surfaceAsOf: null },

@@ -2,7 +2,7 @@ import { vaultTitle } from "@/components/vault/vaultTitle";
 import { formatTimeLeft } from "@/lib/format/formatTimeLeft";
 import { formatToken } from "@/lib/format/formatToken";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
-import type { Intent } from "@/lib/transaction/Intent";
+import type { OwnIntent } from "@/lib/transaction/Intent";
 import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
@@ -22,7 +22,7 @@ export type RequestRow = {
   readonly rest: string;
   readonly when: string;
   readonly verb: string;
-  readonly intent: Intent;
+  readonly intent: OwnIntent;
 };
 
 /** A vault and what an address has in it. */
@@ -84,7 +84,7 @@ export function untilText({ at, isFixed }: ScheduledInstant, now: UnixSeconds): 
   return `${isFixed ? "" : "by "}${formatUtcDate(at, now)}, in ${formatTimeLeft(at, now)}`;
 }
 
-function intentOf(action: NextAction, { vault, position }: Held): Intent {
+function intentOf(action: NextAction, { vault, position }: Held): OwnIntent {
   const named = { address: vault.address, name: vaultTitle(vault) };
   const { asset, share } = vault;
   const { pendingDepositAssets, refundableAssets, pendingRedeemShares, refundableShares } = position.requests;

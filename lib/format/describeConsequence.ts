@@ -39,6 +39,8 @@ export function describeConsequence(consequence: Consequence, now: UnixSeconds):
         : `You receive ${formatToken(consequence.assets, consequence.asset)} at once.`;
     case "othersContract":
       return `${consequence.vaultName} is another protocol's: its contract ${formatAddress(consequence.entrance)} and its risks are not Ballast's.`;
+    case "endsForAll":
+      return `All requests in ${consequence.vaultName} are carried out at one price, yours and everybody’s. You pay the network fee, and nothing moves to or from you: you claim afterwards.`;
     case "allowanceEnds":
       return `From then on it can take none of your ${consequence.token.symbol}. No token moves, and a new allowance is asked for when one is needed.`;
     case "operatorEnds":

@@ -63,6 +63,10 @@ export function describeIntent(intent: Intent): IntentText {
       const spender = intent.spenderName ?? formatAddress(intent.spender);
       return { title: `Revoke the ${intent.token.symbol} allowance of ${spender}`, button: "Revoke allowance" };
     }
+    case "endEpoch":
+      return intent.by === "settleEpoch"
+        ? { title: `End the epoch of ${intent.vault.name}`, button: "End epoch" }
+        : { title: `Carry out all requests in ${intent.vault.name}`, button: "Carry out requests" };
     case "revokeOperator": {
       const operator = intent.operatorName ?? formatAddress(intent.operator);
       return { title: `Revoke the operator ${operator} in ${intent.vault.name}`, button: "Revoke operator" };

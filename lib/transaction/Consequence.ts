@@ -37,6 +37,8 @@ export type Consequence =
   | { readonly kind: "assetsAtOnce"; readonly assets: TokenAmount; readonly asset: Token; readonly isAll: boolean }
   /** The contract is another protocol's, whose risks are its own. */
   | { readonly kind: "othersContract"; readonly vaultName: string; readonly entrance: Address }
+  /** All requests in the vault are carried out at one price; nothing moves from or to the account. */
+  | { readonly kind: "endsForAll"; readonly vaultName: string }
   /** A spender may take nothing more of the token. */
   | { readonly kind: "allowanceEnds"; readonly token: Token }
   /** An operator may do nothing more in the vault. */

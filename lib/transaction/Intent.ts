@@ -111,7 +111,9 @@ export type Intent =
       readonly operator: Address;
       /** What the operator is called here; null when nobody here knows it. */
       readonly operatorName: string | null;
-    };
+    }
+  /** Something that anybody may do for all depositors: end an epoch that is over, or carry out requests at rest. */
+  | { readonly kind: "endEpoch"; readonly vault: VaultName; readonly by: "settleEpoch" | "closeEmptyEpoch" };
 
 /** What the wallet would not do for this intent so far. */
 export function refusalsOf(intent: Intent): readonly Refusal[] {
@@ -142,6 +144,8 @@ export type OwnIntent = Exclude<Intent, IntentAtOnce>;
 export function isAtOnce(intent: Intent): intent is IntentAtOnce {
   return intent.kind === "depositAtOnce" || intent.kind === "redeemAtOnce";
 }
+/** The intent to end an epoch for everybody. */
+export type Ending = Extract<Intent, { readonly kind: "endEpoch" }>;
 
 /** True when two intents ask for the same, whatever the order in which their fields were written. */
 export function isSameIntent(a: Intent, b: Intent): boolean {

@@ -39,7 +39,7 @@ export type AllowedCall<Target extends TargetKind = TargetKind> = {
 };
 
 /**
- * The closed list of functions that the application ever signs, but for the two of {@link REVOKING_CALLS}. Selectors are the first four bytes of the hash of the
+ * The closed list of functions that the application ever signs, but for those of {@link REVOKING_CALLS} and {@link ENDING_CALLS}. Selectors are the first four bytes of the hash of the
  * signature in the comment, as the contracts' interfaces declare it. Whatever is not here (`setApprovalForAll`,
  * `setOperator`, `transfer`, `multicall` …) cannot be offered.
  */
@@ -148,6 +148,14 @@ export const REVOKING_CALLS: readonly AllowedCall<OwnTarget>[] = [
   { ...approval("vault"), rules: [is("address", 0), is("zero", 1)] },
   // setOperator(address operator, bool approved)
   { ...inVault("setOperator", "0x558a7297", 2), rules: [is("address", 0), is("zero", 1)] },
+];
+
+/** What anybody may call so that nobody is held up, and only as the act of a plan that says so: it names nobody and takes nothing. */
+export const ENDING_CALLS: readonly AllowedCall<OwnTarget>[] = [
+  // settleEpoch()
+  { ...inVault("settleEpoch", "0xb6b385f7", 0), rules: [] },
+  // closeEmptyEpoch()
+  { ...inVault("closeEmptyEpoch", "0x7907ce96", 0), rules: [] },
 ];
 
 /** Selector of approve(address,uint256). */

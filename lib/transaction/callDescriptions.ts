@@ -98,6 +98,8 @@ export const CALL_DESCRIPTIONS: readonly CallDescription[] = [
   call("claimCancelDepositRequest", "Take assets back", OF_REQUEST),
   call("claimCancelRedeemRequest", "Take shares back", OF_REQUEST),
   call("approve", "Approve a spender", [is("address", "spender"), argument("amount", amountOf("assets", "@.to"))]),
+  call("settleEpoch", "End the epoch for everybody", []),
+  call("closeEmptyEpoch", "Carry out all requests", []),
   call("setOperator", "Set an operator", [is("address", "operator"), is("flag", "approved")]),
 ];
 

@@ -1,6 +1,6 @@
 import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
-import { APPROVE_SELECTOR, PLANNED_CALLS, REVOKING_CALLS } from "./allowedCalls";
+import { APPROVE_SELECTOR, ENDING_CALLS, PLANNED_CALLS, REVOKING_CALLS } from "./allowedCalls";
 import {
   checkCall,
   isListedAsset,
@@ -10,7 +10,7 @@ import {
   type ReadCall,
   takesFor,
 } from "./checkCall";
-import { isRevocation, type Revocation } from "./Intent";
+import { type Ending, isRevocation, type Revocation } from "./Intent";
 import type { NATIVE_COIN } from "./Movement";
 import type { ActStep, ApproveStep, PermitStep, TransactionPlan } from "./TransactionPlan";
 import { type Taken, takenAmounts } from "./takenAmounts";
@@ -124,6 +124,7 @@ function calledBy(plan: TransactionPlan): Address | undefined {
 
 function checkAct(step: ActStep, plan: TransactionPlan, policy: TransactionPolicy): readonly Violation[] {
   if (isRevocation(plan.intent)) return checkRevocation(step, plan.intent, policy);
+  if (plan.intent.kind === "endEpoch") return checkEnding(step, plan.intent, policy);
   const { violations, read } = checkCall(step.call, policy, PLANNED_CALLS);
   if (read === null) return violations;
   if (read.rule.selector === APPROVE_SELECTOR) return [...violations, { kind: "badSteps" }];
@@ -142,6 +143,14 @@ function checkRevocation({ call }: ActStep, intent: Revocation, policy: Transact
     read.rule.functionName === named.functionName &&
     isSameAddress(call.to, named.of) &&
     read.words[0] === BigInt(named.holder);
+  return isAsNamed ? violations : [...violations, { kind: "malformedCalldata", target: call.to }];
+}
+
+/** The one call that ends what the intent names, in the vault that it names. */
+function checkEnding({ call }: ActStep, { vault, by }: Ending, policy: TransactionPolicy): readonly Violation[] {
+  const { violations, read } = checkCall(call, policy, ENDING_CALLS);
+  if (read === null) return violations;
+  const isAsNamed = read.rule.functionName === by && isSameAddress(call.to, vault.address);
   return isAsNamed ? violations : [...violations, { kind: "malformedCalldata", target: call.to }];
 }
 

@@ -1,4 +1,4 @@
-import { APPROVE_SELECTOR, PLANNED_CALLS, REVOKING_CALLS } from "./allowedCalls";
+import { APPROVE_SELECTOR, ENDING_CALLS, PLANNED_CALLS, REVOKING_CALLS } from "./allowedCalls";
 import type { BareCall } from "./Call";
 import { addressOfWord } from "./calldataWords";
 import { checkCall, isSameAddress, isSpender, type KnownContracts, type ReadCall, takesFor } from "./checkCall";
@@ -15,12 +15,12 @@ export type CheckedCall = {
 /**
  * Calls whose maker is not known against the rules for our own plans, call by call: functions of the closed list, the
  * account as receiver and controller, approvals to the router alone and for exactly what the last call takes, one act at the
- * end. Taking a right away must be the only call.
+ * end. Taking a right away, or ending an epoch, must be the only call.
  */
 export function checkSharedCalls(calls: readonly BareCall[], known: KnownContracts): readonly CheckedCall[] {
   if (calls.length === 1) {
-    const revoking = calls.map((call) => ({ call, ...checkCall(call, known, REVOKING_CALLS) }));
-    if (revoking.every(({ violations }) => violations.length === 0)) return revoking;
+    const alone = calls.map((call) => ({ call, ...checkCall(call, known, [...REVOKING_CALLS, ...ENDING_CALLS]) }));
+    if (alone.every(({ violations }) => violations.length === 0)) return alone;
   }
   const checked = calls.map((call) => ({ call, ...checkCall(call, known, PLANNED_CALLS) }));
   const taken = checked.flatMap(({ call, read }) =>

@@ -97,6 +97,7 @@ const intent = anyOf(
   }),
   shaped({ kind: exactly("revokeAllowance"), token, spender: isAddress, spenderName: orNull(isText) }),
   shaped({ kind: exactly("revokeOperator"), vault, operator: isAddress, operatorName: orNull(isText) }),
+  shaped({ kind: exactly("endEpoch"), vault, by: exactly("settleEpoch", "closeEmptyEpoch") }),
 );
 const step = anyOf(
   shaped({ kind: exactly("switchChain"), chainId: isInteger }),
@@ -133,6 +134,7 @@ const consequence = anyOf(
   shaped({ kind: exactly("sharesAtOnce"), shares: isBigint, share: token }),
   shaped({ kind: exactly("assetsAtOnce"), assets: isBigint, asset: token, isAll: exactly(true, false) }),
   shaped({ kind: exactly("othersContract"), vaultName: isText, entrance: isAddress }),
+  shaped({ kind: exactly("endsForAll"), vaultName: isText }),
   shaped({ kind: exactly("allowanceEnds"), token }),
   shaped({ kind: exactly("operatorEnds"), vaultName: isText }),
 );

@@ -1,6 +1,6 @@
 import { keccak256, parseAbiItem, stringToBytes, toFunctionSelector } from "viem";
 import { describe, expect, it, test } from "vitest";
-import { ALLOWED_CALLS, type AllowedCall, REVOKING_CALLS } from "@/lib/transaction/allowedCalls";
+import { ALLOWED_CALLS, type AllowedCall, ENDING_CALLS, REVOKING_CALLS } from "@/lib/transaction/allowedCalls";
 import { CALL_DESCRIPTIONS, describedCall } from "@/lib/transaction/callDescriptions";
 import { CHAIN_ID, ROUTER, STRANGER, USDC, VAULT } from "@/lib/transaction/planFixture";
 import { DEPLOYMENT } from "../deploymentFixture";
@@ -13,7 +13,7 @@ if (first === undefined) throw new TypeError("the deployment has a vault");
 const OTHER_VAULT = `0x${"ee".repeat(20)}` as const;
 const other = { ...first, address: OTHER_VAULT, asset: STRANGER };
 const files = descriptorsOf({ ...DEPLOYMENT, vaults: [first, other] });
-const SIGNED = [...ALLOWED_CALLS, ...REVOKING_CALLS];
+const SIGNED = [...ALLOWED_CALLS, ...REVOKING_CALLS, ...ENDING_CALLS];
 const TARGETS = { router: [ROUTER], vault: [VAULT, OTHER_VAULT], asset: [USDC.address, STRANGER] };
 
 const contractsOf = ({ context }: Descriptor) =>

@@ -23,6 +23,8 @@ export function consequences(intent: OwnIntent, vaults: readonly Vault[], now: U
       return [{ kind: "allowanceEnds", token: intent.token }];
     case "revokeOperator":
       return [{ kind: "operatorEnds", vaultName: intent.vault.name }];
+    case "endEpoch":
+      return [{ kind: "endsForAll", vaultName: intent.vault.name }];
     default:
       return [{ kind: "nothingAtRisk" }];
   }

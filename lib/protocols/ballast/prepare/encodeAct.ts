@@ -52,6 +52,8 @@ export function encodeAct(intent: OwnIntent, inputs: ActInputs): EncodedCall {
       const args = [0n, account, account] as const;
       return inVault(intent.vault.address, { functionName: "claimCancelRedeemRequest", args });
     }
+    case "endEpoch":
+      return inVault(intent.vault.address, { functionName: intent.by, args: [] });
   }
 }
 
@@ -102,6 +104,7 @@ function encodeSetAllocation(intent: IntentOf<"setAllocation">, { addresses }: A
 }
 
 type VaultCall =
+  | { readonly functionName: "settleEpoch" | "closeEmptyEpoch"; readonly args: readonly [] }
   | { readonly functionName: "setOperator"; readonly args: readonly [Address, false] }
   | { readonly functionName: "cancelDeposit" | "cancelRedeem"; readonly args: readonly [Address, Address] }
   | {

@@ -33,6 +33,7 @@ export function expectedMovements(intent: OwnIntent, account: Address): readonly
     case "setAllocation":
     case "revokeAllowance":
     case "revokeOperator":
+    case "endEpoch":
       return [];
   }
 }
