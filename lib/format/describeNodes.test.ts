@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { HistoryGapError } from "@/lib/errors/quorumErrors";
+import { ActivityGapError, HistoryGapError } from "@/lib/errors/quorumErrors";
 import { describeNoQuorum, describeObjection, nodesMessage } from "./describeNodes";
 
 const says = (host: string, text: string | null) => ({ host, says: text, failure: null });
@@ -39,4 +39,10 @@ it.each([
 ])("behavior: what logs leave out, %j", (epochs, text) => {
   const { why } = nodesMessage(new HistoryGapError(`0x${"a".repeat(40)}`, epochs));
   expect(why).toContain(`leave out ${text}, so no history is shown.`);
+});
+
+it("behavior: events that do not lead to the vault's state are told as such", () => {
+  const { what, why } = nodesMessage(new ActivityGapError(`0x${"a".repeat(40)}`));
+  expect(what).toBe("The activity is not whole.");
+  expect(why).toContain("do not add up to what the vault says, so no history is shown.");
 });

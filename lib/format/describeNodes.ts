@@ -33,8 +33,8 @@ export function nodesMessage(error: NodesError): Message {
     case "activityGap":
       return {
         what: "The activity is not whole.",
-        why: `The RPC node’s logs of ${formatAddress(error.vault)} do not add up to what the vault says this address has, so no history of it is shown.`,
-        next: "Nothing you own is affected, and what is ready can be claimed from the vault’s page. A node that keeps all logs shows the rest.",
+        why: `The RPC node’s logs of ${formatAddress(error.vault)} do not add up to what the vault says, so no history is shown.`,
+        next: "Nothing you own is affected. Use another RPC node, or come back later.",
       };
     case "broadcastMismatch":
       return {
