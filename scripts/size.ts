@@ -100,6 +100,8 @@ try {
     "/activity",
     "/rights",
     "/review",
+    "/settings",
+    "/exit",
   ];
   console.log(`${"route".padEnd(58)} first load  all scripts  until interactive  (kB, gzip)`);
   let isOver = false;

@@ -10,6 +10,7 @@ import { useTransaction } from "@/hooks/useTransaction";
 import type { Address } from "@/lib/vault/Token";
 import { ElsewhereCall } from "./ElsewhereCall";
 import type { ExitAction, ExitVault } from "./exitRows";
+import { PriceProofPart } from "./PriceProofPart";
 
 type Props = {
   readonly vault: ExitVault;
@@ -31,7 +32,7 @@ export function ExitVaultSection({ vault, account, isOwn, isConnected }: Props) 
             action={action}
             account={account}
             maySend={isOwn || (action.isForAll && isConnected)}
-            vault={vault.title}
+            vault={vault}
           />
         ))}
       </ul>
@@ -43,7 +44,7 @@ type ItemProps = {
   readonly action: ExitAction;
   readonly account: Address;
   readonly maySend: boolean;
-  readonly vault: string;
+  readonly vault: ExitVault;
 };
 
 function ExitItem({ action, account, maySend, vault }: ItemProps) {
@@ -65,13 +66,14 @@ function ExitItem({ action, account, maySend, vault }: ItemProps) {
             variant={action.isReady && !action.isForAll ? "primary" : "secondary"}
             onClick={() => intend(action.intent)}
             reason={isReadOnly ? READ_ONLY : undefined}
-            ariaLabel={`${action.verb}: ${action.title}, ${vault}`}
+            ariaLabel={`${action.verb}: ${action.title}, ${vault.title}`}
           >
             {action.verb}
           </Button>
         ) : null}
       </div>
-      <Disclosure summary="Send it from elsewhere">
+      {action.needsPrice ? <PriceProofPart vault={vault.vault} /> : null}
+      <Disclosure summary={`${action.verb}: the call, to send from elsewhere`}>
         <ElsewhereCall action={action} account={account} />
       </Disclosure>
     </li>

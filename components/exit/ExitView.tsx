@@ -29,7 +29,7 @@ export function ExitView({ policy }: { readonly policy: NodePolicy }) {
     <>
       <PageHeading
         title="Exit only"
-        lead="What an address holds in the vaults, and each step out. It needs one RPC node: no prices, no market, no keeper, nothing of the app’s server."
+        lead="What an address holds in the vaults, and each step out. It needs one RPC node: no prices, no market, no keeper, and nothing that the app’s server reads."
       />
       <div className="grid max-w-xl gap-3">
         <Field

@@ -22,11 +22,14 @@ export type ExitAction = {
   readonly intent: OwnIntent;
   /** Anybody may send it. */
   readonly isForAll: boolean;
+  /** It may need the oracle's price first. */
+  readonly needsPrice?: boolean;
 };
 
 /** A vault in which an address holds anything, in the vault's own tokens. */
 export type ExitVault = {
   readonly address: string;
+  readonly vault: Vault;
   readonly title: string;
   /** Where the vault stands, and when a withdrawal that is requested now is carried out. */
   readonly state: string;
@@ -44,7 +47,7 @@ export function exitVaults(
     const own = position === undefined ? [] : ownActions(vault, position, now);
     if (own.length === 0) return [];
     const actions = [...own, ...endingActions(vault, now)];
-    return [{ address: vault.address, title: vaultTitle(vault), state: stateText(vault, now), actions }];
+    return [{ address: vault.address, vault, title: vaultTitle(vault), state: stateText(vault, now), actions }];
   });
 }
 
@@ -88,7 +91,7 @@ function endingActions(vault: Vault, now: UnixSeconds): readonly ExitAction[] {
     const intent = { kind: "endEpoch", vault: named, by: "settleEpoch" } as const;
     const text =
       stage === "unsold" ? "Nothing was sold: it can end at once" : "It is over: all requests wait for the settlement";
-    return [{ ...common, key: `${vault.address} settle`, title: "End the epoch", text, intent }];
+    return [{ ...common, key: `${vault.address} settle`, title: "End the epoch", text, intent, needsPrice: true }];
   }
   const hasRequests = vault.pendingDepositAssets > 0n || vault.pendingRedeemShares > 0n;
   if (stage !== "idle" || nextChangeAt.at > now || !hasRequests) return [];

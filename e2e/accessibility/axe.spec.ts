@@ -9,7 +9,7 @@ import { axeViolationsInBothThemes } from "./axeViolations";
 /** Holds shares, requests and claims. */
 const DEPOSITOR = 2;
 
-const PAGES = ["vaults", "choose", "portfolio", "activity"] as const;
+const PAGES = ["vaults", "choose", "portfolio", "activity", "settings", "exit"] as const;
 
 for (const name of PAGES) {
   for (const isConnected of [false, true]) {

@@ -6,6 +6,8 @@ const LAST_TO_COME = {
   vault: (page: Page) => page.getByRole("img", { name: /^In dollars, both starting at 100/ }),
   trust: (page: Page) => page.getByRole("heading", { name: /risk/i }).first(),
   choose: (page: Page) => page.getByRole("textbox", { name: "Amount" }),
+  settings: (page: Page) => page.getByRole("heading", { name: "What this browser keeps" }),
+  exit: (page: Page) => page.getByRole("button", { name: "Try this node" }),
   portfolio: (page: Page) =>
     page.getByRole("table", { name: "Positions" }).or(page.getByRole("heading", { name: "No wallet is connected" })),
   activity: (page: Page) =>

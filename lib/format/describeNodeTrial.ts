@@ -103,7 +103,7 @@ function describeSilence(fault: Silence): Message {
       return {
         what: "This node answers no web page.",
         why: "Something is there, but it does not let a page of another origin read it (CORS).",
-        next: "Allow this site’s origin in the node’s settings, or use a node that is made for browsers.",
+        next: "Check the path, allow this site’s origin in the node’s settings, or use a node that is made for browsers.",
       };
     case "silent":
       return {

@@ -16,7 +16,8 @@ export const REFRESHED_PER_BLOCK = [
 /**
  * First part of a query key. `history` changes only with an epoch and is keyed by it, `prices` with a day; `market` is not on chain and has an
  * interval; `controls`, `rights`, `activity`, `gasPrice`, `code` and `review` are read at their own pace; `batches` is the wallet's word;
- * `trial` is of a node that somebody wants to use; `pricing`, `fit`, `loss`, `parts` and `hedge` are computed from what is read.
+ * `trial` is of a node that somebody wants to use, `proof` of an epoch that is over; `pricing`, `fit`, `loss`, `parts` and `hedge` are
+ * computed from what is read.
  */
 export type Entity =
   | (typeof REFRESHED_PER_BLOCK)[number]
@@ -31,6 +32,7 @@ export type Entity =
   | "review"
   | "batches"
   | "trial"
+  | "proof"
   | "pricing"
   | "fit"
   | "loss"
