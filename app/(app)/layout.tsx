@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import { LocalTools } from "@/components/devnet/LocalTools";
 import { Footer } from "@/components/layout/Footer";
 import { Main } from "@/components/layout/Main";
-import { Shortcuts } from "@/components/layout/Shortcuts";
 import { SkipLink } from "@/components/layout/SkipLink";
 import { TabBar } from "@/components/layout/TabBar";
 import { TopBar } from "@/components/layout/TopBar";
@@ -42,7 +41,6 @@ export default async function AppLayout({ children }: { readonly children: React
         <Main>{children}</Main>
         <Footer>Options can lose more than they earn. Each vault says when, and how much.</Footer>
         <TabBar />
-        <Shortcuts />
         <AppServices />
         <TransactionCenter />
       </WalletProviders>

@@ -5,6 +5,7 @@ import { AddressText } from "@/components/ui/AddressText";
 import { Notice } from "@/components/ui/Notice";
 import { SkeletonRows } from "@/components/ui/SkeletonRows";
 import { ReadFailure } from "@/components/vault/ReadFailure";
+import { useLastFailure } from "@/components/vault/useLastFailure";
 import { vaultTitle } from "@/components/vault/vaultTitle";
 import { useChainTime } from "@/hooks/useChainTime";
 import { usePositions } from "@/hooks/usePositions";
@@ -22,7 +23,8 @@ export function LiveExit({ account, isOwn, isConnected }: Props) {
   const { data: vaults, error: vaultsError, refetch: readVaults } = useVaults();
   const { data: positions, error: positionsError, refetch: readPositions } = usePositions(account);
   const time = useChainTime(60);
-  const error = vaultsError ?? positionsError;
+  const isKnown = vaults !== undefined && positions !== undefined;
+  const error = useLastFailure(vaultsError ?? positionsError, isKnown);
   const again = () => void Promise.all([readVaults(), readPositions()]);
   const [first] = vaults ?? [];
   const failure = error ? <ReadFailure error={error} readAt={first?.blockTimestamp} onRetry={again} /> : null;
