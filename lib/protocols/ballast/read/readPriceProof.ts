@@ -3,7 +3,7 @@ import { settlementOracleAbi } from "@/contracts-abi/SettlementOracle";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { contractRead, orNull } from "@/lib/chain/ContractRead";
 import type { Vault } from "@/lib/vault/Vault";
-import type { EncodedCall } from "../describeCall";
+import type { EncodedCall } from "../../plan/decodeCall";
 
 /**
  * Whether an epoch that is over can be settled: it has its price or needs none (`given`), a feed's round proves it and anybody may hand

@@ -6,7 +6,7 @@ import { viemChain } from "@/lib/chain/viemChain";
 import type { Ending } from "@/lib/transaction/Intent";
 import { epochSchedule } from "@/lib/vault/epochSchedule";
 import type { Vault } from "@/lib/vault/Vault";
-import type { EncodedCall } from "../describeCall";
+import type { EncodedCall } from "../../plan/decodeCall";
 import { encodeAct } from "../prepare/encodeAct";
 import { readPriceProof } from "./readPriceProof";
 import { readVault } from "./readVaults";
