@@ -15,9 +15,10 @@ type Row = UnderlyingGreeks & {
 };
 
 /** Delta, gamma, vega and theta summed over all vaults of an underlying: one line a coin, in coins and in dollars. */
-export function GreeksTable({ portfolio: { holdings, book } }: { readonly portfolio: Portfolio }) {
-  const spots = spotsOf(holdings);
-  const totals = portfolioTotals(holdings);
+export function GreeksTable({ portfolio }: { readonly portfolio: Portfolio }) {
+  const { book } = portfolio;
+  const spots = spotsOf(portfolio);
+  const totals = portfolioTotals(portfolio);
   const onSmile = useMemo(() => bookGreeks(book).coins, [book]);
   const rows = totals.underlyings.map((greeks): Row => {
     const coin = book.coins.findIndex(({ symbol, surface }) => symbol === greeks.underlying && surface !== null);

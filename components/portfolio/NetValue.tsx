@@ -30,8 +30,9 @@ export function NetValue({ portfolio }: { readonly portfolio: Portfolio }) {
   );
 }
 
-function Figures({ portfolio: { holdings, isReadingFills } }: { readonly portfolio: Portfolio }) {
-  const totals = portfolioTotals(holdings);
+function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
+  const { holdings, others, isReadingFills } = portfolio;
+  const totals = portfolioTotals(portfolio);
   const { netUsd, waitingUsd, atRiskUsd, unpriced } = totals;
   return (
     <div className="grid gap-1">
@@ -41,10 +42,21 @@ function Figures({ portfolio: { holdings, isReadingFills } }: { readonly portfol
       {unpriced.length === 0 ? <Result totals={totals} /> : <Unpriced names={unpriced} isReading={isReadingFills} />}
       <p className="text-13 text-ink-3">
         {formatUsd(atRiskUsd)} in vaults, shares to claim included, {formatUsd(waitingUsd)} waiting to join or ready to
-        take out. {sourceText(holdings)}
+        take out.{elsewhereText(others)} {sourceText(holdings)}
       </p>
     </div>
   );
+}
+
+/** What is held and owed in other protocols; nothing to say of nothing. */
+function elsewhereText({ heldUsd, debtUsd, unpriced }: Portfolio["others"]): string {
+  const held = heldUsd > 0 ? ` ${formatUsd(heldUsd)} in other protocols` : "";
+  const owed = debtUsd > 0 ? `${held === "" ? " " : ", "}${formatUsd(debtUsd)} owed there` : "";
+  const left =
+    unpriced.length > 0
+      ? ` ${joinedNames(unpriced)} ${unpriced.length > 1 ? "have" : "has"} no price here and is in no sum.`
+      : "";
+  return held + owed === "" ? left : `${held}${owed}.${left}`;
 }
 
 /** Whose volatility values the options; the oldest where they differ. */

@@ -37,7 +37,7 @@ export function PositionsTable({ portfolio: { holdings, now }, shortfallShare }:
     parts: holdingParts(holding),
     greeks: holding.isUnpriced ? undefined : greeksByUnderlying(holding.risk)[0],
   }));
-  const totals = portfolioTotals(holdings);
+  const totals = portfolioTotals({ holdings });
   return (
     <DataTable
       caption="Positions"

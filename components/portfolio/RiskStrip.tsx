@@ -17,8 +17,8 @@ export type RiskStripProps = {
 };
 
 /** What moves the value, in dollars: the sums over all underlyings, and what a bad day costs. */
-export function RiskStrip({ portfolio: { holdings }, loss }: RiskStripProps) {
-  const { deltaUsd, gammaUsdPerPercent, vegaPerPoint, thetaPerDay, unpriced, netUsd } = portfolioTotals(holdings);
+export function RiskStrip({ portfolio, loss }: RiskStripProps) {
+  const { deltaUsd, gammaUsdPerPercent, vegaPerPoint, thetaPerDay, unpriced, netUsd } = portfolioTotals(portfolio);
   return (
     <StatStrip
       stats={[

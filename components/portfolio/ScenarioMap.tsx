@@ -68,8 +68,9 @@ type GridProps = {
   readonly rule: RiskChoice["rule"];
 };
 
-function Grid({ portfolio: { book, holdings }, unit, axis, rule }: GridProps) {
-  const { netUsd, underlyings } = portfolioTotals(holdings);
+function Grid({ portfolio, unit, axis, rule }: GridProps) {
+  const { book } = portfolio;
+  const { netUsd, underlyings } = portfolioTotals(portfolio);
   const name = pricedUnderlying(underlyings);
   const priced = Math.max(
     0,

@@ -7,6 +7,7 @@ import { epochSchedule } from "@/lib/vault/epochSchedule";
 import type { Vault } from "@/lib/vault/Vault";
 import { fillOf, MARKET, NOW, putVault } from "@/lib/vault/vaultFixture";
 import { hedgeCandidates, hedgeSentence, leastSentence, othersSentence } from "./hedgeWords";
+import { NOTHING_ELSEWHERE } from "./otherHoldings";
 
 function priced(vault: Vault) {
   const made = vaultUnit({ vault, fills: [fillOf()], market: MARKET, now: NOW });

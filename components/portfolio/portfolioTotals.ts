@@ -2,6 +2,7 @@ import { gammaUsdPerPercent } from "@/lib/pricing/screenUnits";
 import { greeksByUnderlying, type UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
 import { cents, holdingParts } from "@/lib/risk/holdingParts";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
+import { coinPositions, NOTHING_ELSEWHERE, type OtherHoldings } from "./otherHoldings";
 
 /**
  * Sums over everything an address holds, in dollars. Where options have no price, whatever depends on them is NaN and
@@ -9,6 +10,7 @@ import type { VaultHolding } from "@/lib/risk/vaultHolding";
  * sums of what each vault's page shows, in cents.
  */
 export type PortfolioTotals = {
+  /** In vaults and in other protocols, less what is owed. */
   readonly netUsd: number;
   readonly waitingUsd: number;
   readonly epochProfitUsd: number;
@@ -24,17 +26,20 @@ export type PortfolioTotals = {
   readonly unpriced: readonly string[];
 };
 
+/** What is added up: holdings in our vaults, and what is elsewhere. */
+export type Totalled = { readonly holdings: readonly VaultHolding[]; readonly others?: OtherHoldings };
+
 /** Adds everything up. `spots`: dollars per underlying are taken from the holdings' own feeds. */
-export function portfolioTotals(holdings: readonly VaultHolding[]): PortfolioTotals {
+export function portfolioTotals({ holdings, others = NOTHING_ELSEWHERE }: Totalled): PortfolioTotals {
   const unpriced = holdings.filter(({ isUnpriced }) => isUnpriced).map(({ vault }) => vault);
   const unknown = new Set(unpriced.map(({ underlyingSymbol }) => underlyingSymbol));
-  const underlyings = greeksByUnderlying(holdings.flatMap(({ risk }) => risk)).map((greeks) =>
-    unknown.has(greeks.underlying) ? unknownGreeks(greeks.underlying) : greeks,
+  const underlyings = greeksByUnderlying([...holdings.flatMap(({ risk }) => risk), ...coinPositions(others.parts)]).map(
+    (greeks) => (unknown.has(greeks.underlying) ? unknownGreeks(greeks.underlying) : greeks),
   );
-  const spots = spotsOf(holdings);
+  const spots = spotsOf({ holdings, others });
   const parts = holdings.map(holdingParts);
   return {
-    netUsd: cents(sum(parts, ({ totalUsd }) => totalUsd)),
+    netUsd: cents(sum(parts, ({ totalUsd }) => totalUsd) + others.heldUsd - others.debtUsd),
     waitingUsd: cents(sum(parts, ({ apartUsd }) => apartUsd)),
     atRiskUsd: cents(sum(parts, ({ sharesUsd }) => sharesUsd)),
     epochProfitUsd: unpriced.length > 0 ? Number.NaN : cents(sum(parts, ({ epochUsd }) => epochUsd ?? 0)),
@@ -66,10 +71,9 @@ function unknownGreeks(underlying: string): UnderlyingGreeks {
 }
 
 /** Spot of every underlying in dollars. */
-export function spotsOf(holdings: readonly VaultHolding[]): ReadonlyMap<string, number> {
-  return new Map(
-    holdings.flatMap(({ risk }) => risk.map(({ product, market }) => [product.underlying, market.spot] as const)),
-  );
+export function spotsOf({ holdings, others = NOTHING_ELSEWHERE }: Totalled): ReadonlyMap<string, number> {
+  const positions = [...coinPositions(others.parts), ...holdings.flatMap(({ risk }) => risk)];
+  return new Map(positions.map(({ product, market }) => [product.underlying, market.spot] as const));
 }
 
 function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {

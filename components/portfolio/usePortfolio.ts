@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { useChainTime } from "@/hooks/useChainTime";
 import { useJointPositions } from "@/hooks/useJointPositions";
+import { useListed } from "@/hooks/useListed";
 import { type MarketOf, useMarkets } from "@/hooks/useMarkets";
 import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";
@@ -11,14 +12,18 @@ import { epochAttribution } from "@/lib/risk/attribution/epochAttribution";
 import { holdingsBook } from "@/lib/risk/holdingsBook";
 import type { RiskBook } from "@/lib/risk/RiskBook";
 import { type VaultHolding, vaultHolding } from "@/lib/risk/vaultHolding";
+import { withYieldParts } from "@/lib/risk/withYieldParts";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Fill } from "@/lib/vault/Epoch";
 import type { Address } from "@/lib/vault/Token";
+import { type OtherHoldings, otherHoldings } from "./otherHoldings";
 
 /** What an address, or several together, has in all vaults, valued at one moment. */
 export type Portfolio = {
   /** One for each vault in which there is anything. */
   readonly holdings: readonly VaultHolding[];
+  /** In vaults of other protocols. */
+  readonly others: OtherHoldings;
   /** The same as the risk engine takes it: options, what is held outright, and the smile that their volatilities are of. */
   readonly book: RiskBook;
   /** The option markets that value it, where there are any. */
@@ -44,9 +49,10 @@ export function usePortfolio(accounts: readonly Address[]): {
   const histories = useVaultHistories(vaults.data);
   const { positions, error } = useJointPositions(accounts);
   const marketOf = useMarkets(vaults.data?.map(({ underlyingSymbol }) => underlyingSymbol) ?? []);
+  const { outcomes } = useListed(accounts);
   const now = useChainTime(60)?.now;
   const portfolio = useMemo(() => {
-    if (!vaults.data || !histories.data || !positions) return undefined;
+    if (!vaults.data || !histories.data || !positions || !outcomes) return undefined;
     if (vaults.data.some(({ underlyingSymbol }) => marketOf(underlyingSymbol) === undefined)) return undefined;
     const at = now ?? vaults.data[0]?.blockTimestamp;
     if (at === undefined) return undefined;
@@ -58,12 +64,23 @@ export function usePortfolio(accounts: readonly Address[]): {
       return position && market ? [vaultHolding({ vault, fills, position, now: at, market })] : [];
     });
     const holdings = all.filter(({ value }) => !value.isEmpty);
-    const book = holdingsBook(holdings, (coin) => ({ surface: surfaceInUse(holdings, coin, marketOf) }));
+    const others = otherHoldings(outcomes, vaults.data);
+    const own = holdingsBook(holdings, (coin) => ({ surface: surfaceInUse(holdings, coin, marketOf) }));
+    const book = withYieldParts(own, others.parts);
     const fillsOf = (address: string) =>
       histories.data.find(({ vault }) => vault.toLowerCase() === address.toLowerCase())?.fills ?? [];
     const attribution = jointAttribution(holdings, { fillsOf, now: at });
-    return { holdings, book, marketOf, attribution, fillsOf, now: at, isReadingFills: histories.isPlaceholderData };
-  }, [vaults.data, histories.data, histories.isPlaceholderData, positions, now, marketOf]);
+    return {
+      holdings,
+      others,
+      book,
+      marketOf,
+      attribution,
+      fillsOf,
+      now: at,
+      isReadingFills: histories.isPlaceholderData,
+    };
+  }, [vaults.data, histories.data, histories.isPlaceholderData, positions, outcomes, now, marketOf]);
   return { portfolio, error: error ?? vaults.error ?? histories.error };
 }
 

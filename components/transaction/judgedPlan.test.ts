@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NOTHING_ELSEWHERE } from "@/components/portfolio/otherHoldings";
 import type { WhatIfBase } from "@/components/portfolio/useWhatIfBase";
 import { holdingsBook } from "@/lib/risk/holdingsBook";
 import { exitOf } from "@/lib/risk/mandate/exitOf";
@@ -30,6 +31,7 @@ function baseOf({ market = MARKET, held = 9_500n } = {}): WhatIfBase {
   const priced = vaults.flatMap((each) => (each.unit === null ? [] : [{ ...each, unit: each.unit }]));
   const portfolio = {
     holdings,
+    others: NOTHING_ELSEWHERE,
     book,
     marketOf: () => undefined,
     attribution: null,

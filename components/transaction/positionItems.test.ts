@@ -44,7 +44,7 @@ test("behavior: the portfolio's sums are those of the vaults' pages, to the cent
   const requests = { claimableRedeemAssets: tokenAmount(333_333_333n) };
   const holdings = [held(), held(positionOf(requests, { shares: shares(1_234n * WAD) }))];
   const sum = holdings.reduce((total, holding) => total + Math.round(100 * holdingParts(holding).totalUsd), 0);
-  expect(Math.round(100 * portfolioTotals(holdings).netUsd)).toBe(sum);
+  expect(Math.round(100 * portfolioTotals({ holdings }).netUsd)).toBe(sum);
 });
 
 test("behavior: shares in open requests are said to be among the shares", () => {

@@ -11,6 +11,7 @@ export const REFRESHED_PER_BLOCK = [
   "allocation",
   "coin",
   "holdings",
+  "listed",
 ] as const;
 
 /**
