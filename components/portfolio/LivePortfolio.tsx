@@ -41,7 +41,7 @@ type FilledProps = { readonly portfolio: Portfolio; readonly accounts: readonly 
 function Filled(props: FilledProps) {
   const { portfolio, accounts, isOwn } = props;
   const [account] = accounts;
-  if (portfolio.holdings.length > 0) return <PortfolioRisk {...props} />;
+  if (portfolio.book.parts.length > 0) return <PortfolioRisk {...props} />;
   return (
     <>
       <EmptyPortfolio isOwn={isOwn} />

@@ -11,8 +11,10 @@ import type { Address } from "@/lib/vault/Token";
 import { ContributionSection } from "./ContributionSection";
 import { GreeksTable } from "./GreeksTable";
 import { Inbox } from "./Inbox";
+import { LoanSection } from "./LoanSection";
 import { LossSection } from "./LossSection";
 import { NetValue } from "./NetValue";
+import { OthersSection } from "./OthersSection";
 import { PortfolioMandate } from "./PortfolioMandate";
 import { PositionsTable } from "./PositionsTable";
 import { ReportSection } from "./ReportSection";
@@ -59,11 +61,15 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
           </p>
         ) : null}
       </Section>
+      <OthersSection others={portfolio.others} shortfallShare={(part) => shareOf(part, inputs, day)} />
       <TwoColumns>
         <ContributionSection inputs={inputs} loss={day} />
-        <Section title="Greeks by underlying" aside="Sums over all vaults">
-          <GreeksTable portfolio={portfolio} />
-        </Section>
+        <div>
+          <Section title="Greeks by underlying" aside="Sums over all vaults">
+            <GreeksTable portfolio={portfolio} />
+          </Section>
+          <LoanSection inputs={inputs} />
+        </div>
       </TwoColumns>
       <WhatIfSection inputs={inputs} choice={choice} />
       {accounts.length === 1 && accounts[0] ? (

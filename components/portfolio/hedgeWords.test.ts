@@ -25,6 +25,7 @@ test("default: vaults that take deposits, with their room and the fee until the 
   const full = putVault({ terms: { ...vault.terms, cap: tokenAmount(1n) } });
   const portfolio = {
     holdings: [],
+    others: NOTHING_ELSEWHERE,
     book: { coins: [], parts: [] },
     marketOf: () => undefined,
     attribution: null,

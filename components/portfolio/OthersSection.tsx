@@ -1,0 +1,67 @@
+"use client";
+
+import { Section } from "@/components/layout/Section";
+import { type Column, DataTable } from "@/components/ui/DataTable";
+import { useWallet } from "@/hooks/useWallet";
+import { errorMessage } from "@/lib/format/errorMessage";
+import { formatPercent } from "@/lib/format/formatPercent";
+import { formatUsd } from "@/lib/format/formatUsd";
+import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
+import type { YieldPart } from "@/lib/risk/yieldParts";
+import { type OtherHoldings, partUsd } from "./otherHoldings";
+
+type Props = {
+  readonly others: OtherHoldings;
+  /** Share of the one-day expected shortfall of a part, by its id; undefined while it is computed. */
+  readonly shortfallShare: (part: string) => number | undefined;
+};
+
+/** What is held and owed in vaults of other protocols, and which of them did not answer; nothing where there is neither. */
+export function OthersSection({ others, shortfallShare }: Props) {
+  const { appChainName } = useWallet();
+  const { parts, failures } = others;
+  if (parts.length === 0 && failures.length === 0) return null;
+  const columns: readonly Column<YieldPart>[] = [
+    { key: "name", head: "Vault", rowHeader: true, cell: ({ part }) => part.name, foot: "Total" },
+    { key: "amount", head: "Amount", align: "right", cell: amountText },
+    {
+      key: "value",
+      head: "Value",
+      align: "right",
+      cell: (part) => formatUsd(partUsd(part)),
+      foot: formatUsd(others.heldUsd - others.debtUsd),
+    },
+    {
+      key: "share",
+      head: "Share of ES",
+      align: "right",
+      cell: ({ part }) => {
+        const share = shortfallShare(part.id);
+        return share === undefined ? NO_NUMBER : formatPercent(share, 0);
+      },
+    },
+  ];
+  return (
+    <Section title="In other protocols" aside="Read from their own contracts; their risks are theirs">
+      {parts.length > 0 ? (
+        <DataTable
+          caption="Positions in other protocols"
+          columns={columns}
+          rows={parts}
+          rowKey={({ part }, index) => `${part.id} ${index}`}
+        />
+      ) : null}
+      {failures.map(({ name, failure }) => (
+        <p key={name} className="mt-3 text-13 text-warning">
+          {name} was not read and is in no sum: {errorMessage(failure, () => appChainName).what}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+function amountText({ part, worth }: YieldPart): string {
+  const units = worth.kind === "coin" ? part.coinUnits : part.quoteUnits;
+  const text = fixedText(units, worth.kind === "coin" ? 6 : 2);
+  return `${units < 0 ? MINUS : ""}${text} ${worth.kind === "coin" ? worth.symbol : part.quote}`;
+}
