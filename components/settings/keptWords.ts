@@ -2,6 +2,7 @@
 const WORDS: readonly (readonly [string, string])[] = [
   ["ballast-theme", "Dark or light"],
   ["ballast.watched", "Addresses that you keep"],
+  ["ballast.shocks", "Shocks that you changed or added"],
   ["ballast.node.", "Your RPC node, with its key"],
   ["ballast.triedNode", "The RPC node being tried"],
   ["ballast.transaction.", "Your last transaction here: removed, the app follows it no more, but it is not cancelled"],
