@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { GarbledAnswerError } from "@/lib/errors/chainErrors";
+import { bookValue } from "@/lib/risk/bookValues";
+import { holdingsBook } from "@/lib/risk/holdingsBook";
+import { heldVault } from "@/lib/risk/vaultHoldingFixture";
+import { withYieldParts } from "@/lib/risk/withYieldParts";
+import { bps } from "@/lib/units/Bps";
+import { price8 } from "@/lib/units/Price8";
+import { shares } from "@/lib/units/Shares";
+import { tokenAmount } from "@/lib/units/TokenAmount";
+import { wad } from "@/lib/units/Wad";
+import type { Loan } from "@/lib/vault/Loan";
+import { OWNER, putVault, USDC, WETH } from "@/lib/vault/vaultFixture";
+import type { YieldPosition, YieldVault } from "@/lib/vault/YieldVault";
+import { loadLine, loanStats } from "./loanTexts";
+import { coinPositions, otherHoldings } from "./otherHoldings";
+import { portfolioTotals } from "./portfolioTotals";
+
+const vault = putVault();
+const spot = Number(vault.spot.price) / 1e8;
+const POOL = `0x${"cc".repeat(20)}` as const;
+
+function lent(address: `0x${string}`, asset: YieldVault["asset"]): YieldVault {
+  const at = { chainId: 1, protocol: "aave", blockNumber: 1n, blockTimestamp: vault.blockTimestamp } as const;
+  const totals = { totalAssets: tokenAmount(0n), totalShares: shares(0n), sharePrice: wad(10n ** 18n) };
+  const share = { ...asset, address, symbol: `a${asset.symbol}` };
+  return {
+    ...at,
+    ...totals,
+    address,
+    share,
+    asset,
+    entrance: POOL,
+    name: `Aave ${asset.symbol}`,
+    liquidity: null,
+    yearlyRate: null,
+    isEnterable: true,
+  };
+}
+
+function held(address: `0x${string}`, assets: bigint): YieldPosition {
+  const most = { maxDeposit: tokenAmount(0n), maxWithdraw: tokenAmount(assets), maxRedeem: shares(assets) };
+  return {
+    ...most,
+    vault: address,
+    owner: OWNER,
+    shares: shares(assets),
+    assets: tokenAmount(assets),
+    walletAssets: tokenAmount(0n),
+    assetAllowance: tokenAmount(0n),
+  };
+}
+
+const [ETHER, DOLLARS, STRANGE] = ["e1", "d1", "f1"].map((byte) => `0x${byte.repeat(20)}` as const) as [
+  `0x${string}`,
+  `0x${string}`,
+  `0x${string}`,
+];
+const loan: Loan = {
+  ...{
+    chainId: 1,
+    pool: POOL,
+    poolName: "Aave v3",
+    owner: OWNER,
+    blockNumber: 1n,
+    blockTimestamp: vault.blockTimestamp,
+  },
+  ...{
+    collateralValue: price8(70_000n * 10n ** 8n),
+    debtValue: price8(40_000n * 10n ** 8n),
+    liquidationThreshold: bps(8_250n),
+  },
+  health: wad(1_443_750_000_000_000_000n),
+  parts: [
+    {
+      asset: WETH,
+      collateral: tokenAmount(20n * 10n ** 18n),
+      debt: tokenAmount(0n),
+      price: price8(3_500n * 10n ** 8n),
+      liquidationThreshold: bps(8_250n),
+    },
+    {
+      asset: USDC,
+      collateral: tokenAmount(0n),
+      debt: tokenAmount(40_000n * 10n ** 6n),
+      price: price8(10n ** 8n),
+      liquidationThreshold: bps(0n),
+    },
+  ],
+  isExplained: true,
+};
+const entry = { address: POOL, protocol: "aave", name: "Aave v3", assets: [] } as const;
+const strange = { address: `0x${"99".repeat(20)}` as const, symbol: "ODD", decimals: 18 };
+const answer = {
+  vaults: [lent(ETHER, WETH), lent(DOLLARS, USDC), lent(STRANGE, strange)],
+  positions: [held(ETHER, 20n * 10n ** 18n), held(DOLLARS, 1_000n * 10n ** 6n), held(STRANGE, 5n)],
+  loan,
+};
+const others = otherHoldings(
+  [
+    { entry, ok: true, answer },
+    { entry: { ...entry, name: "Broken" }, ok: false, failure: new GarbledAnswerError("totalAssets") },
+  ],
+  [vault],
+);
+
+test("default: what is held and owed elsewhere is in the value and in the risk, collateral once", () => {
+  expect(others.heldUsd).toBeCloseTo(20 * spot + 1_000, 2);
+  expect(others.debtUsd).toBe(40_000);
+  const holding = heldVault();
+  const [without, withOthers] = [
+    portfolioTotals({ holdings: [holding] }),
+    portfolioTotals({ holdings: [holding], others }),
+  ];
+  expect(withOthers.netUsd - without.netUsd).toBeCloseTo(20 * spot + 1_000 - 40_000, 2);
+  expect(withOthers.deltaUsd - without.deltaUsd).toBeCloseTo(20 * spot, 6);
+  const own = holdingsBook([holding]);
+  expect(bookValue(withYieldParts(own, others.parts)) - bookValue(own)).toBeCloseTo(20 * spot + 1_000 - 40_000, 4);
+  expect(coinPositions(others.parts).map(({ units }) => units)).toEqual([20]);
+});
+
+test("behavior: a token without a price is named and in no sum; an entry that fails takes nothing with it", () => {
+  expect(others.unpriced).toEqual(["Aave ODD"]);
+  expect(others.failures.map(({ name }) => name)).toEqual(["Broken"]);
+});
+
+test("behavior: two addresses in one vault are one part of the book", () => {
+  const twice = otherHoldings(
+    [
+      { entry, ok: true, answer },
+      { entry, ok: true, answer },
+    ],
+    [vault],
+  );
+  expect(withYieldParts({ coins: [], parts: [] }, twice.parts).parts).toHaveLength(3);
+  expect(twice.heldUsd).toBeCloseTo(2 * others.heldUsd, 2);
+});
+
+test("behavior: the load line is where the collateral no longer covers the debt, in weekly deviations where a volatility is known", () => {
+  const line = loadLine(loan, () => 0.6);
+  // 20 · price · 0.825 = 40,000.
+  expect(line?.liquidation).toBeCloseTo(40_000 / (20 * 0.825), 6);
+  expect(line?.labels.distance).toMatch(/^−30\.7%, 4\.4 weekly deviations away$/);
+  expect(loadLine(loan, () => null)?.labels.distance).toBe("−30.7%");
+  expect(line?.summary).toBe("WETH must fall 30.7% to $2,424 before the loan at Aave v3 can be liquidated.");
+  expect(loadLine({ ...loan, isExplained: false }, () => 0.6)).toBeNull();
+  expect(loanStats(loan).map(({ value }) => value)).toEqual(["1.44", "57.1%", "40,000.00 USDC"]);
+});
