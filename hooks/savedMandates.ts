@@ -1,50 +1,29 @@
 import { isEmptyMandate, type Mandate } from "@/lib/risk/mandate/Mandate";
 import { mandateText, parseMandate } from "@/lib/risk/mandate/mandateFile";
 import type { Address } from "@/lib/vault/Token";
-import { mandateKey } from "./mandateKey";
+import { type BrowserStore, browserStore } from "./browserStore";
 
-const listeners = new Set<() => void>();
-const known = new Map<string, { readonly text: string | null; readonly mandate: Mandate | null }>();
+const stores = new Map<string, BrowserStore<Mandate | null>>();
 
-/** The limits that this browser keeps for an address; the same object until they change. What cannot be read, or is not ours, is none. */
-export function savedMandate(address: Address): Mandate | null {
-  const key = mandateKey(address);
-  const text = readText(key);
-  const before = known.get(key);
-  if (before !== undefined && before.text === text) return before.mandate;
-  const parsed = text === null ? null : parseMandate(text);
-  const mandate = parsed?.ok ? parsed.mandate : null;
-  known.set(key, { text, mandate });
-  return mandate;
+/** What this browser keeps of an address's limits: null where none is set, or where what is kept is not ours. */
+export function savedMandate(address: Address): BrowserStore<Mandate | null> {
+  const key = `ballast.mandate.${address.toLowerCase()}`;
+  const store = stores.get(key) ?? browserStore({ key, none: null, parsed });
+  stores.set(key, store);
+  return store;
 }
 
-/** Keeps an address's limits, or forgets them when none is left. False where the browser keeps nothing. */
-export function keepMandate(address: Address, mandate: Mandate): boolean {
-  const key = mandateKey(address);
-  try {
-    if (isEmptyMandate(mandate)) localStorage.removeItem(key);
-    else localStorage.setItem(key, mandateText(mandate));
-  } catch {
-    return false;
-  }
-  for (const listener of listeners) listener();
-  return true;
+/** Keeps an address's limits, or forgets them when none is left. */
+export function keepMandate(address: Address, mandate: Mandate): void {
+  savedMandate(address).write(isEmptyMandate(mandate) ? "" : mandateText(mandate));
 }
 
-/** Hears changes of this tab and of others. */
-export function subscribeMandates(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener("storage", listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener("storage", listener);
-  };
+/** Is any limit kept for the address? Enough to know whether the code that judges it is needed. */
+export function hasMandate(address: Address): boolean {
+  return savedMandate(address).read() !== null;
 }
 
-function readText(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
+function parsed(text: string): Mandate | null {
+  const file = parseMandate(text);
+  return file.ok ? file.mandate : null;
 }

@@ -1,16 +1,16 @@
 "use client";
 
-import { useCallback, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import type { Mandate } from "@/lib/risk/mandate/Mandate";
 import type { Address } from "@/lib/vault/Token";
-import { keepMandate, savedMandate, subscribeMandates } from "./savedMandates";
+import { keepMandate, savedMandate } from "./savedMandates";
 
-/** Which limits does this browser keep for the address? With the way to change them, which says whether the browser kept it. */
+/** Which limits does this browser keep for the address? With the way to change them. */
 export function useMandate(address: Address): {
   readonly mandate: Mandate | null;
-  readonly keep: (mandate: Mandate) => boolean;
+  readonly keep: (mandate: Mandate) => void;
 } {
-  const read = useCallback(() => savedMandate(address), [address]);
-  const mandate = useSyncExternalStore(subscribeMandates, read, () => null);
+  const { subscribe, read, readOnServer } = savedMandate(address);
+  const mandate = useSyncExternalStore(subscribe, read, readOnServer);
   return { mandate, keep: (next) => keepMandate(address, next) };
 }

@@ -36,7 +36,7 @@ export function HedgeFinder({ base, running, budget, onBudget, onTry }: Props) {
   const isLooking = budget !== null && (isRunning || (running.changes === null && !isRefused(running)));
   const error = amount.ok || amount.reason === "empty" ? undefined : amountReasonSentence(amount.reason, DOLLARS);
   return (
-    <div className="columns-narrow-wide">
+    <div className="columns-narrow-wide gap-y-4">
       <form
         className="grid content-start gap-3"
         onSubmit={(event) => {

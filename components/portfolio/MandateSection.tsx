@@ -20,15 +20,17 @@ export function MandateSection({ account, figures }: Props) {
   const { mandate, keep } = useMandate(account);
   const [taken, setTaken] = useState(0);
   const [news, setNews] = useState<string>();
-  const save = (next: Mandate, text: string) =>
-    setNews(keep(next) ? text : "This browser keeps nothing: its storage is full or forbidden. Save a file instead.");
+  const save = (next: Mandate, text: string) => {
+    keep(next);
+    setNews(text);
+  };
   return (
     <Section title="Mandate" aside="Limits of your own, kept in this browser">
       <p className="mb-4 max-w-prose text-13 text-ink-2">
         Limits for this address, each in percent of its value in vaults. A deposit or withdrawal that breaks one is
         signed only after a tick beside the numbers. They bind nobody else and no other browser.
       </p>
-      <div className="columns-even">
+      <div className="columns-even gap-y-6">
         {/* A file that is opened puts its limits into the fields. */}
         <MandateForm key={taken} mandate={mandate ?? {}} onSave={(next) => save(next, "Kept in this browser.")} />
         <div className="grid content-start gap-4">

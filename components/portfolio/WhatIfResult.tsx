@@ -62,7 +62,7 @@ export function WhatIfResult({ base, chosen, dollars, running }: Props) {
         columns={COLUMNS}
         rows={whatIfRows(before, after)}
         rowKey={({ name }) => name}
-        narrow="fit"
+        narrow="blocks"
       />
       <VisuallyHidden>
         <span aria-live="polite">{whatIfSentence(before, after)}</span>

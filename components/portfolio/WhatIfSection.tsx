@@ -43,7 +43,7 @@ function WhatIf({ base, choice: { law, rule } }: { readonly base: WhatIfBase; re
   if (chosen === undefined || amount === null) return null;
   return (
     <div className="grid gap-6">
-      <div className="columns-narrow-wide">
+      <div className="columns-narrow-wide gap-y-6">
         <WhatIfForm
           vaults={vaults}
           chosen={chosen}

@@ -10,6 +10,7 @@ import { type LawName, type PortfolioLaw, portfolioLaw } from "@/lib/risk/loss/p
 /** Coins, and what the markets say of each; each list stays the same one until something in it changes. */
 export type LawCoins = {
   readonly coins: readonly string[];
+  /** Null where no market values their options, undefined while its quotes are on their way. */
   readonly quotes: readonly (QuotesToFit | null | undefined)[];
   readonly volatilities: readonly (number | null)[];
 };

@@ -2,6 +2,8 @@
 
 import { useState } from "react";
 import { calibrationQuotes } from "@/components/vault/calibrationQuotes";
+import type { MarketView } from "@/components/vault/Market";
+import { type MarketOf, useMarkets } from "@/hooks/useMarkets";
 import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";
 import { exitOf } from "@/lib/risk/mandate/exitOf";
@@ -41,30 +43,40 @@ export type WhatIfBase = {
 export function useWhatIfBase(inputs: RiskInputs): WhatIfBase | undefined {
   const vaults = useVaults().data;
   const histories = useVaultHistories(vaults).data;
+  const marketOf = useMarkets(vaults?.map(({ underlyingSymbol }) => underlyingSymbol) ?? []);
   const [base, setBase] = useState<WhatIfBase>();
   if (vaults === undefined || histories === undefined) return base;
-  const stamp = JSON.stringify([
-    inputs.stamp,
-    vaults.map(({ address, epoch }) => [address, epoch.number, epoch.phase]),
-  ]);
+  const stamp = stampOf({ inputs, vaults, marketOf });
   if (base?.stamp === stamp) return base;
   const fillsOf = (address: string) =>
     histories.find(({ vault }) => vault.toLowerCase() === address.toLowerCase())?.fills ?? [];
-  const next = whatIfBase({ inputs, vaults, fillsOf, stamp });
+  const next = whatIfBase({ inputs, vaults, marketOf, fillsOf, stamp });
   setBase(next);
   return next;
+}
+
+type StampInput = Pick<BaseInput, "inputs" | "vaults" | "marketOf">;
+
+function stampOf({ inputs, vaults, marketOf }: StampInput): string {
+  const known = vaults.map(({ address, epoch, underlyingSymbol }) => {
+    const market = marketOf(underlyingSymbol);
+    // The first answer has no quotes: they follow with the next.
+    return [address, epoch.number, epoch.phase, market?.ok, market?.ok === true && market.view.quotes.length > 0];
+  });
+  return JSON.stringify([inputs.stamp, known]);
 }
 
 type BaseInput = {
   readonly inputs: RiskInputs;
   readonly vaults: readonly Vault[];
+  readonly marketOf: MarketOf;
   readonly fillsOf: (vault: string) => readonly Fill[];
   readonly stamp: string;
 };
 
-function whatIfBase({ inputs, vaults: all, fillsOf, stamp }: BaseInput): WhatIfBase {
+function whatIfBase({ inputs, vaults: all, marketOf, fillsOf, stamp }: BaseInput): WhatIfBase {
   const { portfolio } = inputs;
-  const vaults = all.map((vault) => whatIfVault(vault, { inputs, fills: fillsOf(vault.address) }));
+  const vaults = all.map((vault) => whatIfVault(vault, { inputs, marketOf, fills: fillsOf(vault.address) }));
   const priced = vaults.flatMap((one) => (one.unit === null ? [] : [{ ...one, unit: one.unit }]));
   const book = bookWithUnits(
     portfolio.book,
@@ -76,16 +88,20 @@ function whatIfBase({ inputs, vaults: all, fillsOf, stamp }: BaseInput): WhatIfB
   };
   return {
     ...{ stamp, inputs, vaults, priced, book },
-    lawCoins: lawCoins(inputs, { book, priced }),
+    lawCoins: lawCoins(inputs, { book, priced, marketOf }),
     exits: new Map(vaults.map(({ vault, id }) => [id, exitOf(vault, portfolio.now, freeUsd(vault.address))])),
   };
 }
 
 function whatIfVault(
   vault: Vault,
-  { inputs: { portfolio }, fills }: { readonly inputs: RiskInputs; readonly fills: readonly Fill[] },
+  {
+    inputs: { portfolio },
+    marketOf,
+    fills,
+  }: Pick<BaseInput, "inputs" | "marketOf"> & { readonly fills: readonly Fill[] },
 ): WhatIfVault {
-  const market = portfolio.marketOf(vault.underlyingSymbol);
+  const market = marketOf(vault.underlyingSymbol);
   const own = portfolio.book.coins.find(({ symbol }) => symbol === vault.underlyingSymbol);
   const surface = own === undefined ? (market?.ok ? market.view.surface : null) : own.surface;
   const made = market && vaultUnit({ vault, fills, market, now: portfolio.now, surface });
@@ -101,14 +117,14 @@ function whatIfVault(
 /** The portfolio's coins as they are there; of any other, what its market and its vaults say. */
 function lawCoins(
   { quotes, volatilities, portfolio }: RiskInputs,
-  { book, priced }: Pick<WhatIfBase, "book" | "priced">,
+  { book, priced, marketOf }: Pick<WhatIfBase, "book" | "priced"> & Pick<BaseInput, "marketOf">,
 ): LawCoins {
   const others = book.coins.slice(portfolio.book.coins.length).map(({ symbol }) => {
-    const market = portfolio.marketOf(symbol);
-    const view = market?.ok && market.view.quotes.length > 0 ? market.view : null;
+    const market = marketOf(symbol);
+    const view = market?.ok ? market.view : null;
     const unit = priced.find((one) => one.unit.coin.symbol === symbol && one.unit.volatility !== null);
     return {
-      quotes: view && { key: `${view.currency} ${view.asOf}`, quotes: calibrationQuotes(view) },
+      quotes: view && quotesOf(view),
       volatility: unit?.unit.volatility ?? null,
     };
   });
@@ -117,4 +133,10 @@ function lawCoins(
     quotes: [...quotes, ...others.map((one) => one.quotes)],
     volatilities: [...volatilities, ...others.map(({ volatility }) => volatility)],
   };
+}
+
+/** Undefined while they are on their way. */
+function quotesOf(view: MarketView): LawCoins["quotes"][number] {
+  if (view.quotes.length === 0) return undefined;
+  return { key: `${view.currency} ${view.asOf}`, quotes: calibrationQuotes(view) };
 }

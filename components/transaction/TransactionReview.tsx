@@ -3,7 +3,7 @@
 import { lazy, Suspense, useState } from "react";
 import { Dialog } from "@/components/ui/Dialog";
 import { Skeleton } from "@/components/ui/Skeleton";
-import { hasMandate } from "@/hooks/mandateKey";
+import { hasMandate } from "@/hooks/savedMandates";
 import { type AddressCheck, useAddressCheck } from "@/hooks/useAddressCheck";
 import { useChainSource } from "@/hooks/useChainSource";
 import { useChainTime } from "@/hooks/useChainTime";
