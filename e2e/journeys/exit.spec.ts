@@ -42,7 +42,7 @@ test("with every node of the app dead, one living node is enough to see all and 
   expect((await page.request.get("/exit")).status()).toBe(200);
   await exit.open();
   await exit.address.fill(wallet.address);
-  await expect(page.getByText("No RPC node answered.")).toBeVisible();
+  await expect(page.getByText("The chain cannot be read.")).toBeVisible();
 
   await exit.node.try(devnet.rpcUrl);
   const trial = exit.node.trial(host);
