@@ -2,7 +2,7 @@ import { type AbiParameter, getAddress } from "viem";
 import { PERMIT_TYPES } from "@/lib/chain/permitTypedData";
 import type { Deployment } from "@/lib/config/Deployment";
 import { invariant } from "@/lib/errors/invariant";
-import { ALLOWED_CALLS, ENDING_CALLS, REVOKING_CALLS, type TargetKind } from "@/lib/transaction/allowedCalls";
+import { ALLOWED_CALLS, REVOKING_CALLS, type TargetKind } from "@/lib/transaction/allowedCalls";
 import { describedCall, PERMIT_DESCRIPTION } from "@/lib/transaction/callDescriptions";
 import type { Address, Hex } from "@/lib/vault/Token";
 import { functionOf } from "../describeCall";
@@ -61,9 +61,9 @@ function descriptor({ context, metadata, formats }: Parts): Descriptor {
   return { $schema: SCHEMA, context, metadata, display: { formats } };
 }
 
-/** Every function that may be signed on a kind of contract, from the closed list itself. */
+/** Every function that may be signed on a kind of contract, from the closed list itself; the format has none for calls without arguments. */
 function formatsFor(target: TargetKind): Readonly<Record<string, DisplayFormat>> {
-  const calls = [...ALLOWED_CALLS, ...REVOKING_CALLS, ...ENDING_CALLS].filter((one) => one.target === target);
+  const calls = [...ALLOWED_CALLS, ...REVOKING_CALLS].filter((one) => one.target === target);
   return Object.fromEntries(calls.map(({ functionName, selector }) => [callKey(selector), formatFor(functionName)]));
 }
 
