@@ -71,15 +71,15 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
           <LoanSection inputs={inputs} />
         </div>
       </TwoColumns>
-      <WhatIfSection inputs={inputs} choice={choice} />
-      {accounts.length === 1 && accounts[0] ? (
-        <PortfolioMandate account={accounts[0]} portfolio={portfolio} day={day} />
-      ) : null}
       <StressSection book={book} rule={rule} />
       <TwoColumns>
         <ReverseSection book={book} rule={rule} />
         <MarginSection book={book} />
       </TwoColumns>
+      <WhatIfSection inputs={inputs} choice={choice} />
+      {accounts.length === 1 && accounts[0] ? (
+        <PortfolioMandate account={accounts[0]} portfolio={portfolio} day={day} />
+      ) : null}
       <RelianceSection holdings={holdings} fillsOf={fillsOf} />
       <ReportSection accounts={accounts} inputs={inputs} choice={choice} day={day} shown={shown} />
     </>

@@ -44,7 +44,7 @@ export function PositionsTable({ portfolio: { holdings, now }, shortfallShare }:
       columns={[
         ...valueColumns(totals),
         ...greekColumns(totals, gammaUnits(holdings.map(underlyingOf))),
-        shareColumn(shortfallShare),
+        shareColumn(holdings, shortfallShare),
         ...epochColumns(now),
       ]}
       rows={rows}
@@ -165,7 +165,9 @@ function greekColumns(totals: Totals, gammaUnit: string): readonly Column<Row>[]
   ];
 }
 
-function shareColumn(shareOf: PositionsTableProps["shortfallShare"]): Column<Row> {
+/** The shares of all vaults; with what is held elsewhere they come to the whole. */
+function shareColumn(holdings: readonly VaultHolding[], shareOf: PositionsTableProps["shortfallShare"]): Column<Row> {
+  const shares = holdings.map(({ vault }) => shareOf(vault.address.toLowerCase()) ?? Number.NaN);
   return {
     key: "shortfall",
     head: twoLines("Share", "of ES"),
@@ -174,7 +176,10 @@ function shareColumn(shareOf: PositionsTableProps["shortfallShare"]): Column<Row
       const share = shareOf(vault.address.toLowerCase());
       return share === undefined ? NO_NUMBER : formatPercent(share, 0);
     },
-    foot: "100%",
+    foot: formatPercent(
+      shares.reduce((sum, share) => sum + share, 0),
+      0,
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures/test";
 import { partyOf } from "../fixtures/vaultState";
+import { elsewhereOf } from "../independent/elsewhereOf";
 import { holdingsOf, type PlainHolding } from "../independent/holdingsOf";
 import { correlationOf, deltaOf, lossesUnder, worthOf } from "../independent/tailOf";
 import { PortfolioPage } from "../pages/PortfolioPage";
@@ -24,7 +25,10 @@ test("figures of an address with shares, a request and a claim are those of anot
 
   const { timestamp } = await chain.client.getBlock();
   const now = Number(timestamp);
-  const holdings = await holdingsOf(chain, deployment, { account, now });
+  const inVaults = await holdingsOf(chain, deployment, { account, now });
+  const elsewhere = await elsewhereOf(chain, deployment, account);
+  const holdings = [...inVaults, ...elsewhere];
+  expect(elsewhere.map(({ coins, dollars }) => Math.sign(coins + dollars)).toSorted()).toEqual([-1, 1, 1]);
 
   await test.step("what is held, and how it moves", async () => {
     await expect(portfolio.requests.filter({ hasText: "Ready to claim" })).not.toHaveCount(0);
@@ -55,7 +59,7 @@ test("figures of an address with shares, a request and a claim are those of anot
   });
 
   await test.step("shares of the shortfall add up", async () => {
-    const shares = await portfolio.shortfallShares();
+    const shares = [...(await portfolio.shortfallShares()), ...(await portfolio.sharesElsewhere())];
     expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThanOrEqual(shares.length);
   });
 });

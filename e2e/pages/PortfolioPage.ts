@@ -81,13 +81,23 @@ export class PortfolioPage {
   }
 
   /** Each vault's share of the shortfall, in percent. */
-  async shortfallShares(): Promise<readonly number[]> {
-    const heads = await this.positions.getByRole("columnheader").allTextContents();
-    const column = heads.findIndex((head) => head === "Shareof ES");
-    const rows = this.positions.locator("tbody tr");
-    const texts = await rows.locator(`:nth-child(${column + 1})`).allTextContents();
-    return texts.filter((text) => text.endsWith("%")).map((text) => Number(text.replace("%", "").replace("−", "-")));
+  shortfallShares(): Promise<readonly number[]> {
+    return sharesIn(this.positions);
   }
+
+  /** The same of what is held and owed in other protocols. */
+  sharesElsewhere(): Promise<readonly number[]> {
+    return sharesIn(this.page.getByRole("table", { name: "Positions in other protocols" }));
+  }
+}
+
+/** The cells of a table's column of shares, in percent. */
+async function sharesIn(table: Locator): Promise<readonly number[]> {
+  const heads = await table.getByRole("columnheader").allTextContents();
+  const column = heads.findIndex((head) => /^Share ?of ES$/.test(head));
+  const rows = table.locator("tbody tr");
+  const texts = await rows.locator(`> :nth-child(${column + 1})`).allTextContents();
+  return texts.filter((text) => text.endsWith("%")).map((text) => Number(text.replace("%", "").replace("−", "-")));
 }
 
 function dollars(text: string | null): number {

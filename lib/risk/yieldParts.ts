@@ -43,7 +43,8 @@ function heldVaults({ vaults, positions }: Pick<YieldHoldings, "vaults" | "posit
 function heldParts(holdings: YieldHoldings): readonly YieldPart[] {
   return heldVaults(holdings).flatMap(({ vault, assets }) => {
     const worth = holdings.worthOf(vault.asset.address);
-    const named = { id: vault.address.toLowerCase(), name: vault.name };
+    // Never the id of one of our vaults, whatever address an entry gives.
+    const named = { id: `listed/${vault.address}`.toLowerCase(), name: vault.name };
     return worth === null ? [] : [partOf(named, { worth, units: unitsOf(assets, vault.asset), asset: vault.asset })];
   });
 }
