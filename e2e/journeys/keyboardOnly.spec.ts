@@ -13,7 +13,12 @@ async function tabTo(page: Page, target: Locator) {
 test("by keyboard alone: find a vault, open it, choose a model, read the chart, move a slider", async ({ page }) => {
   await new VaultListPage(page).open();
   await expect(page.getByText(/^As of /)).toBeVisible();
-  await page.keyboard.press("/");
+  // What listens to keys comes after what draws the page: a reader who is faster than it presses again.
+  const search = page.getByRole("searchbox");
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(search).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type("eth iron");
   await expect(page.getByRole("row").filter({ has: page.getByRole("link") })).toHaveCount(1);
   await expect(page).toHaveURL(/iron/);

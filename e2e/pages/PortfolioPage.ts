@@ -11,7 +11,7 @@ export class PortfolioPage {
   constructor(readonly page: Page) {
     this.loss = page.getByRole("region", { name: "Loss distribution" });
     this.requests = page.getByRole("list", { name: "Requests" }).getByRole("listitem");
-    this.positions = page.getByRole("table", { name: "Positions" });
+    this.positions = page.getByRole("table", { name: "Positions", exact: true });
   }
 
   async open() {

@@ -9,7 +9,7 @@ const LAST_TO_COME = {
   settings: (page: Page) => page.getByRole("heading", { name: "What this browser keeps" }),
   exit: (page: Page) => page.getByRole("button", { name: "Try this node" }),
   portfolio: (page: Page) =>
-    page.getByRole("table", { name: "Positions" }).or(page.getByRole("heading", { name: "No wallet is connected" })),
+    page.getByText(/^20,000 scenarios, /).or(page.getByRole("heading", { name: "No wallet is connected" })),
   activity: (page: Page) =>
     page.getByRole("table", { name: "Cash flows" }).or(page.getByRole("heading", { name: "No wallet is connected" })),
 } as const;
