@@ -14,7 +14,7 @@ test("by keyboard alone: find a vault, open it, choose a model, read the chart, 
   await new VaultListPage(page).open();
   await expect(page.getByText(/^As of /)).toBeVisible();
   // What listens to keys comes after what draws the page: a reader who is faster than it presses again.
-  const search = page.getByRole("searchbox");
+  const search = page.getByRole("textbox", { name: "Search vaults" });
   await expect(async () => {
     await page.keyboard.press("/");
     await expect(search).toBeFocused({ timeout: 500 });
