@@ -9,6 +9,7 @@ export function fieldError(obstacle: Obstacle | null, chainName: ChainName): str
       return obstacle.reason === "empty" ? undefined : describeObstacle(obstacle, chainName).sentence;
     case "overBalance":
     case "overCap":
+    case "overPayable":
     case "belowMinimum":
     case "noFeeCoin":
       return describeObstacle(obstacle, chainName).sentence;
@@ -19,6 +20,6 @@ export function fieldError(obstacle: Obstacle | null, chainName: ChainName): str
 
 /** What keeps the form shut whatever is typed, as a sentence above the button. */
 export function closedNote(obstacle: Obstacle | null, chainName: ChainName): string | undefined {
-  const isClosed = ["depositsPaused", "deadVault", "stalePrice"].includes(obstacle?.kind ?? "");
+  const isClosed = ["depositsPaused", "deadVault", "notEnterable", "stalePrice"].includes(obstacle?.kind ?? "");
   return obstacle && isClosed ? describeObstacle(obstacle, chainName).sentence : undefined;
 }

@@ -1,4 +1,5 @@
 import { PageHeading } from "@/components/layout/PageHeading";
+import { OtherVaultsPart } from "@/components/listed/OtherVaultsPart";
 import { AsOf } from "./AsOf";
 import { VaultList } from "./VaultList";
 
@@ -12,6 +13,7 @@ export function VaultListPage() {
         aside={<AsOf />}
       />
       <VaultList />
+      <OtherVaultsPart />
     </>
   );
 }

@@ -29,6 +29,13 @@ export function describeObstacle(obstacle: Obstacle, chainName: ChainName): Obst
         button: "Deposits are paused",
         sentence: `${obstacle.vaultName} takes no new deposits now. Withdrawals and claims work as always.`,
       };
+    case "notEnterable":
+      return {
+        button: "No deposits here",
+        sentence: `${obstacle.vaultName} takes no deposits from here now. What is in it can be taken out.`,
+      };
+    case "nothingHeld":
+      return { button: "Nothing to withdraw", sentence: `You have nothing in ${obstacle.vaultName}.` };
     case "stalePrice": {
       const age = formatDuration(obstacle.ageSeconds);
       return {
@@ -49,7 +56,10 @@ export function describeObstacle(obstacle: Obstacle, chainName: ChainName): Obst
   }
 }
 
-type AmountObstacle = Extract<Obstacle, { kind: "overBalance" | "belowMinimum" | "overCap" | "noFeeCoin" }>;
+type AmountObstacle = Extract<
+  Obstacle,
+  { kind: "overBalance" | "belowMinimum" | "overCap" | "overPayable" | "noFeeCoin" }
+>;
 
 function describeAmountObstacle(obstacle: AmountObstacle): ObstacleText {
   switch (obstacle.kind) {
@@ -73,6 +83,14 @@ function describeAmountObstacle(obstacle: AmountObstacle): ObstacleText {
             button: `Room for ${room}`,
             sentence: `${obstacle.vaultName} takes ${room} more until it reaches its cap.`,
           };
+    }
+    case "overPayable": {
+      const most = formatToken(obstacle.most, obstacle.token);
+      const why = obstacle.isPledged ? "the rest secures what you owe there" : "it has no more at hand";
+      return {
+        button: obstacle.most === 0n ? "Nothing can be taken out now" : `Most is ${most}`,
+        sentence: `${obstacle.vaultName} pays out ${most} of yours now: ${why}.`,
+      };
     }
     case "noFeeCoin": {
       const missing = formatToken(obstacle.missingWei, COIN);

@@ -160,6 +160,18 @@ describe("obstacles", () => {
     [{ kind: "belowMinimum", minimum: 100_000_000n, token: USDC, vaultName: "V" }, "Minimum is 100.00 USDC", "or more"],
     [{ kind: "overCap", by: 1n, room: 2_140_000_000n, token: USDC, vaultName: "V" }, "Room for 2,140.00 USDC", "cap"],
     [{ kind: "overCap", by: 1n, room: 0n, token: USDC, vaultName: "V" }, "Vault is full", "cap"],
+    [{ kind: "notEnterable", vaultName: "V" }, "No deposits here", "taken out"],
+    [{ kind: "nothingHeld", vaultName: "V" }, "Nothing to withdraw", "nothing in V"],
+    [
+      { kind: "overPayable", most: 1_000_000n, token: USDC, vaultName: "V", isPledged: true },
+      "Most is 1.00 USDC",
+      "secures what you owe",
+    ],
+    [
+      { kind: "overPayable", most: 0n, token: USDC, vaultName: "V", isPledged: false },
+      "Nothing can be taken out now",
+      "no more at hand",
+    ],
     [{ kind: "noFeeCoin", missingWei: 10n ** 15n }, "0.001 ETH missing for fees", "0.001 ETH"],
   ])("default: %o", (obstacle, button, part) => {
     const text = describeObstacle(obstacle, chainName);

@@ -43,6 +43,22 @@ export const activityQueries = {
       refetchInterval: ({ state }) => (state.status === "error" ? AGAIN_MILLISECONDS : ACTIVITY_INTERVAL_MILLISECONDS),
     }),
 
+  /** What the account moved through the contracts of other protocols, up to the newest block; an entry that fails is an answer, too. */
+  inOthers: (source: ChainSource, account: Address) =>
+    queryOptions({
+      queryKey: [
+        "activity" satisfies Entity,
+        { chainId: source.deployment.chainId, inOthers: account.toLowerCase() },
+      ] as const,
+      queryFn: async () => {
+        const { readListedFlows } = await import("@/lib/protocols/listed/readListedFlows");
+        const { block } = await source.reader.read({});
+        return readListedFlows(source, account, block.number);
+      },
+      staleTime: ACTIVITY_INTERVAL_MILLISECONDS,
+      refetchInterval: ACTIVITY_INTERVAL_MILLISECONDS,
+    }),
+
   /** What every feed said at these times, ascending and each once. Rounds never change, so an answer is kept for good. */
   pricesAt: (source: ChainSource, times: readonly UnixSeconds[] | undefined) =>
     queryOptions<readonly PriceHistory[]>({

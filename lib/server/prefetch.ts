@@ -14,6 +14,7 @@ import type { Vault } from "@/lib/vault/Vault";
 import { loadDeployment } from "./loadDeployment";
 import { marketAnswer } from "./markets";
 import { serverSource } from "./serverSource";
+import { within } from "./within";
 
 /** The page is sent without its numbers after this long; the browser then asks the nodes itself. */
 const PATIENCE_MILLISECONDS = 3_000;
@@ -89,14 +90,4 @@ async function prefetch(run: (queries: QueryClient, source: ChainSource) => Prom
   const source = await serverSource();
   await within(PATIENCE_MILLISECONDS, run(queries, source));
   return dehydrate(queries);
-}
-
-/** Waits for work to end, well or not, but no longer. */
-async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([work.catch(() => undefined), patience]);
-  clearTimeout(timer);
 }

@@ -19,6 +19,16 @@ export type Obstacle =
       readonly token: Token;
       readonly vaultName: string;
     }
+  | { readonly kind: "notEnterable"; readonly vaultName: string }
+  | { readonly kind: "nothingHeld"; readonly vaultName: string }
+  /** More than another protocol's vault pays out now: it lacks the liquidity, or the rest secures what the account owes. */
+  | {
+      readonly kind: "overPayable";
+      readonly most: bigint;
+      readonly token: Token;
+      readonly vaultName: string;
+      readonly isPledged: boolean;
+    }
   | { readonly kind: "noFeeCoin"; readonly missingWei: bigint };
 
 /** The wallet as it stands: none, or an account on some chain. */
