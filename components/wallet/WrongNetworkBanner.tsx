@@ -1,35 +1,17 @@
 "use client";
 
-import { Banner } from "@/components/ui/Banner";
-import { Button } from "@/components/ui/Button";
-import { useSwitchChain } from "@/hooks/useSwitchChain";
+import { lazy } from "react";
+import { BrowserPart } from "@/components/layout/BrowserPart";
 import { useWallet } from "@/hooks/useWallet";
-import { describeSafeChain } from "@/lib/format/describeSafeChain";
 
-/** Shown while the wallet is on another network than the page. */
+const WrongNetwork = lazy(() => import("./WrongNetwork").then((module) => ({ default: module.WrongNetwork })));
+
+/** Shown while the wallet is on another network than the page; its code comes only then. */
 export function WrongNetworkBanner() {
-  const { isWrongChain, isSafe, chainId, appChainName } = useWallet();
-  const { switchChain, isSwitching } = useSwitchChain();
-  if (!isWrongChain) return null;
-  if (isSafe) {
-    return (
-      <Banner tone="warning" urgent title="Wrong network.">
-        {describeSafeChain(`chain ${chainId}`, appChainName)}
-      </Banner>
-    );
-  }
-  return (
-    <Banner
-      tone="warning"
-      urgent
-      title="Wrong network."
-      action={
-        <Button size="sm" onClick={switchChain} busy={isSwitching ? "Switching" : undefined}>
-          Switch to {appChainName}
-        </Button>
-      }
-    >
-      Your wallet is on chain {chainId}. These vaults are on {appChainName}; nothing can be signed until you switch.
-    </Banner>
-  );
+  const { isWrongChain } = useWallet();
+  return isWrongChain ? (
+    <BrowserPart>
+      <WrongNetwork />
+    </BrowserPart>
+  ) : null;
 }

@@ -20,7 +20,8 @@ test("by keyboard alone: find a vault, open it, choose a model, read the chart, 
     await expect(search).toBeFocused({ timeout: 500 });
   }).toPass();
   await page.keyboard.type("eth iron");
-  await expect(page.getByRole("row").filter({ has: page.getByRole("link") })).toHaveCount(1);
+  const own = page.getByRole("table", { name: "Vaults", exact: true });
+  await expect(own.getByRole("row").filter({ has: page.getByRole("link") })).toHaveCount(1);
   await expect(page).toHaveURL(/iron/);
   await tabTo(page, page.getByRole("link", { name: "ETH Iron Condor" }));
   await page.keyboard.press("Enter");
