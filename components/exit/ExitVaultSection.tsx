@@ -72,7 +72,7 @@ function ExitItem({ action, account, maySend, vault }: ItemProps) {
           </Button>
         ) : null}
       </div>
-      {action.needsPrice ? <PriceProofPart vault={vault.vault} /> : null}
+      {action.needsPrice && vault.vault ? <PriceProofPart vault={vault.vault} /> : null}
       <Disclosure summary={`${action.verb}: the call, to send from elsewhere`}>
         <ElsewhereCall action={action} account={account} />
       </Disclosure>

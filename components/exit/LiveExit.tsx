@@ -15,6 +15,7 @@ import { grouped } from "@/lib/format/numberText";
 import type { Address } from "@/lib/vault/Token";
 import { ExitVaultSection } from "./ExitVaultSection";
 import { exitVaults } from "./exitRows";
+import { OtherExitSections } from "./OtherExitSections";
 
 type Props = { readonly account: Address; readonly isOwn: boolean; readonly isConnected: boolean };
 
@@ -48,6 +49,7 @@ export function LiveExit({ account, isOwn, isConnected }: Props) {
       {held.map((vault) => (
         <ExitVaultSection key={vault.address} vault={vault} account={account} isOwn={isOwn} isConnected={isConnected} />
       ))}
+      <OtherExitSections account={account} isOwn={isOwn} isConnected={isConnected} />
       {held.length > 0 && empty.length > 0 ? (
         <p className="mt-4 text-13 text-ink-3">Nothing in {joinedNames(empty)}.</p>
       ) : null}

@@ -3,7 +3,7 @@ import { STAGE_NAME } from "@/components/vault/stageText";
 import { vaultTitle } from "@/components/vault/vaultTitle";
 import { formatToken } from "@/lib/format/formatToken";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
-import type { OwnIntent } from "@/lib/transaction/Intent";
+import type { Intent } from "@/lib/transaction/Intent";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import { epochSchedule, type ScheduledInstant } from "@/lib/vault/epochSchedule";
 import type { Position } from "@/lib/vault/Position";
@@ -19,7 +19,7 @@ export type ExitAction = {
   readonly text: string;
   readonly when: string;
   readonly verb: string;
-  readonly intent: OwnIntent;
+  readonly intent: Intent;
   /** Anybody may send it. */
   readonly isForAll: boolean;
   /** It may need the oracle's price first. */
@@ -29,7 +29,8 @@ export type ExitAction = {
 /** A vault in which an address holds anything, in the vault's own tokens. */
 export type ExitVault = {
   readonly address: string;
-  readonly vault: Vault;
+  /** Null: another protocol's, where nothing waits for an epoch. */
+  readonly vault: Vault | null;
   readonly title: string;
   /** Where the vault stands, and when a withdrawal that is requested now is carried out. */
   readonly state: string;
