@@ -5,7 +5,6 @@ import { formatToken } from "@/lib/format/formatToken";
 import { fixedText } from "@/lib/format/numberText";
 import { wadToNumber } from "@/lib/units/Wad";
 import type { YieldVault } from "@/lib/vault/YieldVault";
-import { PROTOCOL_NAME } from "./yieldTexts";
 
 /** What is known of a vault of another protocol: its figures now, and its contracts. */
 export function yieldFacts(vault: YieldVault): readonly Fact[] {
@@ -40,7 +39,7 @@ export function yieldFacts(vault: YieldVault): readonly Fact[] {
     {
       label: "Deposits go to",
       value: <AddressText address={vault.entrance} />,
-      note: `a contract of ${PROTOCOL_NAME[vault.protocol]}, not ours`,
+      note: "another protocol’s contract, not ours",
     },
   ];
 }
