@@ -51,15 +51,27 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
       </TwoColumns>
       <Section title="Positions" aside="Greeks are yours, not per unit. Shares of the expected shortfall add up">
         <PositionsTable portfolio={portfolio} shortfallShare={(vault) => shareOf(vault, inputs, day)} />
-        {isOwn ? (
-          <p className="mt-4 text-13 text-ink-2">
-            Who may take your tokens or act for you is under{" "}
-            <Link className="link" href="/rights">
-              Permissions
-            </Link>
-            .
-          </p>
-        ) : null}
+        <p className="mt-4 text-13 text-ink-2">
+          {accounts.map((account) => (
+            <span key={account}>
+              Every request and cash flow{accounts.length > 1 ? ` of ${account.slice(0, 6)}…${account.slice(-4)}` : ""}{" "}
+              is under{" "}
+              <Link className="link" href={`/activity/${account}`}>
+                Activity
+              </Link>
+              .{" "}
+            </span>
+          ))}
+          {isOwn ? (
+            <>
+              Who may take your tokens or act for you is under{" "}
+              <Link className="link" href="/rights">
+                Permissions
+              </Link>
+              .
+            </>
+          ) : null}
+        </p>
       </Section>
       <OthersSection others={portfolio.others} shortfallShare={(part) => shareOf(part, inputs, day)} />
       <TwoColumns>
