@@ -47,7 +47,9 @@ test("a thousand dollars into an ERC-4626 vault from its page, and out again to 
   await vaultPage.deposit("1000");
   const review = new Review(page, /^Deposit 1,000\.00 USDC in Lent USD Coin/);
   await review.accept("Approve USDC");
-  // The deposit follows its approval by itself: both were shown before the first was signed.
+  // The deposit follows by itself once the approval has its second block: both were shown before the first was signed.
+  await expect.poll(() => wallet.sent.length).toBe(1);
+  await chain.mine();
   await followToConfirmation(page, { chain, subject: "Deposit" });
 
   expect(await chain.tokenBalance(usdc, wallet.address)).toBe(before - THOUSAND);
