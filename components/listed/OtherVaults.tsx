@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { Section } from "@/components/layout/Section";
 import { useChainName } from "@/components/transaction/useChainName";
 import { AddressText } from "@/components/ui/AddressText";
 import { type Column, DataTable } from "@/components/ui/DataTable";
@@ -18,6 +19,14 @@ import { PROTOCOL_NAME, rateText } from "./yieldTexts";
 
 /** What the registry lists besides our own vaults, a row each; what cannot be read is told and takes nothing with it. */
 export function OtherVaults() {
+  return (
+    <Section title="Vaults of other protocols" aside="Their risks are their own; not audited by us">
+      <Rows />
+    </Section>
+  );
+}
+
+function Rows() {
   const { account } = useWallet();
   const { outcomes, error } = useListed(account ? [account] : []);
   const failure = useLastFailure(error, outcomes !== undefined);

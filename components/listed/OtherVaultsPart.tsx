@@ -2,7 +2,6 @@
 
 import { lazy } from "react";
 import { BrowserPart } from "@/components/layout/BrowserPart";
-import { Section } from "@/components/layout/Section";
 import { SkeletonRows } from "@/components/ui/SkeletonRows";
 
 const OtherVaults = lazy(() => import("./OtherVaults").then((module) => ({ default: module.OtherVaults })));
@@ -10,10 +9,8 @@ const OtherVaults = lazy(() => import("./OtherVaults").then((module) => ({ defau
 /** Vaults of other protocols, under our own: their code and their reads come after the page. */
 export function OtherVaultsPart() {
   return (
-    <Section title="Vaults of other protocols" aside="Their risks are their own; not audited by us">
-      <BrowserPart place={<SkeletonRows count={3} label="Reading vaults of other protocols" />}>
-        <OtherVaults />
-      </BrowserPart>
-    </Section>
+    <BrowserPart place={<SkeletonRows count={4} label="Reading vaults of other protocols" />}>
+      <OtherVaults />
+    </BrowserPart>
   );
 }
