@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { AlertsSection } from "@/components/alerts/AlertsSection";
 import { Section } from "@/components/layout/Section";
 import { TwoColumns } from "@/components/layout/TwoColumns";
 import { MarginSection } from "@/components/stress/MarginSection";
@@ -17,6 +18,7 @@ import { NetValue } from "./NetValue";
 import { OthersSection } from "./OthersSection";
 import { PortfolioMandate } from "./PortfolioMandate";
 import { PositionsTable } from "./PositionsTable";
+import { portfolioTotals } from "./portfolioTotals";
 import { ReportSection } from "./ReportSection";
 import { RiskStrip } from "./RiskStrip";
 import { ScenarioMap } from "./ScenarioMap";
@@ -90,7 +92,14 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
       </TwoColumns>
       <WhatIfSection inputs={inputs} choice={choice} />
       {accounts.length === 1 && accounts[0] ? (
-        <PortfolioMandate account={accounts[0]} portfolio={portfolio} day={day} />
+        <>
+          <PortfolioMandate account={accounts[0]} portfolio={portfolio} day={day} />
+          <AlertsSection
+            account={accounts[0]}
+            portfolio={portfolio}
+            shortfallShare={shortfallOfValue(portfolio, day)}
+          />
+        </>
       ) : null}
       <RelianceSection holdings={holdings} fillsOf={fillsOf} />
       <ReportSection accounts={accounts} inputs={inputs} choice={choice} day={day} shown={shown} />
@@ -103,4 +112,11 @@ function shareOf(vault: string, { portfolio }: RiskInputs, loss: PortfolioLoss):
   const summary = loss.estimate?.summary;
   const share = summary?.byPart[part];
   return summary && share ? share.value / summary.main.expectedShortfall : undefined;
+}
+
+/** The one-day shortfall over the net value; null while it is computed, and where that is not above 0. */
+function shortfallOfValue(portfolio: Portfolio, loss: PortfolioLoss): number | null {
+  const { netUsd } = portfolioTotals(portfolio);
+  const shortfall = loss.estimate?.summary?.main.expectedShortfall;
+  return shortfall === undefined || !(netUsd > 0) ? null : shortfall / netUsd;
 }
