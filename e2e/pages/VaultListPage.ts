@@ -13,7 +13,7 @@ export class VaultListPage {
     this.heading = page.getByRole("heading", { level: 1, name: "Vaults" });
     this.search = page.getByRole("textbox", { name: "Search vaults" });
     this.sort = page.getByRole("combobox", { name: "Sort" });
-    this.names = page.getByRole("table", { name: "Vaults" }).getByRole("link");
+    this.names = page.getByRole("table", { name: "Vaults", exact: true }).getByRole("link");
   }
 
   /** A query as somebody shared it, or the plain list; ready once its code is there. */
