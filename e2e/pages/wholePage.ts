@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 
 /** What stands on a page once all of it is there: the last thing that loads on it. */
 const LAST_TO_COME = {
-  vaults: (page: Page) => page.getByRole("link", { name: "ETH Iron Condor" }),
+  vaults: (page: Page) => page.getByRole("table", { name: "Vaults of other protocols" }),
   vault: (page: Page) => page.getByRole("img", { name: /^In dollars, both starting at 100/ }),
   trust: (page: Page) => page.getByRole("heading", { name: /risk/i }).first(),
   choose: (page: Page) => page.getByRole("textbox", { name: "Amount" }),
