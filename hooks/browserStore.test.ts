@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { browserStore } from "./browserStore";
+import { stubStorage } from "./keptFixture";
 
 const NONE: readonly number[] = [];
 const numbers = (key: string) =>
@@ -7,12 +8,7 @@ const numbers = (key: string) =>
 let kept: Map<string, string>;
 
 beforeEach(() => {
-  kept = new Map();
-  vi.stubGlobal("localStorage", {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, text: string) => kept.set(key, text),
-  });
-  vi.stubGlobal("window", new EventTarget());
+  kept = stubStorage();
 });
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Intent } from "@/lib/transaction/Intent";
-import type { TransactionState } from "@/lib/transaction/TransactionState";
 import { tokenAmount } from "@/lib/units/TokenAmount";
 import { USDC } from "@/lib/vault/vaultFixture";
-import { claimStep, NO_CLAIMS } from "./claimRow";
+import { claimStep, NO_CLAIMS, type WriteSeen, writeSeen } from "./claimRow";
 
 const refund = (digit: string): Intent => ({
   kind: "refundAssets",
@@ -14,8 +13,8 @@ const refund = (digit: string): Intent => ({
 const [first, second] = [refund("1"), refund("2")];
 const ROW = { intents: [first, second], at: 0, isSeen: false };
 const SEEN = { ...ROW, isSeen: true };
-const of = (status: string, intent: Intent) => ({ status, plan: { intent } }) as unknown as TransactionState;
-const IDLE: TransactionState = { status: "idle" };
+const of = (status: WriteSeen["status"], intent: Intent): WriteSeen => ({ status, intent });
+const IDLE = writeSeen({ status: "idle" });
 
 describe("a row of claims", () => {
   it("default: the next begins once the one before is confirmed, and after the last there is none", () => {

@@ -8,14 +8,14 @@ const told: string[] = [];
 let isServerThere = true;
 
 /** Storage as browsers have it: its keys are its own. */
-function storage(): Storage {
+function storage() {
   const kept: Record<string, string> = {};
   const verbs = {
     getItem: (key: string) => kept[key] ?? null,
     setItem: (key: string, value: string) => void Object.assign(kept, { [key]: value }),
     removeItem: (key: string) => void delete kept[key],
   };
-  return new Proxy(kept, { get: (_, name) => verbs[name as "getItem"] ?? kept[String(name)] }) as unknown as Storage;
+  return new Proxy(kept, { get: (_, name) => verbs[name as "getItem"] ?? kept[String(name)] });
 }
 
 beforeEach(() => {

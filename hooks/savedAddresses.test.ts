@@ -1,19 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { stubStorage } from "./keptFixture";
 import { keepAddresses, savedAddresses } from "./savedAddresses";
 
 const a = `0x${"a1".repeat(20)}` as const;
 const b = `0x${"b2".repeat(20)}` as const;
-let kept: string | null;
+let kept: Map<string, string>;
 
 beforeEach(() => {
-  kept = null;
-  vi.stubGlobal("localStorage", {
-    getItem: () => kept,
-    setItem: (_: string, text: string) => {
-      kept = text;
-    },
-  });
-  vi.stubGlobal("window", new EventTarget());
+  kept = stubStorage();
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -35,7 +29,7 @@ test("default: a set is kept once, the newest first, and can be forgotten", () =
 test.each(["{", "7", '[{"a":1},"0x12","<script>"]', `["${a} x"]`])(
   "error: what is not ours is nothing (%#)",
   (text) => {
-    kept = text;
+    kept.set("ballast.watched", text);
     expect(savedAddresses.read()).toEqual([]);
   },
 );

@@ -1,18 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { NO_ALERTS } from "@/lib/risk/alerts/alertsFile";
+import { stubStorage } from "./keptFixture";
 import { keepAlerts, savedAlerts } from "./savedAlerts";
 
 const address = `0x${"a1".repeat(20)}` as const;
 const other = `0x${"b2".repeat(20)}` as const;
-const kept = new Map<string, string>();
 
 beforeEach(() => {
-  kept.clear();
-  vi.stubGlobal("localStorage", {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, text: string) => kept.set(key, text),
-  });
-  vi.stubGlobal("window", new EventTarget());
+  stubStorage();
 });
 
 afterEach(() => vi.unstubAllGlobals());

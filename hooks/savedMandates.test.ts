@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { stubStorage } from "./keptFixture";
 import { hasMandate, keepMandate, savedMandate } from "./savedMandates";
 
 const a = `0x${"a1".repeat(20)}` as const;
 const b = `0x${"b2".repeat(20)}` as const;
-const kept = new Map<string, string>();
+let kept: Map<string, string>;
 
 beforeEach(() => {
-  kept.clear();
-  vi.stubGlobal("localStorage", {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, text: string) => kept.set(key, text),
-  });
+  kept = stubStorage();
 });
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,18 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { stubStorage } from "./keptFixture";
 import { keepShock, resetShock, shockEdits } from "./shockEdits";
 
 const edit = (id: string) => ({ id, name: "Mine", spotMoves: { ETH: -0.5 }, volatilityMoves: { ETH: 1 } });
-let kept: string | null;
+let kept: Map<string, string>;
 
 beforeEach(() => {
-  kept = null;
-  vi.stubGlobal("localStorage", {
-    getItem: () => kept,
-    setItem: (_: string, text: string) => {
-      kept = text;
-    },
-  });
-  vi.stubGlobal("window", new EventTarget());
+  kept = stubStorage();
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -41,13 +35,16 @@ test.each([
   `[${JSON.stringify({ ...edit("own-1"), volatilityMoves: { ETH: 4 } })}]`,
   `[${JSON.stringify({ ...edit("own-1"), pegs: { USDC: -1 } })}]`,
 ])("error: what is not ours is nothing (%#)", (text) => {
-  kept = text;
+  kept.set("ballast.shocks", text);
   expect(shockEdits.read()).toEqual([]);
 });
 
 test("error: of what somebody wrote by hand each id counts once, and a long name is cut", () => {
-  kept = JSON.stringify([{ ...edit("own-1"), name: "x".repeat(500) }, edit("own-1"), { ...edit("own-2"), more: 1 }]);
+  kept.set(
+    "ballast.shocks",
+    JSON.stringify([{ ...edit("own-1"), name: "x".repeat(500) }, edit("own-1"), { ...edit("own-2"), more: 1 }]),
+  );
   expect(shockEdits.read()).toEqual([edit("own-1"), edit("own-2")]);
-  kept = JSON.stringify([{ ...edit("own-1"), name: "x".repeat(500) }]);
+  kept.set("ballast.shocks", JSON.stringify([{ ...edit("own-1"), name: "x".repeat(500) }]));
   expect(shockEdits.read()[0]?.name).toHaveLength(60);
 });

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Intent } from "@/lib/transaction/Intent";
-import { claimStep, NO_CLAIMS } from "./claimRow";
+import { claimStep, NO_CLAIMS, writeSeen } from "./claimRow";
 import { useTransaction } from "./useTransaction";
 
 /** Claims that are made one after the other, each with its own review and signature. */
@@ -21,7 +21,7 @@ export function useClaimAll(): ClaimAll {
   const [row, setRow] = useState(NO_CLAIMS);
   // Synchronises with the account's write, which goes its own way between two presses.
   useEffect(() => {
-    const step = claimStep(row, state);
+    const step = claimStep(row, writeSeen(state));
     if (step.row !== row) setRow(step.row);
     if (step.start !== null) intend(step.start);
   }, [row, state, intend]);

@@ -3,12 +3,12 @@
 import { Section } from "@/components/layout/Section";
 import { READ_ONLY } from "@/components/transaction/ReadOnlyNotice";
 import type { Held } from "@/components/transaction/requestRow";
+import { RequestAction } from "@/components/transaction/RequestAction";
 import { type RequestRow, requestRows } from "@/components/transaction/requestRow";
 import { Button } from "@/components/ui/Button";
 import { ItemRow } from "@/components/ui/ItemRow";
 import { type ClaimAll, useClaimAll } from "@/hooks/useClaimAll";
 import { useDifferentCode } from "@/hooks/useDifferentCode";
-import { useTransaction } from "@/hooks/useTransaction";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 
 type Props = {
@@ -48,7 +48,7 @@ export function NextSteps({ held, now, isOwn }: Props) {
               ready={row.isReady}
               title={row.title}
               when={row.when}
-              action={isOwn ? <Act row={row} /> : undefined}
+              action={isOwn ? <RequestAction row={row} /> : undefined}
             >
               <b className="font-medium text-ink">{row.amount}</b> {row.rest}
             </ItemRow>
@@ -56,22 +56,6 @@ export function NextSteps({ held, now, isOwn }: Props) {
         </ul>
       ) : null}
     </Section>
-  );
-}
-
-function Act({ row }: { readonly row: RequestRow }) {
-  const { intend } = useTransaction();
-  const isReadOnly = useDifferentCode().length > 0;
-  return (
-    <Button
-      size="sm"
-      variant={row.isReady ? "primary" : "secondary"}
-      onClick={() => intend(row.intent)}
-      reason={isReadOnly ? READ_ONLY : undefined}
-      ariaLabel={`${row.verb}: ${row.amount} ${row.rest}`}
-    >
-      {row.verb}
-    </Button>
   );
 }
 

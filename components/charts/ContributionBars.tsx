@@ -1,10 +1,8 @@
 "use client";
 
-import { useId, useRef } from "react";
 import { pixel } from "./curves";
-import { Hatch } from "./Hatch";
+import { HatchedFigure, type HatchedPlot } from "./HatchedFigure";
 import { linearScale } from "./linearScale";
-import { useElementWidth } from "./useElementWidth";
 
 export type ContributionRow = {
   readonly name: string;
@@ -33,43 +31,39 @@ const RIGHT_SHARE = 0.12;
 
 /** Who adds to the risk, hatched to the left of zero, and who takes from it, to the right; in the order given. */
 export function ContributionBars({ rows, summary }: ContributionBarsProps) {
-  const figure = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const width = useElementWidth(figure, WIDTH_BEFORE_MEASURING);
+  const height = HEAD + rows.length * ROW;
+  return (
+    <HatchedFigure height={height} initialWidth={WIDTH_BEFORE_MEASURING} ground={0.22} summary={summary}>
+      {(plot) => <Rows rows={rows} height={height} plot={plot} />}
+    </HatchedFigure>
+  );
+}
+
+type RowsProps = Pick<ContributionBarsProps, "rows"> & { readonly height: number; readonly plot: HatchedPlot };
+
+function Rows({ rows, height, plot: { width, hatch } }: RowsProps) {
   const least = Math.min(0, ...rows.map(({ value }) => value));
   const most = Math.max(0, ...rows.map(({ value }) => value), -least * RIGHT_SHARE);
   const x = linearScale({ domain: [least, most], range: [NAMES, width - FIGURES] });
   const zero = pixel(x.at(0));
-  const height = HEAD + rows.length * ROW;
   return (
-    <div ref={figure} className="plot-figure">
-      <svg
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        preserveAspectRatio="xMinYMin meet"
-        role="img"
-        aria-label={summary}
-      >
-        <defs>
-          <Hatch id={id} ground={0.22} />
-        </defs>
-        <text x={zero - 6} y={10} textAnchor="end" className="axis-text">
-          adds risk
-        </text>
-        <text x={zero + 6} y={10} className="axis-text">
-          reduces it
-        </text>
-        {rows.map((row, index) => (
-          <Bar
-            key={`${row.name} ${row.note}`}
-            row={row}
-            top={HEAD + index * ROW}
-            at={{ x: x.at(row.value), zero, width, hatch: id }}
-          />
-        ))}
-        <line x1={zero} x2={zero} y1={14} y2={height - 8} className="chart-zero" />
-      </svg>
-    </div>
+    <>
+      <text x={zero - 6} y={10} textAnchor="end" className="axis-text">
+        adds risk
+      </text>
+      <text x={zero + 6} y={10} className="axis-text">
+        reduces it
+      </text>
+      {rows.map((row, index) => (
+        <Bar
+          key={`${row.name} ${row.note}`}
+          row={row}
+          top={HEAD + index * ROW}
+          at={{ x: x.at(row.value), zero, width, hatch }}
+        />
+      ))}
+      <line x1={zero} x2={zero} y1={14} y2={height - 8} className="chart-zero" />
+    </>
   );
 }
 
@@ -96,7 +90,7 @@ function Bar({ row, top, at }: BarProps) {
         y={top + 6}
         width={Math.max(1.5, pixel(Math.abs(at.x - at.zero)))}
         height="18"
-        fill={isLoss ? `url(#${at.hatch})` : "var(--profit)"}
+        fill={isLoss ? at.hatch : "var(--profit)"}
         stroke={isLoss ? "var(--loss)" : undefined}
         strokeWidth="0.75"
       />

@@ -1,12 +1,17 @@
 "use client";
 
-import { useId, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { ChartLabel } from "./ChartLabel";
 import { pixel } from "./curves";
-import { Hatch } from "./Hatch";
-import { type HistogramBin, type HistogramLabels, type HistogramMark, histogramFrame } from "./histogramFrame";
+import { HatchedFigure, type HatchedPlot } from "./HatchedFigure";
+import {
+  HISTOGRAM_HEIGHT,
+  type HistogramBin,
+  type HistogramLabels,
+  type HistogramMark,
+  histogramFrame,
+} from "./histogramFrame";
 import { LossHistogramTable } from "./LossHistogramTable";
-import { useElementWidth } from "./useElementWidth";
 
 export type LossHistogramProps = {
   /** Ascending, side by side, each as wide. */
@@ -25,67 +30,70 @@ const WIDTH_BEFORE_MEASURING = 668;
 const GAP = 0.75;
 
 /** How often each result came out, losses in vermilion left of zero with the tail hatched, gains in teal; marks stand over the bars. */
-export function LossHistogram({ bins, beyond, tailBelow, marks, labels, summary }: LossHistogramProps) {
-  const figure = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const width = useElementWidth(figure, WIDTH_BEFORE_MEASURING);
-  const frame = useMemo(() => histogramFrame({ bins, marks, labels, width }), [bins, marks, labels, width]);
-  const { x, y, bottom, height } = frame;
+export function LossHistogram({ summary, ...picture }: LossHistogramProps) {
+  const { bins, beyond, labels } = picture;
   return (
     <>
-      <div ref={figure} className="plot-figure plot-figure-histogram">
-        <svg
-          height={height}
-          viewBox={`0 0 ${width} ${height}`}
-          preserveAspectRatio="xMinYMin meet"
-          role="img"
-          aria-label={summary}
-        >
-          <defs>
-            <Hatch id={id} ground={0.3} />
-          </defs>
-          {bins.map(({ from, to, count }) => {
-            const middle = (from + to) / 2;
-            const top = pixel(y.at(count));
-            return (
-              <rect
-                key={from}
-                x={pixel(x.at(from) + GAP)}
-                width={Math.max(0.5, pixel(x.at(to) - x.at(from) - 2 * GAP))}
-                y={top}
-                height={Math.max(0, pixel(bottom - top))}
-                {...(middle < tailBelow
-                  ? { fill: `url(#${id})`, stroke: "var(--loss)", strokeWidth: 0.75 }
-                  : { fill: middle < 0 ? "var(--loss)" : "var(--profit)", opacity: 0.42 })}
-              />
-            );
-          })}
-          <line x1={frame.left} x2={frame.right} y1={bottom} y2={bottom} className="chart-zero" />
-          {frame.ticks.map(({ value, text }) => (
-            <text key={value} x={pixel(x.at(value))} y={bottom + 18} textAnchor="middle" className="axis-text">
-              {text}
-            </text>
-          ))}
-          {frame.marks.map(({ mark, top, label, value }) => (
-            <g key={mark.name}>
-              <line
-                x1={pixel(x.at(mark.value))}
-                x2={pixel(x.at(mark.value))}
-                y1={top}
-                y2={bottom}
-                stroke="var(--text)"
-                strokeWidth="1.25"
-                strokeDasharray={mark.isMean ? undefined : "3 2"}
-              />
-              <ChartLabel label={label} className="chart-text-strong" />
-              <ChartLabel label={value} className="chart-text" />
-            </g>
-          ))}
-          <ChartLabel label={frame.lossHead} className="chart-text" fill="fill-loss" />
-          <ChartLabel label={frame.gainHead} className="chart-text" fill="fill-profit" />
-        </svg>
-      </div>
+      <HatchedFigure
+        height={HISTOGRAM_HEIGHT}
+        initialWidth={WIDTH_BEFORE_MEASURING}
+        ground={0.3}
+        summary={summary}
+        className="plot-figure-histogram"
+      >
+        {(plot) => <Picture {...picture} plot={plot} />}
+      </HatchedFigure>
       <LossHistogramTable bins={bins} beyond={beyond} labels={labels} />
+    </>
+  );
+}
+
+type PictureProps = Omit<LossHistogramProps, "summary" | "beyond"> & { readonly plot: HatchedPlot };
+
+function Picture({ bins, tailBelow, marks, labels, plot: { width, hatch } }: PictureProps) {
+  const frame = useMemo(() => histogramFrame({ bins, marks, labels, width }), [bins, marks, labels, width]);
+  const { x, y, bottom } = frame;
+  return (
+    <>
+      {bins.map(({ from, to, count }) => {
+        const middle = (from + to) / 2;
+        const top = pixel(y.at(count));
+        return (
+          <rect
+            key={from}
+            x={pixel(x.at(from) + GAP)}
+            width={Math.max(0.5, pixel(x.at(to) - x.at(from) - 2 * GAP))}
+            y={top}
+            height={Math.max(0, pixel(bottom - top))}
+            {...(middle < tailBelow
+              ? { fill: hatch, stroke: "var(--loss)", strokeWidth: 0.75 }
+              : { fill: middle < 0 ? "var(--loss)" : "var(--profit)", opacity: 0.42 })}
+          />
+        );
+      })}
+      <line x1={frame.left} x2={frame.right} y1={bottom} y2={bottom} className="chart-zero" />
+      {frame.ticks.map(({ value, text }) => (
+        <text key={value} x={pixel(x.at(value))} y={bottom + 18} textAnchor="middle" className="axis-text">
+          {text}
+        </text>
+      ))}
+      {frame.marks.map(({ mark, top, label, value }) => (
+        <g key={mark.name}>
+          <line
+            x1={pixel(x.at(mark.value))}
+            x2={pixel(x.at(mark.value))}
+            y1={top}
+            y2={bottom}
+            stroke="var(--text)"
+            strokeWidth="1.25"
+            strokeDasharray={mark.isMean ? undefined : "3 2"}
+          />
+          <ChartLabel label={label} className="chart-text-strong" />
+          <ChartLabel label={value} className="chart-text" />
+        </g>
+      ))}
+      <ChartLabel label={frame.lossHead} className="chart-text" fill="fill-loss" />
+      <ChartLabel label={frame.gainHead} className="chart-text" fill="fill-profit" />
     </>
   );
 }

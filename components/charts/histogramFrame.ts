@@ -35,7 +35,6 @@ export type HistogramFrame = {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
-  readonly height: number;
   readonly x: Scale;
   readonly y: Scale;
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
@@ -51,7 +50,8 @@ export type HistogramInput = {
   readonly width: number;
 };
 
-const HEIGHT = 300;
+/** Of the picture, at every width. */
+export const HISTOGRAM_HEIGHT = 300;
 const SIDE = 8;
 const FOOT = 28;
 const TOP = 34;
@@ -67,7 +67,7 @@ const HEAD_GAP = 12;
 
 /** Places bars, marks and heads of a distribution in a width. Marks nearest to zero stand highest. */
 export function histogramFrame({ bins, marks, labels, width }: HistogramInput): HistogramFrame {
-  const [left, right, bottom] = [SIDE, width - SIDE, HEIGHT - FOOT];
+  const [left, right, bottom] = [SIDE, width - SIDE, HISTOGRAM_HEIGHT - FOOT];
   const lo = bins[0]?.from ?? -1;
   const hi = bins.at(-1)?.to ?? 1;
   const x = linearScale({ domain: [lo, hi], range: [left, right] });
@@ -79,7 +79,6 @@ export function histogramFrame({ bins, marks, labels, width }: HistogramInput): 
     left,
     right,
     bottom,
-    height: HEIGHT,
     x,
     y,
     ticks: ticks(lo, hi, width < 480 ? 4 : 6).flatMap((value) =>

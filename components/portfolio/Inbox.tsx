@@ -1,11 +1,8 @@
 "use client";
 
-import { READ_ONLY } from "@/components/transaction/ReadOnlyNotice";
+import { RequestAction } from "@/components/transaction/RequestAction";
 import { requestRows } from "@/components/transaction/requestRow";
-import { Button } from "@/components/ui/Button";
 import { ItemRow } from "@/components/ui/ItemRow";
-import { useDifferentCode } from "@/hooks/useDifferentCode";
-import { useTransaction } from "@/hooks/useTransaction";
 import type { Portfolio } from "./usePortfolio";
 
 /** What can be claimed, then what waits, each with its one action; of a watched address only what there is. */
@@ -16,8 +13,6 @@ export function Inbox({
   readonly portfolio: Portfolio;
   readonly isOwn: boolean;
 }) {
-  const { intend } = useTransaction();
-  const isReadOnly = useDifferentCode().length > 0;
   const rows = requestRows(holdings, now);
   if (rows.length === 0) return null;
   return (
@@ -29,19 +24,7 @@ export function Inbox({
           ready={row.isReady}
           title={row.title}
           when={row.when}
-          action={
-            isOwn ? (
-              <Button
-                size="sm"
-                variant={row.isReady ? "primary" : "secondary"}
-                onClick={() => intend(row.intent)}
-                reason={isReadOnly ? READ_ONLY : undefined}
-                ariaLabel={`${row.verb}: ${row.amount} ${row.rest}`}
-              >
-                {row.verb}
-              </Button>
-            ) : undefined
-          }
+          action={isOwn ? <RequestAction row={row} /> : undefined}
         >
           <b className="font-medium text-ink">{row.amount}</b> {row.rest}
         </ItemRow>

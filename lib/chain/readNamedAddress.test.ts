@@ -1,4 +1,12 @@
-import { createClient, custom, decodeFunctionData, encodeAbiParameters, encodeFunctionResult, parseAbi } from "viem";
+import {
+  type Chain,
+  createClient,
+  custom,
+  decodeFunctionData,
+  encodeAbiParameters,
+  encodeFunctionResult,
+  parseAbi,
+} from "viem";
 import { mainnet } from "viem/chains";
 import { expect, test, vi } from "vitest";
 import type { ChainClient } from "./createChainClient";
@@ -17,8 +25,9 @@ function nodeWith(address: `0x${string}`, id = 1) {
     const result = encodeAbiParameters([{ type: "address" }], [address]);
     return encodeFunctionResult({ abi: RESOLVER, functionName: "resolveWithGateways", result: [result, ADDRESS] });
   });
-  const client = createClient({ chain: { ...mainnet, id }, transport: custom({ request }) });
-  return { client: client as unknown as ChainClient, asked, request };
+  const chain: Chain = { ...mainnet, id };
+  const client: ChainClient = createClient({ chain, transport: custom({ request }) });
+  return { client, asked, request };
 }
 
 test("default: a name leads to its address, asked of the universal resolver in the form that all wallets use", async () => {

@@ -35,6 +35,7 @@ async function textWithin({ body }: Request, most: number): Promise<string | nul
   const decoder = new TextDecoder();
   let text = "";
   for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    // which streams are on servers; the DOM's type does not say so
     text += decoder.decode(chunk, { stream: true });
     if (text.length > most) return null;
   }

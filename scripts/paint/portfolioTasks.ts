@@ -1,5 +1,10 @@
 import type { Page } from "@playwright/test";
 
+declare global {
+  /** Durations of the page's long tasks, in milliseconds, since it was last emptied. */
+  var notedTasks: number[];
+}
+
 /** What the page of a portfolio costs its own thread while the worker computes distributions. */
 export type PortfolioTimes = {
   /** Longest task of the page's thread since its figures were first there, in milliseconds; 0 where none took 50. */
@@ -23,12 +28,10 @@ const WITHIN_MILLISECONDS = 30_000;
 /** Notes long tasks from the first script on. */
 export async function noteLongTasks(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const noted: number[] = [];
-    Object.assign(globalThis, { notedTasks: noted });
-    new PerformanceObserver((list) => noted.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: "longtask",
-      buffered: true,
-    });
+    globalThis.notedTasks = [];
+    new PerformanceObserver((list) => {
+      globalThis.notedTasks.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: "longtask", buffered: true });
   });
 }
 
@@ -37,8 +40,9 @@ export async function portfolioTimes(page: Page, url: string): Promise<Portfolio
   await page.goto(url);
   const whole = page.getByText(/^20,000 scenarios, /);
   await whole.waitFor({ timeout: WITHIN_MILLISECONDS });
+  await provedWatched(page);
   await page.evaluate(() => {
-    (globalThis as unknown as { notedTasks: number[] }).notedTasks.length = 0;
+    globalThis.notedTasks.length = 0;
   });
   const firstFigures: number[] = [];
   for (const [group, name] of CHOICES) {
@@ -59,6 +63,21 @@ export async function portfolioTimes(page: Page, url: string): Promise<Portfolio
     await whole.waitFor({ timeout: WITHIN_MILLISECONDS });
     await page.waitForTimeout(300);
   }
-  const tasks = await page.evaluate(() => (globalThis as unknown as { notedTasks: number[] }).notedTasks);
+  const tasks = await page.evaluate(() => globalThis.notedTasks);
   return { longestTask: Math.max(0, ...tasks), firstFigures };
+}
+
+/** Keeps the page's thread busy on purpose: a watch that does not see that sees nothing. */
+async function provedWatched(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => {
+          for (const until = performance.now() + 90; performance.now() < until; );
+          setTimeout(resolve, 200);
+        });
+      }),
+  );
+  const seen = await page.evaluate(() => globalThis.notedTasks.some((duration) => duration >= 80));
+  if (!seen) throw new Error("A task of 90 ms was not noted.");
 }

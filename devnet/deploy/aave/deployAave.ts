@@ -85,7 +85,7 @@ type Deployed<Plans extends readonly ContractPlan[]> = { readonly [Index in keyo
 async function deployAll<const Plans extends readonly ContractPlan[]>(chain: LocalChain, plans: Plans) {
   const contracts = await deployContracts(chain, plans);
   if (contracts.length !== plans.length) throw new DevnetError("Aave's market was not created.");
-  return contracts as unknown as Deployed<Plans>;
+  return contracts as unknown as Deployed<Plans>; // as many as plans, which no type can tell of an array
 }
 
 function oraclePlan(

@@ -2,6 +2,7 @@ import { encodeFunctionData, type Hex, parseAbi, toHex } from "viem";
 import { waitForTransactionReceipt } from "viem/actions";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AskedCall, BatchAccount } from "@/devnet/batchAccountFixture";
+import { putBack } from "@/devnet/chain/putBack";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import { localAccount } from "@/devnet/localAccount";
 import type { ChainSource } from "@/lib/chain/ChainSource";
@@ -44,7 +45,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  expect(await rpc("evm_revert", snapshot), "the chain is as it was").toBe(true);
+  expect(await putBack(rpc, snapshot), "the chain is as it was").toBe(true);
   snapshot = await rpc("evm_snapshot");
   batches = accountOf(owner);
 });

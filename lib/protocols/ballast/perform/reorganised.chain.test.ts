@@ -13,6 +13,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { accountOf } from "@/devnet/accounts";
 import { type AskedCall, BatchAccount } from "@/devnet/batchAccountFixture";
+import { putBack } from "@/devnet/chain/putBack";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import { localAccount } from "@/devnet/localAccount";
 import type { ChainSource } from "@/lib/chain/ChainSource";
@@ -47,8 +48,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await rpc("anvil_dropAllTransactions");
-  expect(await rpc("evm_revert", snapshot), "the chain is as it was").toBe(true);
+  expect(await putBack(rpc, snapshot), "the chain is as it was").toBe(true);
   snapshot = await rpc("evm_snapshot");
   sent = [];
 });

@@ -11,6 +11,7 @@ import {
 } from "viem";
 import { getBalance, readContract, sendTransaction, waitForTransactionReceipt } from "viem/actions";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { putBack } from "@/devnet/chain/putBack";
 import { readArtifact } from "@/devnet/contracts/artifacts";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import { localAccount } from "@/devnet/localAccount";
@@ -58,7 +59,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  expect(await rpc("evm_revert", snapshot), "the chain is as it was").toBe(true);
+  expect(await putBack(rpc, snapshot), "the chain is as it was").toBe(true);
   snapshot = await rpc("evm_snapshot");
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { putBack } from "@/devnet/chain/putBack";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import type { Mutant } from "@/devnet/faults/mutants/Mutant";
 import { Changes, counted, patchFetch, victim, walletThat } from "@/devnet/faults/mutants/meddling";
@@ -31,9 +32,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   for (const node of nodes) node.setFalsifier(null);
-  // What waits with a number that is too high outlives the revert, and would be mined in the next test.
-  await rpc("anvil_dropAllTransactions");
-  expect(await rpc("evm_revert", snapshot), "the chain is as it was").toBe(true);
+  expect(await putBack(rpc, snapshot), "the chain is as it was").toBe(true);
   snapshot = await rpc("evm_snapshot");
 });
 
@@ -69,14 +68,14 @@ async function play(
   const told = falsifier ? counted(falsifier, changes) : null;
   if (origin === "rpc") nodes[0]?.setFalsifier(told);
   const urls = nodes.map(({ url }) => url);
-  const putBack = origin === "fetch" && told ? patchFetch(urls, told) : () => {};
+  const unpatch = origin === "fetch" && told ? patchFetch(urls, told) : () => {};
   const meddling = { ...(lie ? { lie } : {}), ...(patch ? { patch } : {}) };
   const wallet = walletThat(source, test.devnet.rpcUrl, meddling, changes);
   const intent = depositIntent(vault, ASSETS, { prefersApproval });
   try {
     return { ...(await playIntent(source, { intent, account: victim.address, wallet })), changes: changes.count };
   } finally {
-    putBack();
+    unpatch();
   }
 }
 
