@@ -2,8 +2,8 @@
 
 import { Section } from "@/components/layout/Section";
 import { READ_ONLY } from "@/components/transaction/ReadOnlyNotice";
-import type { Held } from "@/components/transaction/requestRow";
 import { RequestAction } from "@/components/transaction/RequestAction";
+import type { Held } from "@/components/transaction/requestRow";
 import { type RequestRow, requestRows } from "@/components/transaction/requestRow";
 import { Button } from "@/components/ui/Button";
 import { ItemRow } from "@/components/ui/ItemRow";

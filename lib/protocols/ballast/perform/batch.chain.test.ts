@@ -2,7 +2,7 @@ import { encodeFunctionData, type Hex, parseAbi, toHex } from "viem";
 import { waitForTransactionReceipt } from "viem/actions";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AskedCall, BatchAccount } from "@/devnet/batchAccountFixture";
-import { putBack } from "@/devnet/chain/putBack";
+import { putBack } from "@/devnet/chain/putBackFixture";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import { localAccount } from "@/devnet/localAccount";
 import type { ChainSource } from "@/lib/chain/ChainSource";

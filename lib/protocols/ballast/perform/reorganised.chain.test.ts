@@ -13,7 +13,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { accountOf } from "@/devnet/accounts";
 import { type AskedCall, BatchAccount } from "@/devnet/batchAccountFixture";
-import { putBack } from "@/devnet/chain/putBack";
+import { putBack } from "@/devnet/chain/putBackFixture";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import { localAccount } from "@/devnet/localAccount";
 import type { ChainSource } from "@/lib/chain/ChainSource";

@@ -11,7 +11,7 @@ import {
 } from "viem";
 import { getBalance, readContract, sendTransaction, waitForTransactionReceipt } from "viem/actions";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { putBack } from "@/devnet/chain/putBack";
+import { putBack } from "@/devnet/chain/putBackFixture";
 import { readArtifact } from "@/devnet/contracts/artifacts";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import { localAccount } from "@/devnet/localAccount";

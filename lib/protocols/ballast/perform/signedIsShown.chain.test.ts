@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { putBack } from "@/devnet/chain/putBack";
+import { putBack } from "@/devnet/chain/putBackFixture";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import type { Mutant } from "@/devnet/faults/mutants/Mutant";
 import { Changes, counted, patchFetch, victim, walletThat } from "@/devnet/faults/mutants/meddling";
