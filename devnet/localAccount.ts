@@ -1,11 +1,9 @@
 import { pbkdf2Sync } from "node:crypto";
 import { type HDAccount, HDKey, hdKeyToAccount } from "viem/accounts";
-
-/** The mnemonic that every local chain publishes. It guards nothing: never send real money to its accounts. */
-export const DEV_MNEMONIC = "test test test test test test test test test test test junk";
+import { PUBLISHED_MNEMONIC } from "@/lib/config/publishedMnemonic";
 
 /** BIP-39: 2,048 rounds, salted with this word and no password. Node's own are a hundred times as fast as those in JavaScript. */
-const root = HDKey.fromMasterSeed(pbkdf2Sync(DEV_MNEMONIC, "mnemonic", 2_048, 64, "sha512"));
+const root = HDKey.fromMasterSeed(pbkdf2Sync(PUBLISHED_MNEMONIC, "mnemonic", 2_048, 64, "sha512"));
 const accounts = new Map<number, HDAccount>();
 
 /** The account at an index of the published mnemonic (m/44'/60'/0'/0/index), derived once. */

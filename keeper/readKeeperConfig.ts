@@ -2,6 +2,7 @@ import type { PrivateKeyAccount } from "viem";
 import { type HDAccount, mnemonicToAccount, privateKeyToAccount } from "viem/accounts";
 import type { Deployment } from "@/lib/config/Deployment";
 import { parseDeployment } from "@/lib/config/parseDeployment";
+import { PUBLISHED_MNEMONIC } from "@/lib/config/publishedMnemonic";
 import { KeeperError } from "./KeeperError";
 
 /** A key that the keeper signs with. */
@@ -29,7 +30,6 @@ export type KeeperConfigInput = {
 };
 
 const LOCAL_CHAIN_ID = 31_337;
-const LOCAL_MNEMONIC = "test test test test test test test test test test test junk";
 const LOCAL_CURATOR = 9;
 const LOCAL_MAKERS = [7, 8] as const;
 const DEFAULT_INTERVAL_SECONDS = 5;
@@ -66,13 +66,13 @@ function readRoles(text = "roll,maker"): ReadonlySet<string> {
 
 function readRoller(key: string | undefined, isLocal: boolean): KeeperAccount {
   if (key) return readKey("BALLAST_KEEPER_KEY", key);
-  if (isLocal) return mnemonicToAccount(LOCAL_MNEMONIC, { addressIndex: LOCAL_CURATOR });
+  if (isLocal) return mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex: LOCAL_CURATOR });
   throw new KeeperError("BALLAST_KEEPER_KEY is missing: only the local chain has a published key.");
 }
 
 function readMakers(keys: readonly string[], isLocal: boolean): readonly KeeperAccount[] {
   if (keys.length > 0) return keys.map((key) => readKey("BALLAST_MAKER_KEYS", key));
-  if (isLocal) return LOCAL_MAKERS.map((addressIndex) => mnemonicToAccount(LOCAL_MNEMONIC, { addressIndex }));
+  if (isLocal) return LOCAL_MAKERS.map((addressIndex) => mnemonicToAccount(PUBLISHED_MNEMONIC, { addressIndex }));
   throw new KeeperError(
     "BALLAST_MAKER_KEYS is missing: give the makers' keys or drop maker from BALLAST_KEEPER_ROLES.",
   );

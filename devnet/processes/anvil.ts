@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { PUBLISHED_MNEMONIC } from "@/lib/config/publishedMnemonic";
 import { DevnetError } from "../DevnetError";
-import { DEV_MNEMONIC } from "../localAccount";
 import { type Child, startChild } from "./childProcess";
 import { foundryBinary } from "./foundryBinary";
 import { assertPortIsFree } from "./freePort";
@@ -27,7 +27,7 @@ export async function startAnvil({ port, timestamp, statePath }: AnvilOptions): 
   await assertPortIsFree(port, HOST);
   const args = [
     ...["--host", HOST, "--port", String(port), "--chain-id", String(LOCAL_CHAIN_ID), "--hardfork", "prague"],
-    ...["--mnemonic", DEV_MNEMONIC, "--accounts", "20", "--balance", "1000000", "--gas-limit", "200000000"],
+    ...["--mnemonic", PUBLISHED_MNEMONIC, "--accounts", "20", "--balance", "1000000", "--gas-limit", "200000000"],
     ...["--order", "fifo", "--no-mining", "--quiet"],
     ...(timestamp === undefined ? [] : ["--timestamp", String(timestamp)]),
     ...(statePath === undefined ? [] : ["--load-state", statePath]),

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
+import { PUBLISHED_MNEMONIC } from "@/lib/config/publishedMnemonic";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Words that only the demo wallet, the time machine and the faucet have; each stands in the local profile's files. */
 const MARKERS = [
-  "test test test test test test test test test test test junk",
+  PUBLISHED_MNEMONIC,
   "Sign with the demo wallet",
   "Use the demo wallet",
   "Jump to the next expiry",

@@ -1,11 +1,9 @@
 import { bytesToHex, concat, type Hex, hexToBytes, stringToHex } from "viem";
+import { PUBLISHED_MNEMONIC } from "@/lib/config/publishedMnemonic";
 import type { LedgerRequest } from "@/lib/transaction/LedgerRequest";
 import { type LedgerScreen, ledgerScreens } from "@/lib/transaction/ledgerScreens";
 import { type AppState, EthereumApp, OK } from "./EthereumApp";
 import { REPORT_BYTES, Reports } from "./Reports";
-
-/** The mnemonic that local chains fund; published, and worth nothing anywhere else. */
-const TEST_MNEMONIC = "test test test test test test test test test test test junk";
 
 /** Everything about the device that a test may turn. */
 export type Knobs = AppState & {
@@ -152,7 +150,7 @@ export class EmulatedLedger {
 }
 
 const DEFAULTS: Knobs = {
-  mnemonic: TEST_MNEMONIC,
+  mnemonic: PUBLISHED_MNEMONIC,
   version: "1.23.0-dev",
   isBlindSigningOn: true,
   showsRawMessages: false,

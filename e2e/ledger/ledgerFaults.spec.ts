@@ -1,3 +1,4 @@
+import { PUBLISHED_MNEMONIC } from "@/lib/config/publishedMnemonic";
 import { expect } from "../fixtures/test";
 import { vaultOf } from "../fixtures/vaultState";
 import { LedgerDialog } from "../pages/LedgerDialog";
@@ -7,7 +8,6 @@ import type { Knobs } from "./EmulatedLedger";
 import { test } from "./ledgerTest";
 
 const ACCOUNT = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
-const SEED = "test test test test test test test test test test test junk";
 const OTHER_SEED = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 
 type Fault = {
@@ -76,7 +76,7 @@ const FAULTS: readonly Fault[] = [
   {
     name: "another seed",
     knobs: { mnemonic: OTHER_SEED },
-    mended: { mnemonic: SEED },
+    mended: { mnemonic: PUBLISHED_MNEMONIC },
     isReplugged: true,
     says: "This Ledger holds another account.",
     next: "Use the device, or the passphrase, that you connected with.",

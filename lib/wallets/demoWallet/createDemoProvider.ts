@@ -2,7 +2,7 @@ import { hexToBigInt, hexToString, isHex, ProviderRpcError, UserRejectedRequestE
 import { type HDAccount, mnemonicToAccount } from "viem/accounts";
 import { estimateGas, prepareTransactionRequest, sendRawTransaction } from "viem/actions";
 import type { ChainClient } from "@/lib/chain/createChainClient";
-import { PUBLISHED_MNEMONIC } from "./demoAccounts";
+import { PUBLISHED_MNEMONIC } from "@/lib/config/publishedMnemonic";
 import type { DemoRequest, DemoRequests } from "./demoRequests";
 
 /** An EIP-1193 request. */

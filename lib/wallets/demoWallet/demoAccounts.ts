@@ -1,10 +1,4 @@
-/**
- * The mnemonic that anvil, hardhat and foundry publish in their documentation. Everybody knows its keys, so its accounts
- * are worth something on a local chain only.
- */
-export const PUBLISHED_MNEMONIC = "test test test test test test test test test test test junk";
-
-/** An account that the devnet prepares for people to try things with. */
+/** An account of the published mnemonic that the devnet prepares for people to try things with. */
 export type DemoAccount = { readonly index: number; readonly name: string; readonly note: string };
 
 /** The demo accounts by their index under the mnemonic; the first is offered first. */

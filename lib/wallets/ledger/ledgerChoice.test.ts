@@ -2,9 +2,9 @@ import { mnemonicToAccount } from "viem/accounts";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ACCOUNT, emulatedSession } from "@/e2e/ledger/emulatedSession";
 import { IN_THE_WAY } from "@/e2e/ledger/inTheWay";
+import { PUBLISHED_MNEMONIC } from "@/lib/config/publishedMnemonic";
 import { LedgerChoice, type LedgerChoiceState } from "./LedgerChoice";
 
-const MNEMONIC = "test test test test test test test test test test test junk";
 const OTHER_SEED = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 
 let { clock, ledger, hid, session } = emulatedSession();
@@ -40,7 +40,7 @@ async function waitsFor(begun: LedgerChoice, code: string) {
   await vi.waitFor(() => expect(stateOf(begun)).toMatchObject({ kind: "waiting", failure: { code } }));
 }
 
-const addressAt = (path: string, mnemonic = MNEMONIC) =>
+const addressAt = (path: string, mnemonic = PUBLISHED_MNEMONIC) =>
   mnemonicToAccount(mnemonic, { path: path as "m/44'/60'/0'/0/0" }).address;
 
 describe("the choice of an account", () => {
