@@ -40,6 +40,7 @@ function Confirmation({ wallet }: { readonly wallet: DemoWallet }) {
   return (
     <Dialog
       open
+      beside
       onClose={wallet.reject}
       title="Sign with the demo wallet?"
       lead="A real wallet would ask you here."

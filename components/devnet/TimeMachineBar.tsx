@@ -22,13 +22,15 @@ export function TimeMachineBar() {
   return (
     <aside className="border-hairline border-b bg-surface" aria-label="Local chain">
       <div className="page-width flex flex-wrap items-center gap-3 py-2 text-12 text-ink-2">
-        <span>
+        <span className="max-md:basis-full">
           Local chain
           {isBrowser ? <ChainClock /> : null}
         </span>
         <Button size="sm" onClick={() => jump.mutate()} busy={jump.isPending ? "Living through the epoch" : undefined}>
-          Jump to the next expiry
-          {isBrowser ? <JumpDate /> : null}
+          <span>
+            Jump to the next expiry
+            {isBrowser ? <JumpDate /> : null}
+          </span>
         </Button>
         {account ? (
           <Button size="sm" onClick={() => faucet.mutate(account)} busy={faucet.isPending ? "Sending" : undefined}>
@@ -54,5 +56,7 @@ function ChainClock() {
 function JumpDate() {
   const now = useChainTime(60)?.now;
   const expiry = useKnownExpiry(now);
-  return now !== undefined && expiry !== null ? `, ${formatUtcDate(expiry, now)}` : null;
+  return now !== undefined && expiry !== null ? (
+    <span className="max-md:hidden">, {formatUtcDate(expiry, now)}</span>
+  ) : null;
 }

@@ -12,6 +12,8 @@ export type DialogProps = {
   /** Buttons, right-aligned; the verb comes last. */
   readonly footer?: ReactNode;
   readonly wide?: boolean | undefined;
+  /** At the right edge of a wide window, where a wallet's own stands: what it asks about stays in sight. */
+  readonly beside?: boolean | undefined;
   /** False while it cannot be put away: Escape does nothing then. */
   readonly closable?: boolean | undefined;
 };
@@ -20,7 +22,7 @@ export type DialogProps = {
  * A native modal dialog: the browser makes the page behind it inert, closes it on Escape and gives the focus back;
  * Tab goes round inside it.
  */
-export function Dialog({ open, onClose, title, lead, children, footer, wide, closable = true }: DialogProps) {
+export function Dialog({ open, onClose, title, lead, children, footer, wide, beside, closable = true }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // The browser's top layer; closing before the element goes away is what returns the focus.
@@ -33,7 +35,7 @@ export function Dialog({ open, onClose, title, lead, children, footer, wide, clo
   return (
     <dialog
       ref={ref}
-      className={classNames("dialog", wide && "dialog-wide")}
+      className={classNames("dialog", wide && "dialog-wide", beside && "dialog-beside")}
       aria-labelledby={titleId}
       onKeyDown={keepFocusInside}
       onClose={(event) => {

@@ -34,6 +34,7 @@ function input(legs: readonly EpochLeg[], change: Partial<QuoteInput> = {}): Quo
     legs,
   };
   return {
+    // A plan reads these fields of a vault's state and no other.
     state: { asset: token("2", 6), underlying: token("1", 18), epoch } as unknown as QuoteInput["state"],
     market: {
       spot: { price: dollars(3_400), updatedAt: unixSeconds(ROLL), feed: MAKER, maxAgeSeconds: 1 },
