@@ -1,5 +1,6 @@
 import type { MakerProfile } from "./maker/planQuote";
 import type { CuratorPolicy } from "./plan/KeeperState";
+import type { SendingPolicy } from "./run/Keeper";
 
 /** Sold strikes one standard deviation away, bought ones one and three quarters. */
 export const DEFAULT_CURATOR_POLICY: Omit<CuratorPolicy, "mayOpen"> = {
@@ -30,3 +31,12 @@ export const MAKER_PROFILES: readonly MakerProfile[] = [
     sizeShare: 0.7,
   },
 ];
+
+const WEI_PER_GWEI = 1_000_000_000n;
+
+/** A minute before a fee is raised; 500 gwei is above what settling an epoch was ever worth waiting for. */
+export const DEFAULT_SENDING: SendingPolicy = {
+  clock: () => performance.now(),
+  patience: 60_000,
+  mostPerGas: 500n * WEI_PER_GWEI,
+};

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
+import { accountOf } from "@/devnet/accounts";
 import { type LocalChain, localChain } from "@/devnet/chain/LocalChain";
 import { localKeeper } from "@/devnet/history/localKeeper";
 import { advanceMarket } from "@/devnet/prices/liveMarket";
@@ -104,5 +105,71 @@ describe("an action under way", () => {
     expect((await slow).mined).toBe(length);
     expect(events.filter((event) => event === "sent")).toHaveLength(length);
     await chain.test.setAutomine(true);
+  });
+});
+
+describe("a transaction that is not mined", () => {
+  const clock = { now: 0 };
+  const sending = { clock: () => clock.now, patience: 50 };
+  const curator = accountOf("curator").address;
+  const nonceOf = () => chain.read.getTransactionCount({ address: curator, blockTag: "latest" });
+
+  /** Every vault has settled and waits for its curator; nothing is mined until it is said. */
+  beforeEach(async () => {
+    const [first] = await epochs();
+    await passTo((first?.expiry ?? 0n) + 60n);
+    await runUntilIdle(localKeeper(chain, devnet.deployment, { roller: "settler" }));
+    expect((await epochs()).map(({ phase }) => phase)).toEqual(devnet.deployment.vaults.map(() => IDLE));
+    await chain.test.setAutomine(false);
+    clock.now = 0;
+  });
+
+  afterEach(async () => {
+    await chain.test.setAutomine(true);
+  });
+
+  it("behavior: one sent before a restart is waited for, then its nonce is used again: it happens once", async () => {
+    const { length } = devnet.deployment.vaults;
+    const start = await nonceOf();
+    const before = localKeeper(chain, devnet.deployment, { roller: "curator", sending });
+    await runKeeperStep(before);
+    expect([...before.inFlight.values()].map(({ nonce }) => nonce - start)).toEqual([0, 1, 2, 3, 4].slice(0, length));
+
+    const { events, log } = recorder();
+    const restarted = localKeeper(chain, devnet.deployment, { roller: "curator", log, sending });
+    await runKeeperStep(restarted);
+    expect([restarted.inFlight.size, events.filter((event) => event === "waiting").length]).toEqual([0, length]);
+    clock.now = 51;
+    await runKeeperStep(restarted);
+    expect([...restarted.inFlight].map(([key, { nonce }]) => [key, nonce])).toEqual(
+      [...before.inFlight].map(([key, { nonce }]) => [key, nonce]),
+    );
+    await chain.test.mine({ blocks: 1 });
+    expect(await nonceOf()).toBe(start + length);
+    expect((await epochs()).every(({ phase }) => phase !== IDLE)).toBe(true);
+    expect(events).not.toContain("reverted");
+  });
+
+  it("behavior: its fee is raised under the same nonce; what is no longer wished is cancelled", async () => {
+    const { events, log } = recorder();
+    const keeper = localKeeper(chain, devnet.deployment, { roller: "curator", log, sending });
+    const start = await nonceOf();
+    await runKeeperStep(keeper);
+    const first = new Map(keeper.inFlight);
+    clock.now = 51;
+    await runKeeperStep(keeper);
+    expect(events.filter((event) => event === "raised")).toHaveLength(first.size);
+    for (const [key, { nonce, hashes, fees }] of keeper.inFlight) {
+      expect([nonce, hashes.length]).toEqual([first.get(key)?.nonce, 2]);
+      expect(fees.maxFeePerGas).toBeGreaterThan(first.get(key)?.fees.maxFeePerGas ?? 0n);
+    }
+    clock.now = 102;
+    const gone = { ...keeper, targets: { ...keeper.targets, vaults: [] } };
+    await runKeeperStep(gone);
+    await chain.test.mine({ blocks: 1 });
+    expect(await nonceOf()).toBe(start + first.size);
+    expect((await epochs()).map(({ phase }) => phase)).toEqual(devnet.deployment.vaults.map(() => IDLE));
+    await runKeeperStep(gone);
+    expect(keeper.inFlight.size).toBe(0);
   });
 });

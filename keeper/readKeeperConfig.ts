@@ -4,6 +4,7 @@ import type { Deployment } from "@/lib/config/Deployment";
 import { parseDeployment } from "@/lib/config/parseDeployment";
 import { PUBLISHED_MNEMONIC } from "@/lib/config/publishedMnemonic";
 import { KeeperError } from "./KeeperError";
+import { type OperationConfig, readOperationConfig } from "./operation/readOperationConfig";
 
 /** A key that the keeper signs with. */
 export type KeeperAccount = PrivateKeyAccount | HDAccount;
@@ -18,6 +19,7 @@ export type KeeperConfig = {
   /** Signs quotes, in the order of the maker profiles; empty when the maker role is off. */
   readonly makers: readonly KeeperAccount[];
   readonly intervalSeconds: number;
+  readonly operation: OperationConfig;
 };
 
 /** What is read: the deployment's file as text, and the environment. */
@@ -36,7 +38,7 @@ const DEFAULT_INTERVAL_SECONDS = 5;
 
 /**
  * Reads `BALLAST_KEEPER_ROLES` (roll, maker or both), `BALLAST_KEEPER_KEY`, `BALLAST_MAKER_KEYS` (private keys, comma
- * between) and `BALLAST_KEEPER_INTERVAL_SECONDS`. Keys default to the published ones on the local chain and nowhere else.
+ * between), `BALLAST_KEEPER_INTERVAL_SECONDS`, and what readOperationConfig does. Keys default to the published ones on the local chain and nowhere else.
  * Throws {@link KeeperError} that names the variable and what it should be.
  */
 export function readKeeperConfig(input: KeeperConfigInput): KeeperConfig {
@@ -54,6 +56,7 @@ export function readKeeperConfig(input: KeeperConfigInput): KeeperConfig {
     roller: roles.has("roll") ? readRoller(rollKey, isLocal) : null,
     makers: roles.has("maker") ? readMakers(makerKeys, isLocal) : [],
     intervalSeconds: readInterval(environment.BALLAST_KEEPER_INTERVAL_SECONDS),
+    operation: readOperationConfig(environment),
   };
 }
 

@@ -2,12 +2,14 @@ import { createPublicClient, createWalletClient } from "viem";
 import { chainTransport } from "@/lib/chain/createChainClient";
 import { viemChain } from "@/lib/chain/viemChain";
 import { surfaceMarket } from "./chain/surfaceMarket";
-import { DEFAULT_CURATOR_POLICY, MAKER_PROFILES } from "./defaults";
+import { DEFAULT_CURATOR_POLICY, DEFAULT_SENDING, MAKER_PROFILES } from "./defaults";
 import { KeeperError } from "./KeeperError";
+import { KeeperWatch } from "./operation/KeeperWatch";
+import { keeperMetrics } from "./operation/keeperMetrics";
+import { type KeeperOperation, operateKeeper, type WatchedKeeper } from "./operation/operateKeeper";
 import type { KeeperConfig } from "./readKeeperConfig";
 import type { Keeper } from "./run/Keeper";
 import type { KeeperLog } from "./run/KeeperLog";
-import { runKeeperStep } from "./run/runKeeperStep";
 
 /** A keeper under way. */
 export type RunningKeeper = {
@@ -17,9 +19,11 @@ export type RunningKeeper = {
 
 /** Checks that the configured chain answers and is the one meant, then steps at the configured interval until stopped. */
 export async function startKeeper(config: KeeperConfig, log: KeeperLog): Promise<RunningKeeper> {
-  const keeper = createKeeper(config, log);
+  const watched = watchedKeeper(config, log);
+  const { keeper } = watched;
   await checkChain(keeper, config);
-  log("started", {
+  const operation = await operateKeeper(watched, config.operation);
+  keeper.log("started", {
     chainId: config.deployment.chainId,
     vaults: keeper.targets.vaults.length,
     roller: config.roller?.address ?? null,
@@ -27,11 +31,25 @@ export async function startKeeper(config: KeeperConfig, log: KeeperLog): Promise
     marketUrl: config.marketUrl,
     intervalSeconds: config.intervalSeconds,
   });
+  const loop = keepStepping(operation, { log: keeper.log, pauseMilliseconds: config.intervalSeconds * MS });
+  return {
+    stop: async () => {
+      await loop.stop();
+      await operation.close();
+      keeper.log("stopped", {});
+    },
+  };
+}
+
+type Pace = { readonly log: KeeperLog; readonly pauseMilliseconds: number };
+
+/** Step, pause, step; what is waited for is logged when it changes. */
+function keepStepping(operation: KeeperOperation, { log, pauseMilliseconds }: Pace): RunningKeeper {
   let isStopping = false;
   let wake = () => {};
   const pause = () =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, config.intervalSeconds * 1_000);
+      const timer = setTimeout(resolve, pauseMilliseconds);
       wake = () => {
         clearTimeout(timer);
         resolve();
@@ -40,13 +58,11 @@ export async function startKeeper(config: KeeperConfig, log: KeeperLog): Promise
   async function loop(): Promise<void> {
     let waitingFor = "";
     while (!isStopping) {
-      try {
-        const { waits } = await runKeeperStep(keeper);
-        const now = JSON.stringify(waits.map(({ vault, reason, until }) => [vault, reason, String(until)]));
-        if (now !== waitingFor) for (const wait of waits) log("waiting", wait);
+      const waits = (await operation.step())?.waits;
+      const now = JSON.stringify(waits?.map(({ vault, reason, until }) => [vault, reason, String(until)]));
+      if (waits !== undefined && now !== waitingFor) {
+        for (const wait of waits) log("waiting", wait);
         waitingFor = now;
-      } catch (error) {
-        log("unreachable", { reason: error instanceof Error ? error.message.split("\n", 1)[0] : String(error) });
       }
       if (!isStopping) await pause();
     }
@@ -57,12 +73,29 @@ export async function startKeeper(config: KeeperConfig, log: KeeperLog): Promise
       isStopping = true;
       wake();
       await ended;
-      log("stopped", {});
     },
   };
 }
 
-function createKeeper({ deployment, marketUrl, roller, makers }: KeeperConfig, log: KeeperLog): Keeper {
+const MS = 1_000;
+/** Three intervals and the patience of a transaction, and no less than two minutes. */
+const STALE_INTERVALS = 3;
+const LEAST_STALE_MS = 120_000;
+const STILL_MS = 300_000;
+
+function watchedKeeper(config: KeeperConfig, log: KeeperLog): WatchedKeeper {
+  const { clock, patience } = DEFAULT_SENDING;
+  const watch = new KeeperWatch(clock);
+  const limits = {
+    staleAfter: Math.max(LEAST_STALE_MS, STALE_INTERVALS * config.intervalSeconds * MS + patience),
+    stillAfter: STILL_MS,
+    lowBalance: config.operation.lowBalance,
+  };
+  const metrics = keeperMetrics(watch, limits);
+  return { keeper: createKeeper(config, metrics.listening(watch.listening(log))), watch, metrics, limits };
+}
+
+function createKeeper({ deployment, marketUrl, roller, makers, operation }: KeeperConfig, log: KeeperLog): Keeper {
   const chain = viemChain(deployment);
   const transport = chainTransport(deployment.rpcUrls);
   const { settlementOracle, quoteBook } = deployment.addresses;
@@ -84,6 +117,8 @@ function createKeeper({ deployment, marketUrl, roller, makers }: KeeperConfig, l
     policy: DEFAULT_CURATOR_POLICY,
     log,
     inFlight: new Map(),
+    foreignSince: new Map(),
+    sending: { ...DEFAULT_SENDING, mostPerGas: operation.mostPerGas },
   };
 }
 

@@ -1,7 +1,7 @@
 import { createWalletClient, http } from "viem";
 import type { KeeperSigner } from "@/keeper/chain/KeeperChain";
-import { DEFAULT_CURATOR_POLICY, MAKER_PROFILES } from "@/keeper/defaults";
-import type { Keeper } from "@/keeper/run/Keeper";
+import { DEFAULT_CURATOR_POLICY, DEFAULT_SENDING, MAKER_PROFILES } from "@/keeper/defaults";
+import type { Keeper, SendingPolicy } from "@/keeper/run/Keeper";
 import { type KeeperLog, silentLog } from "@/keeper/run/KeeperLog";
 import { accountOf, type Role } from "../accounts";
 import type { LocalChain } from "../chain/LocalChain";
@@ -13,6 +13,7 @@ import { localOptionMarket } from "../options/localOptionMarket";
 export type LocalKeeperOptions = {
   readonly roller: Role;
   readonly log?: KeeperLog;
+  readonly sending?: Partial<SendingPolicy>;
   readonly afterBroadcast?: () => Promise<void>;
 };
 
@@ -39,6 +40,8 @@ export function localKeeper(chain: LocalChain, deployment: DevnetDeployment, opt
     policy: DEFAULT_CURATOR_POLICY,
     log,
     inFlight: new Map(),
+    foreignSince: new Map(),
+    sending: { ...DEFAULT_SENDING, ...options.sending },
     ...(afterBroadcast === undefined ? {} : { afterBroadcast }),
   };
 }

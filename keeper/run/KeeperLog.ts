@@ -4,11 +4,15 @@ export type KeeperEvent =
   | "stopped"
   | "sent"
   | "mined"
+  | "raised"
   | "lost"
   | "reverted"
   | "waiting"
   | "unreachable"
-  | "noMarket";
+  | "noMarket"
+  | "listening"
+  | "alert"
+  | "alertLost";
 
 /** Takes one structured line: an event and its fields. */
 export type KeeperLog = (event: KeeperEvent, fields: Readonly<Record<string, unknown>>) => void;

@@ -4,7 +4,13 @@ import type { Keeper } from "./Keeper";
 import { type KeeperWait, planActions } from "./planActions";
 
 /** What a step did, and what the keeper waits for. */
-export type StepReport = Execution & { readonly wished: number; readonly waits: readonly KeeperWait[] };
+export type StepReport = Execution & {
+  readonly wished: number;
+  readonly waits: readonly KeeperWait[];
+  /** The block that was read, and its time. */
+  readonly blockNumber: bigint;
+  readonly blockTime: bigint;
+};
 
 /** One round of a keeper: read one block, plan, simulate, send, wait. */
 export async function runKeeperStep(keeper: Keeper): Promise<StepReport> {
@@ -12,7 +18,7 @@ export async function runKeeperStep(keeper: Keeper): Promise<StepReport> {
   const view = await readKeeperState(keeper.reader, { ...keeper, makers });
   const { actions, waits } = planActions(keeper, view);
   const execution = await executeActions(keeper, actions);
-  return { ...execution, wished: actions.length, waits };
+  return { ...execution, wished: actions.length, waits, blockNumber: view.blockNumber, blockTime: view.now };
 }
 
 const MOST_ROUNDS = 20;
