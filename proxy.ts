@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy, FILE_POLICY } from "@/lib/config/contentSecurityPolicy";
 import { isDevelopmentServer, serverEnvironment } from "@/lib/config/env";
 import { frameAncestors } from "@/lib/config/frameAncestors";
+import { furtherDeployments } from "@/lib/config/furtherDeployments";
 import { hasOpenedWalletConnect, OPENED_WALLET_COOKIE } from "@/lib/config/openedWallet";
 import { OWN_NODES_COOKIE, ownNodeOrigins } from "@/lib/config/ownNodes";
 import { parseDeployment } from "@/lib/config/parseDeployment";
@@ -51,12 +52,21 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** What the deployment lets a page connect to; nothing when it cannot be read: the page then says what is wrong with it. */
+/** What the deployments let a page connect to; nothing when the home chain's cannot be read: the page then says what is wrong with it. */
 async function configuredUrls(isWalletConnectOpen: boolean) {
   const environment = serverEnvironment();
-  const text = await readFile(environment.deploymentPath, "utf8").catch(() => "");
-  const parsed = parseDeployment(text, environment);
+  const [home, ...further] = await Promise.all(
+    [environment.deploymentPath, ...environment.furtherDeploymentPaths].map(async (path) => ({
+      path,
+      text: await readFile(path, "utf8").catch(() => null),
+    })),
+  );
+  const parsed = parseDeployment(home?.text ?? "", environment);
   if (!parsed.ok) return { rpcUrls: [], relayUrl: null };
   const { deployment, walletConnect } = parsed.value;
-  return { rpcUrls: deployment.rpcUrls, relayUrl: isWalletConnectOpen ? (walletConnect?.relayUrl ?? null) : null };
+  const { deployments } = furtherDeployments(deployment, further);
+  return {
+    rpcUrls: [deployment, ...deployments].flatMap(({ rpcUrls }) => rpcUrls),
+    relayUrl: isWalletConnectOpen ? (walletConnect?.relayUrl ?? null) : null,
+  };
 }

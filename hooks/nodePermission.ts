@@ -10,19 +10,20 @@ const ANSWER_WITHIN = 5_000;
 /** Why a node cannot be used: the browser keeps nothing for this site, or the app's server does not answer. */
 export type NotKept = "storage" | "server";
 
-/** The address that this tab is about to try; null when it tries none. */
-export function triedNode(): string | null {
+/** The address that this tab is about to try for a chain; null when it tries none for it. */
+export function triedNode(chainId: number): string | null {
   try {
-    return sessionStorage.getItem(TRIED);
+    const [chain, url] = sessionStorage.getItem(TRIED)?.split(" ") ?? [];
+    return chain === String(chainId) && url ? url : null;
   } catch {
     return null;
   }
 }
 
-/** Keeps the address in this tab and lets its pages reach it, besides what they may reach already. */
-export async function permitTrial(url: string): Promise<NotKept | null> {
+/** Keeps the address in this tab, to be tried for a chain, and lets its pages reach it, besides what they may reach already. */
+export async function permitTrial(chainId: number, url: string): Promise<NotKept | null> {
   try {
-    sessionStorage.setItem(TRIED, url);
+    sessionStorage.setItem(TRIED, `${chainId} ${url}`);
   } catch {
     return "storage";
   }

@@ -63,8 +63,8 @@ describe("withOwnNode", () => {
 describe("the permission to reach a node", () => {
   it("default: the server is told origins alone, of what is kept and of what is tried", async () => {
     await keepNode(1, { use: "first", url: "https://kept.example/secret" });
-    expect(await permitTrial(URL_WITH_KEY)).toBeNull();
-    expect(triedNode()).toBe(URL_WITH_KEY);
+    expect(await permitTrial(1, URL_WITH_KEY)).toBeNull();
+    expect(triedNode(1)).toBe(URL_WITH_KEY);
     expect(told).toEqual([
       '{"origins":["https://kept.example"]}',
       '{"origins":["https://kept.example","https://own.example"]}',
@@ -72,9 +72,9 @@ describe("the permission to reach a node", () => {
   });
 
   it("behavior: a trial that ends, and a node that is forgotten, take their origin along", async () => {
-    await permitTrial(URL_WITH_KEY);
+    await permitTrial(1, URL_WITH_KEY);
     await endTrial();
-    expect([triedNode(), told.at(-1)]).toEqual([null, '{"origins":[]}']);
+    expect([triedNode(1), told.at(-1)]).toEqual([null, '{"origins":[]}']);
     await keepNode(1, { use: "first", url: URL_WITH_KEY });
     await keepNode(1, null);
     expect([ownNode(1), told.at(-1)]).toEqual([null, '{"origins":[]}']);
@@ -82,9 +82,9 @@ describe("the permission to reach a node", () => {
 
   it("error: no server, and no storage", async () => {
     isServerThere = false;
-    expect(await permitTrial(URL_WITH_KEY)).toBe("server");
-    expect(triedNode()).toBeNull();
+    expect(await permitTrial(1, URL_WITH_KEY)).toBe("server");
+    expect(triedNode(1)).toBeNull();
     vi.stubGlobal("sessionStorage", undefined);
-    expect(await permitTrial(URL_WITH_KEY)).toBe("storage");
+    expect(await permitTrial(1, URL_WITH_KEY)).toBe("storage");
   });
 });

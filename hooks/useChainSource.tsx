@@ -1,24 +1,67 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
-import type { Deployment } from "@/lib/config/Deployment";
+import type { Deployment, DeploymentRefusal } from "@/lib/config/Deployment";
+import { pageChain } from "@/lib/config/pageChain";
 import { invariant } from "@/lib/errors/invariant";
 import { withOwnNode } from "./ownNode";
 
+/** Every chain that the app is set up with, and what was left out. */
+export type ChainSources = {
+  /** The home chain first. */
+  readonly sources: readonly [ChainSource, ...ChainSource[]];
+  readonly refusals: readonly DeploymentRefusal[];
+};
+
+const ChainSourcesContext = createContext<ChainSources | null>(null);
 const ChainSourceContext = createContext<ChainSource | null>(null);
 
-type Props = { readonly deployment: Deployment; readonly children: ReactNode };
+type Props = {
+  /** One a chain, the home chain's first. */
+  readonly deployments: readonly [Deployment, ...Deployment[]];
+  readonly refusals: readonly DeploymentRefusal[];
+  readonly children: ReactNode;
+};
 
-/** Gives everything below it the one chain to read from, made from the run-time configuration and this browser's own node. */
-export function ChainSourceProvider({ deployment, children }: Props) {
-  const [source] = useState(() => createChainSource(withOwnNode(deployment)));
+/**
+ * Gives everything below it the chain to read from, made from the run-time configuration and this browser's own node: the one that the page's
+ * address names, or else the home chain. So bar, wallet and the page itself are always of one chain.
+ */
+export function ChainSourceProvider({ deployments, refusals, children }: Props) {
+  const [all] = useState((): ChainSources => {
+    const [home, ...others] = deployments;
+    return { sources: [sourceOf(home), ...others.map(sourceOf)], refusals };
+  });
+  const named = pageChain(usePathname());
+  const source = all.sources.find(({ deployment }) => deployment.chainId === named) ?? all.sources[0];
+  return (
+    <ChainSourcesContext value={all}>
+      <ChainSourceContext value={source}>{children}</ChainSourceContext>
+    </ChainSourcesContext>
+  );
+}
+
+function sourceOf(deployment: Deployment): ChainSource {
+  return createChainSource(withOwnNode(deployment));
+}
+
+/** Makes a chain the one that everything below reads from, whatever the page's. */
+export function ChainScope({ source, children }: { readonly source: ChainSource; readonly children: ReactNode }) {
   return <ChainSourceContext value={source}>{children}</ChainSourceContext>;
 }
 
-/** Where do we read from? Deployment, client and reader of the app's chain. */
+/** Where do we read from? Deployment, client and reader of the page's chain. */
 export function useChainSource(): ChainSource {
   const source = useContext(ChainSourceContext);
   invariant(source, "useChainSource is used outside ChainSourceProvider");
   return source;
+}
+
+/** Which chains are there? */
+export function useChainSources(): ChainSources {
+  const all = useContext(ChainSourcesContext);
+  invariant(all, "useChainSources is used outside ChainSourceProvider");
+  return all;
 }

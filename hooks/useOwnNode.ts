@@ -9,7 +9,7 @@ import { endTrial, keepNode, type NotKept, permitTrial, triedNode } from "./node
 import { type NodeUse, type OwnNode, ownNode } from "./ownNode";
 import { useChainSource } from "./useChainSource";
 
-/** What the server knows of this page: which nodes it is set up with, and which origins of the person's own its policy names. */
+/** What the server knows of this page for a chain: which nodes it is set up with, and which origins of the person's own its policy names. */
 export type NodePolicy = { readonly configuredUrls: readonly string[]; readonly ownOrigins: readonly string[] };
 
 /** A node of one's own: the one kept, the one being tried, and what a person can do. */
@@ -40,7 +40,7 @@ export function useOwnNode({ configuredUrls, ownOrigins }: NodePolicy): OwnNodeC
   const { deployment } = useChainSource();
   const { chainId } = deployment;
   const [kept] = useState(() => ownNode(chainId));
-  const [url, setUrl] = useState(triedNode);
+  const [url, setUrl] = useState(() => triedNode(chainId));
   const [problem, setProblem] = useState<NotKept | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const reaches = (node: string) => isReached(node, [...configuredUrls, ...ownOrigins]);
@@ -63,7 +63,7 @@ export function useOwnNode({ configuredUrls, ownOrigins }: NodePolicy): OwnNodeC
       const parsed = parseNodeAddress(text);
       if (!parsed.ok) return parsed.reason;
       if (reaches(parsed.url)) setUrl(parsed.url);
-      else void loadAfter(permitTrial(parsed.url));
+      else void loadAfter(permitTrial(chainId, parsed.url));
       return null;
     },
     take: (use) => {

@@ -15,7 +15,7 @@ import { WrongNetworkBanner } from "@/components/wallet/WrongNetworkBanner";
 import { ChainSourceProvider } from "@/hooks/useChainSource";
 import { hasOpenedWalletConnect, OPENED_WALLET_COOKIE } from "@/lib/config/openedWallet";
 import { ConfigurationError } from "@/lib/errors/configurationErrors";
-import { loadDeployment } from "@/lib/server/loadDeployment";
+import { loadDeployments } from "@/lib/server/loadDeployment";
 import { NotConfigured } from "./NotConfigured";
 import { AppServices } from "./wallet/AppServices";
 import { WalletProviders } from "./wallet/WalletProviders";
@@ -23,16 +23,17 @@ import { WalletProviders } from "./wallet/WalletProviders";
 /** The app's frame. The configuration is read at each request, so one build serves any chain. */
 export default async function AppLayout({ children }: { readonly children: ReactNode }) {
   await connection();
-  const configuration = await loadDeployment().catch((cause: unknown) => {
+  const configuration = await loadDeployments().catch((cause: unknown) => {
     if (cause instanceof ConfigurationError) return cause;
     throw cause;
   });
   if (configuration instanceof ConfigurationError) return <NotConfigured failure={configuration} />;
-  const { deployment, walletConnect } = configuration;
+  const { deployments, refusals } = configuration;
+  const { walletConnect } = configuration.home;
   // As in proxy.ts: the page knows what its own policy lets it reach.
   const isOpen = hasOpenedWalletConnect((await cookies()).get(OPENED_WALLET_COOKIE)?.value);
   return (
-    <ChainSourceProvider deployment={deployment}>
+    <ChainSourceProvider deployments={deployments} refusals={refusals}>
       <WalletProviders walletConnect={walletConnect && { ...walletConnect, isOpen }}>
         <SkipLink />
         <LocalTools />

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/layout/Section";
 import { listedVaults } from "@/components/listed/listedVaults";
-import { useChainName } from "@/components/transaction/useChainName";
+import { useChainName } from "@/hooks/useChainName";
 import { useChainTime } from "@/hooks/useChainTime";
 import { useListed } from "@/hooks/useListed";
 import { useListedFlows } from "@/hooks/useListedFlows";

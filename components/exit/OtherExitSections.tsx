@@ -1,7 +1,7 @@
 "use client";
 
 import { listedVaults } from "@/components/listed/listedVaults";
-import { useChainName } from "@/components/transaction/useChainName";
+import { useChainName } from "@/hooks/useChainName";
 import { useListed } from "@/hooks/useListed";
 import { errorMessage } from "@/lib/format/errorMessage";
 import type { Address } from "@/lib/vault/Token";

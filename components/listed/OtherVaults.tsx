@@ -2,13 +2,13 @@
 
 import Link from "next/link";
 import { Section } from "@/components/layout/Section";
-import { useChainName } from "@/components/transaction/useChainName";
 import { AddressText } from "@/components/ui/AddressText";
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { SkeletonRows } from "@/components/ui/SkeletonRows";
 import { LaterReadFailure } from "@/components/vault/LaterReadFailure";
 import { useLastFailure } from "@/components/vault/useLastFailure";
 import { vaultHref } from "@/components/vault/vaultHref";
+import { useChainName } from "@/hooks/useChainName";
 import { type ListedOutcome, useListed } from "@/hooks/useListed";
 import { useWallet } from "@/hooks/useWallet";
 import { errorMessage } from "@/lib/format/errorMessage";

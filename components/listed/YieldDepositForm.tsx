@@ -3,11 +3,11 @@
 import { SigningNote } from "@/components/transaction/AllowanceChoice";
 import { closedNote, fieldError } from "@/components/transaction/fieldNote";
 import { SubmitButton } from "@/components/transaction/SubmitButton";
-import { useChainName } from "@/components/transaction/useChainName";
 import { useSurroundings } from "@/components/transaction/useSurroundings";
 import { AmountField } from "@/components/ui/AmountField";
 import { KeyValueList } from "@/components/ui/KeyValueList";
 import { PanelSection } from "@/components/ui/PanelSection";
+import { useChainName } from "@/hooks/useChainName";
 import { useSendsTogether } from "@/hooks/useSendsTogether";
 import { useTransaction } from "@/hooks/useTransaction";
 import { describeTogether } from "@/lib/format/describeBatch";

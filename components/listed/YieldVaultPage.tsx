@@ -1,9 +1,9 @@
 "use client";
 
-import { useChainName } from "@/components/transaction/useChainName";
 import { Notice } from "@/components/ui/Notice";
 import { LaterReadFailure } from "@/components/vault/LaterReadFailure";
 import { useLastFailure } from "@/components/vault/useLastFailure";
+import { useChainName } from "@/hooks/useChainName";
 import { type ListedOutcome, useListed } from "@/hooks/useListed";
 import { useWallet } from "@/hooks/useWallet";
 import { errorMessage } from "@/lib/format/errorMessage";

@@ -2,11 +2,11 @@
 
 import { fieldError } from "@/components/transaction/fieldNote";
 import { SubmitButton } from "@/components/transaction/SubmitButton";
-import { useChainName } from "@/components/transaction/useChainName";
 import { useSurroundings } from "@/components/transaction/useSurroundings";
 import { AmountField } from "@/components/ui/AmountField";
 import { KeyValueList } from "@/components/ui/KeyValueList";
 import { PanelSection } from "@/components/ui/PanelSection";
+import { useChainName } from "@/hooks/useChainName";
 import { useTransaction } from "@/hooks/useTransaction";
 import { describeObstacle } from "@/lib/format/describeObstacle";
 import { formatAmountInput, formatToken } from "@/lib/format/formatToken";

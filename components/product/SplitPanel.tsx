@@ -3,12 +3,12 @@
 import { AllowanceChoice } from "@/components/transaction/AllowanceChoice";
 import { closedNote, fieldError } from "@/components/transaction/fieldNote";
 import { SubmitButton } from "@/components/transaction/SubmitButton";
-import { useChainName } from "@/components/transaction/useChainName";
 import { AmountField } from "@/components/ui/AmountField";
 import { Checkbox } from "@/components/ui/Checkbox";
 import { Panel } from "@/components/ui/Panel";
 import { PanelSection } from "@/components/ui/PanelSection";
 import type { VaultFigures } from "@/components/vault/VaultFigures";
+import { useChainName } from "@/hooks/useChainName";
 import { formatAmountInput, formatToken } from "@/lib/format/formatToken";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Vault } from "@/lib/vault/Vault";

@@ -2,9 +2,9 @@
 
 import { CopyButton } from "@/components/ui/CopyButton";
 import { KeyValueList } from "@/components/ui/KeyValueList";
+import { useChainName } from "@/hooks/useChainName";
 import { hashGroups } from "@/lib/format/describeShared";
 import type { SharedReview } from "@/lib/transaction/SharedReview";
-import { useChainName } from "../transaction/useChainName";
 
 /** The digest of the calls, in groups that can be read aloud. */
 export function ComparePart({ review: { plan, digest } }: { readonly review: SharedReview }) {

@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/Icon";
 import type { KeyValue } from "@/components/ui/KeyValueList";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { ReadFailure } from "@/components/vault/ReadFailure";
+import { useChainName } from "@/hooks/useChainName";
 import { useChainSource } from "@/hooks/useChainSource";
 import { useSharedOutcome } from "@/hooks/useSharedOutcome";
 import { describeBlock } from "@/lib/format/describeBlock";
@@ -15,7 +16,6 @@ import { grouped } from "@/lib/format/numberText";
 import type { SharedPlan } from "@/lib/transaction/SharedPlan";
 import type { SharedMovement, SharedOutcome } from "@/lib/transaction/SharedReview";
 import { namedAddress } from "../transaction/addressBook";
-import { useChainName } from "../transaction/useChainName";
 import { WitnessList } from "../transaction/WitnessList";
 import { knownNames, type Named, unitOf } from "./knownNames";
 

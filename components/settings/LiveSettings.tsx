@@ -1,17 +1,16 @@
 "use client";
 
 import { Section } from "@/components/layout/Section";
-import type { NodePolicy } from "@/hooks/useOwnNode";
+import { type ChainNodePolicy, ChainNodes } from "./ChainNodes";
 import { KeptPart } from "./KeptPart";
-import { OwnNodePart } from "./OwnNodePart";
 import { ThemePart } from "./ThemePart";
 
 /** The settings as this browser has them. */
-export function LiveSettings({ policy }: { readonly policy: NodePolicy }) {
+export function LiveSettings({ policies }: { readonly policies: readonly ChainNodePolicy[] }) {
   return (
     <>
       <Section title="RPC node" aside="Tested before it is taken" flush>
-        <OwnNodePart policy={policy} />
+        <ChainNodes policies={policies} />
       </Section>
       <Section title="Theme">
         <ThemePart />

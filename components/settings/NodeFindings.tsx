@@ -1,5 +1,5 @@
 import { Icon } from "@/components/ui/Icon";
-import { useWallet } from "@/hooks/useWallet";
+import { useChainName } from "@/hooks/useChainName";
 import { CHECK_WORDS, describeNodeFault } from "@/lib/format/describeNodeTrial";
 import { grouped } from "@/lib/format/numberText";
 import type { NodeFinding, NodeTrial } from "@/lib/transaction/NodeTrial";
@@ -40,7 +40,7 @@ function blockText({ isCompared }: NodeTrial, block: bigint): string {
 }
 
 function Finding({ finding: { check, fault } }: { readonly finding: NodeFinding }) {
-  const { appChainId, appChainName } = useWallet();
+  const chainName = useChainName();
   if (fault === null) {
     return (
       <li className="flex items-start gap-2">
@@ -48,7 +48,7 @@ function Finding({ finding: { check, fault } }: { readonly finding: NodeFinding 
       </li>
     );
   }
-  const { what, why, next } = describeNodeFault(fault, (id) => (id === appChainId ? appChainName : `chain ${id}`));
+  const { what, why, next } = describeNodeFault(fault, chainName);
   return (
     <li className="flex items-start gap-2">
       <Icon name="cross" className="mt-0.5 text-loss" />

@@ -2,9 +2,9 @@
 
 import { Banner } from "@/components/ui/Banner";
 import type { AddressCheck } from "@/hooks/useAddressCheck";
+import { useChainName } from "@/hooks/useChainName";
 import { describeAddressCheck } from "@/lib/format/describeAddressCheck";
 import { LedgerGuide } from "./LedgerGuide";
-import { useChainName } from "./useChainName";
 
 /** Before an account's first deposit: its address is to be compared on the device. */
 export function AddressCheckPart({ check, account }: { readonly check: AddressCheck; readonly account: string }) {

@@ -4,6 +4,7 @@ import { AmountField } from "@/components/ui/AmountField";
 import { PanelSection } from "@/components/ui/PanelSection";
 import { Segmented } from "@/components/ui/Segmented";
 import { Stepper } from "@/components/ui/Stepper";
+import { useChainName } from "@/hooks/useChainName";
 import { useChainSource } from "@/hooks/useChainSource";
 import { usePosition } from "@/hooks/usePosition";
 import { useTransaction } from "@/hooks/useTransaction";
@@ -17,7 +18,6 @@ import { type DepositDraft, depositAttempt, depositIntent } from "./depositDraft
 import { depositSteps } from "./epochSteps";
 import { closedNote, fieldError } from "./fieldNote";
 import { SubmitButton } from "./SubmitButton";
-import { useChainName } from "./useChainName";
 import { useSurroundings } from "./useSurroundings";
 
 export type DepositFormProps = {

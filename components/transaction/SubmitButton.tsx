@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/Button";
+import { useChainName } from "@/hooks/useChainName";
 import { useConnect } from "@/hooks/useConnect";
 import { useDifferentCode } from "@/hooks/useDifferentCode";
 import { useSwitchChain } from "@/hooks/useSwitchChain";
@@ -10,7 +11,6 @@ import { describeObstacle } from "@/lib/format/describeObstacle";
 import type { Obstacle } from "@/lib/transaction/Obstacle";
 import { READ_ONLY } from "./ReadOnlyNotice";
 import { placeOf } from "./reviewStage";
-import { useChainName } from "./useChainName";
 
 export type SubmitButtonProps = {
   readonly label: string;

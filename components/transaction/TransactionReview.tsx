@@ -5,6 +5,7 @@ import { Dialog } from "@/components/ui/Dialog";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { hasMandate } from "@/hooks/savedMandates";
 import { type AddressCheck, useAddressCheck } from "@/hooks/useAddressCheck";
+import { useChainName } from "@/hooks/useChainName";
 import { useChainSource } from "@/hooks/useChainSource";
 import { useChainTime } from "@/hooks/useChainTime";
 import type { ReplacementControl } from "@/hooks/useReplacement";
@@ -29,7 +30,6 @@ import { ReviewSteps } from "./ReviewSteps";
 import { progressOf } from "./reviewStage";
 import { SafeSigning } from "./SafeSigning";
 import { ShareReview } from "./ShareReview";
-import { useChainName } from "./useChainName";
 
 /** With the whole risk engine: only for an account that has limits. */
 const PlanLimits = lazy(() => import("./PlanLimits").then((module) => ({ default: module.PlanLimits })));

@@ -4,6 +4,7 @@ import { AmountField } from "@/components/ui/AmountField";
 import { type KeyValue, KeyValueList } from "@/components/ui/KeyValueList";
 import { PanelSection } from "@/components/ui/PanelSection";
 import { Stepper } from "@/components/ui/Stepper";
+import { useChainName } from "@/hooks/useChainName";
 import { usePosition } from "@/hooks/usePosition";
 import { useTransaction } from "@/hooks/useTransaction";
 import { formatAmount, formatAmountInput, formatToken } from "@/lib/format/formatToken";
@@ -18,7 +19,6 @@ import { withdrawSteps } from "./epochSteps";
 import { fieldError } from "./fieldNote";
 import { SubmitButton } from "./SubmitButton";
 import { settlementRange } from "./settlementRange";
-import { useChainName } from "./useChainName";
 import { useSurroundings } from "./useSurroundings";
 
 export type WithdrawFormProps = {

@@ -5,6 +5,7 @@ import { PageHeading } from "@/components/layout/PageHeading";
 import { Section } from "@/components/layout/Section";
 import { StatStrip } from "@/components/ui/StatStrip";
 import { NobodyList } from "./NobodyList";
+import { OtherTrust } from "./OtherTrust";
 import { PowersTable } from "./PowersTable";
 import { PriceSection } from "./PriceSection";
 import { RisksSection } from "./RisksSection";
@@ -47,6 +48,7 @@ export function AllTrust() {
       />
       <Section title="The vaults" aside="Their own roles, read from the chain">
         <VaultsTable vaults={vaults} controls={controls} />
+        <OtherTrust />
       </Section>
       <Section title="Who can change what all vaults share" aside={`Read at block ${shared.blockNumber}`}>
         <PowersTable caption="Who can change what all vaults share" powers={sharedPowers(shared)} />

@@ -3,8 +3,8 @@
 import { Banner } from "@/components/ui/Banner";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
+import { useChainName } from "@/hooks/useChainName";
 import { useChainTime } from "@/hooks/useChainTime";
-import { useWallet } from "@/hooks/useWallet";
 import { errorMessage } from "@/lib/format/errorMessage";
 import { formatAge } from "@/lib/format/formatTimeLeft";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
@@ -21,8 +21,8 @@ type Props = {
 /** The chain did not answer: says what happened and why, and how old what is shown is. */
 export function ReadFailure({ error, readAt, onRetry, level = 2 }: Props) {
   const time = useChainTime(5);
-  const { appChainId, appChainName } = useWallet();
-  const { what, why, next } = errorMessage(error, (id) => (id === appChainId ? appChainName : `chain ${id}`));
+  const chainName = useChainName();
+  const { what, why, next } = errorMessage(error, chainName);
   if (readAt === undefined) {
     return (
       <div className="mt-4">

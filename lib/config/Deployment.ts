@@ -72,6 +72,9 @@ export type Deployment = {
   readonly registry: ChainRegistry;
 };
 
+/** A file of a further chain that is left out, by its name without its folder, and why: sentences. */
+export type DeploymentRefusal = { readonly file: string; readonly faults: readonly string[] };
+
 /** What wallets on phones are reached by. */
 export type WalletConnectSetting = {
   /** 32 hex digits, by which the relay knows who runs the page. */

@@ -8,8 +8,10 @@ export type BuildProfile = "local" | "production";
 
 /** What the server reads from its environment each time it needs it, never at build time. */
 export type ServerEnvironment = {
-  /** Path of the JSON that names chain, addresses and vaults. */
+  /** Path of the JSON that names the home chain, its addresses and vaults. */
   readonly deploymentPath: string;
+  /** Paths of the same of further chains, in the order in which they are shown. */
+  readonly furtherDeploymentPaths: readonly string[];
   /** RPC addresses that replace the deployment's, in order of preference; empty: use the deployment's. */
   readonly rpcUrls: readonly string[];
   /** Option market that replaces the deployment's; null: use the deployment's. */
@@ -29,8 +31,10 @@ export const buildProfile: BuildProfile = process.env.NEXT_PUBLIC_BALLAST_PROFIL
 
 /** Reads the server's environment now. The names are documented in docs and in the README. */
 export function serverEnvironment(): ServerEnvironment {
+  const [deploymentPath = DEVNET_DEPLOYMENT, ...furtherDeploymentPaths] = pathsOf(process.env.BALLAST_DEPLOYMENT ?? "");
   return {
-    deploymentPath: process.env.BALLAST_DEPLOYMENT || DEVNET_DEPLOYMENT,
+    deploymentPath,
+    furtherDeploymentPaths,
     rpcUrls: (process.env.BALLAST_RPC_URLS ?? "").split(/[\s,]+/).filter((url) => url !== ""),
     marketUrl: process.env.BALLAST_MARKET_URL?.trim() || null,
     safeOrigins: parseSafeOrigins(process.env.BALLAST_SAFE_ORIGINS ?? SAFE_ORIGIN) ?? [],
@@ -41,3 +45,11 @@ export function serverEnvironment(): ServerEnvironment {
 
 /** True in `next dev`, where the tool itself needs eval and a web socket. */
 export const isDevelopmentServer = process.env.NODE_ENV === "development";
+
+/** Paths that commas part; a path may have spaces in it. */
+function pathsOf(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((path) => path.trim())
+    .filter((path) => path !== "");
+}

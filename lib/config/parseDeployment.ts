@@ -8,7 +8,7 @@ export type ParsedDeployment =
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /** What replaces the file's own; what is left out or null does not. */
-export type DeploymentOverrides = Partial<Omit<ServerEnvironment, "deploymentPath">>;
+export type DeploymentOverrides = Partial<Omit<ServerEnvironment, "deploymentPath" | "furtherDeploymentPaths">>;
 
 /** The relay that WalletConnect's own client asks when it is told none. */
 const USUAL_RELAY = "wss://relay.walletconnect.org";

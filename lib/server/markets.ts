@@ -4,6 +4,7 @@ import type { ServerDeployment } from "@/lib/config/Deployment";
 import type { MarketAnswer } from "@/lib/market/MarketView";
 import { marketCurrencies } from "@/lib/market/marketCurrencies";
 import { readMarket } from "@/lib/market/readMarket";
+import { loadDeployments } from "./loadDeployment";
 import { createMarketCache, type MarketCache } from "./marketCache";
 import { serverSource } from "./serverSource";
 
@@ -19,12 +20,10 @@ const PATIENCE_MILLISECONDS = 500;
 const CACHES = Symbol.for("ballast.marketCaches");
 const shared: typeof globalThis & { [CACHES]?: Map<string, MarketCache> } = globalThis;
 
-/** A coin's market as this server knows it now; null for a coin that the deployment has nothing to do with. */
-export async function marketAnswer(
-  { deployment, marketUrl }: ServerDeployment,
-  currency: string,
-): Promise<MarketAnswer | null> {
-  if (!marketCurrencies(deployment).includes(currency)) return null;
+/** A coin's market as this server knows it now; null for a coin that no chain here has anything to do with. */
+export async function marketAnswer({ marketUrl }: ServerDeployment, currency: string): Promise<MarketAnswer | null> {
+  const { deployments } = await loadDeployments();
+  if (!deployments.some((deployment) => marketCurrencies(deployment).includes(currency))) return null;
   if (marketUrl === null) {
     return { ok: false, reason: "notConfigured", detail: "No option market is configured for this app." };
   }

@@ -13,7 +13,7 @@ import type { Address } from "@/lib/vault/Token";
 import type { Vault } from "@/lib/vault/Vault";
 import { loadDeployment } from "./loadDeployment";
 import { marketAnswer } from "./markets";
-import { serverSource } from "./serverSource";
+import { chainSourceOf, serverSource } from "./serverSource";
 import { within } from "./within";
 
 /** The page is sent without its numbers after this long; the browser then asks the nodes itself. */
@@ -23,7 +23,7 @@ const MARKET_PATIENCE_MILLISECONDS = 500;
 
 /** All vaults, their histories and the block, for `HydrationBoundary`. */
 export function prefetchVaults(): Promise<DehydratedState> {
-  return prefetch(async (queries, source) => {
+  return prefetch(serverSource(), async (queries, source) => {
     const vaults = queries.fetchQuery(vaultQueries.list(source));
     await readAlways(queries, source);
     await Promise.all([
@@ -33,9 +33,9 @@ export function prefetchVaults(): Promise<DehydratedState> {
   });
 }
 
-/** One vault, its history and the block. */
-export function prefetchVault(address: Address): Promise<DehydratedState> {
-  return prefetch(async (queries, source) => {
+/** One vault of the chain of a number as text, its history and the block. */
+export function prefetchVault(chain: string, address: Address): Promise<DehydratedState> {
+  return prefetch(chainSourceOf(chain), async (queries, source) => {
     const vault = queries.fetchQuery(vaultQueries.detail(source, address));
     await readAlways(queries, source);
     await Promise.all([
@@ -46,9 +46,9 @@ export function prefetchVault(address: Address): Promise<DehydratedState> {
   });
 }
 
-/** Who may change what, with the vaults and the feeds that it is about. */
-export function prefetchControls(): Promise<DehydratedState> {
-  return prefetch(async (queries, source) => {
+/** Who may change what on the chain of a number as text (without one the home chain), with the vaults and the feeds that it is about. */
+export function prefetchControls(chain?: string): Promise<DehydratedState> {
+  return prefetch(chain === undefined ? serverSource() : chainSourceOf(chain), async (queries, source) => {
     const vaults = queries.fetchQuery(vaultQueries.list(source));
     const controls = queries.prefetchQuery(controlQueries.all(source));
     await readAlways(queries, source);
@@ -85,9 +85,12 @@ async function prefetchMarkets(queries: QueryClient, source: ChainSource, vaults
  * Runs the queries and hands over what succeeded in time. A failure is not the server's to show: the browser asks again
  * and says what it meets.
  */
-async function prefetch(run: (queries: QueryClient, source: ChainSource) => Promise<void>): Promise<DehydratedState> {
+async function prefetch(
+  asked: Promise<ChainSource | null>,
+  run: (queries: QueryClient, source: ChainSource) => Promise<void>,
+): Promise<DehydratedState> {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const source = await serverSource();
-  await within(PATIENCE_MILLISECONDS, run(queries, source));
+  const source = await asked;
+  if (source !== null) await within(PATIENCE_MILLISECONDS, run(queries, source));
   return dehydrate(queries);
 }

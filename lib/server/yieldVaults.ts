@@ -1,8 +1,9 @@
 import "server-only";
 import { cache } from "react";
+import type { ChainSource } from "@/lib/chain/ChainSource";
 import { type ListedOutcome, readListed } from "@/lib/protocols/listed/readListed";
 import type { Address } from "@/lib/vault/Token";
-import { serverSource } from "./serverSource";
+import { chainSourceOf } from "./serverSource";
 import { within } from "./within";
 
 /** The page is sent after this long; the browser then asks the nodes itself. */
@@ -13,20 +14,20 @@ export type FoundYieldVault =
   | { readonly isFound: false }
   | { readonly isFound: true; readonly address: Address; readonly name: string | undefined };
 
-/** Everybody's vaults of other protocols; null where the chain does not answer in time. One read a request. */
-const listedNow = cache(async (): Promise<readonly ListedOutcome[] | null> => {
-  const source = await serverSource();
-  return within(PATIENCE_MILLISECONDS, readListed(source, null));
-});
+/** Everybody's vaults of other protocols on a chain; null where it does not answer in time. One read a request. */
+const listedNow = cache(
+  async (source: ChainSource): Promise<readonly ListedOutcome[] | null> =>
+    within(PATIENCE_MILLISECONDS, readListed(source, null)),
+);
 
 /**
  * Is the address a share token that the registry's entries lead to? Where an entry could not be read nobody knows yet: the browser
  * is to ask again, and says what it meets.
  */
 export async function findYieldVault(chain: string, address: Address): Promise<FoundYieldVault> {
-  const { deployment } = await serverSource();
-  if (chain !== String(deployment.chainId)) return { isFound: false };
-  const outcomes = await listedNow();
+  const source = await chainSourceOf(chain);
+  if (source === null) return { isFound: false };
+  const outcomes = await listedNow(source);
   const unknown = { isFound: true, address, name: undefined } as const;
   if (outcomes === null) return unknown;
   const vaults = outcomes.flatMap((outcome) => (outcome.ok ? outcome.answer.vaults : []));

@@ -1,5 +1,5 @@
 import type { CreateConnectorFn } from "wagmi";
-import type { ChainSource } from "@/lib/chain/ChainSource";
+import type { AppChains } from "./createWalletConfig";
 import { ledgerWallet } from "./ledger/ledgerWallet";
 import type { WalletConnectOpening } from "./walletConnect/walletConnectParts";
 import { walletConnectWallet } from "./walletConnect/walletConnectWallet";
@@ -9,9 +9,9 @@ import { walletConnectWallet } from "./walletConnect/walletConnectWallet";
  * profileConnectors.local.ts in place of this file (next.config).
  */
 export function profileConnectors(
-  { client }: ChainSource,
+  [{ client }, ...others]: AppChains,
   walletConnect: WalletConnectOpening | null,
 ): readonly CreateConnectorFn[] {
   const phones = walletConnect === null ? [] : [walletConnectWallet(client, walletConnect)];
-  return [ledgerWallet([client]), ...phones];
+  return [ledgerWallet([client, ...others.map((other) => other.client)]), ...phones];
 }

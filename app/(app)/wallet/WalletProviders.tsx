@@ -3,7 +3,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { WagmiProvider } from "wagmi";
-import { useChainSource } from "@/hooks/useChainSource";
+import { useChainSources } from "@/hooks/useChainSource";
 import { useIsSafeFrame } from "@/hooks/useIsSafeFrame";
 import { createQueryClient } from "@/lib/queries/createQueryClient";
 import { createSafeConfig, createWalletConfig } from "@/lib/wallets/createWalletConfig";
@@ -12,7 +12,7 @@ import type { WalletConnectOpening } from "@/lib/wallets/walletConnect/walletCon
 
 type Props = { readonly walletConnect: WalletConnectOpening | null; readonly children: ReactNode };
 
-/** Wallet state and query cache over the app's one chain. In a Safe's page there is no other wallet than the Safe. */
+/** Wallet state and query cache over the app's chains. In a Safe's page there is no other wallet than the Safe. */
 export function WalletProviders({ walletConnect, children }: Props) {
   const isSafe = useIsSafeFrame();
   const [queryClient] = useState(createQueryClient);
@@ -24,9 +24,9 @@ export function WalletProviders({ walletConnect, children }: Props) {
 }
 
 function Wallets({ isSafe, walletConnect, children }: Props & { readonly isSafe: boolean }) {
-  const source = useChainSource();
+  const { sources } = useChainSources();
   const [config] = useState(() =>
-    isSafe ? createSafeConfig(source) : createWalletConfig(source, profileConnectors(source, walletConnect)),
+    isSafe ? createSafeConfig(sources) : createWalletConfig(sources, profileConnectors(sources, walletConnect)),
   );
   return (
     <WagmiProvider config={config} reconnectOnMount={!isSafe}>

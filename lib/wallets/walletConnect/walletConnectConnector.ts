@@ -36,7 +36,7 @@ export function walletConnectConnector(
     void getLine()
       .then(act)
       .catch(() => undefined);
-  return createConnector<WalletConnectProvider, WalletConnectParts, Stored>(({ storage, emitter }) => {
+  return createConnector<WalletConnectProvider, WalletConnectParts, Stored>(({ storage, emitter, chains }) => {
     const keep = async () => {
       const kept = state.stored();
       await (kept === null ? storage?.removeItem(STORED_SESSION) : storage?.setItem(STORED_SESSION, kept));
@@ -106,7 +106,7 @@ export function walletConnectConnector(
       switchChain: async ({ chainId }) => {
         const params = [{ chainId: `0x${chainId.toString(16)}` }];
         await provider.request({ method: "wallet_switchEthereumChain", params });
-        return client.chain;
+        return chains.find(({ id }) => id === chainId) ?? client.chain;
       },
       onAccountsChanged: () => undefined,
       onChainChanged: () => undefined,

@@ -29,7 +29,7 @@ export default async function VaultRoute({ params }: Props) {
     if (!other.isFound) notFound();
     return <YieldVaultPart address={other.address} name={other.name} />;
   }
-  const state = await prefetchVault(vault.address);
+  const state = await prefetchVault((await params).chain, vault.address);
   return (
     <HydrationBoundary state={state}>
       <VaultPage address={vault.address} />

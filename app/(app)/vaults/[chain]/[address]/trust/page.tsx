@@ -18,7 +18,7 @@ export default async function VaultTrustRoute({ params }: Props) {
   const vault = await listedVault(params);
   if (vault === undefined) notFound();
   return (
-    <HydrationBoundary state={await prefetchControls()}>
+    <HydrationBoundary state={await prefetchControls((await params).chain)}>
       <VaultTrust address={vault.address} />
     </HydrationBoundary>
   );
