@@ -65,6 +65,7 @@ describe("the permission to reach a node", () => {
     await keepNode(1, { use: "first", url: "https://kept.example/secret" });
     expect(await permitTrial(1, URL_WITH_KEY)).toBeNull();
     expect(triedNode(1)).toBe(URL_WITH_KEY);
+    expect(triedNode(2)).toBeNull();
     expect(told).toEqual([
       '{"origins":["https://kept.example"]}',
       '{"origins":["https://kept.example","https://own.example"]}',

@@ -13,11 +13,15 @@ test("default: facts are the portfolio's own: the last settlement of each vault,
   const holding = heldVault({ position: positionOf(requests, { shares: shares(10n ** 18n) }), fills: [fillOf()] });
   const portfolio = {
     ...{ holdings: [holding], others: NOTHING_ELSEWHERE, book: holdingsBook([holding]), marketOf: () => undefined },
-    ...{ attribution: null, fillsOf: () => [], now: NOW, isReadingFills: false },
+    ...{ attribution: null, fillsOf: () => [], now: NOW, isReadingFills: false, vaults: [], leftOut: [] },
   };
   const facts = alertFacts(portfolio, 0.04);
   expect(facts.vaults).toEqual([
-    { id: holding.vault.address.toLowerCase(), name: expect.any(String), settledEpoch: holding.vault.epoch.number - 1 },
+    {
+      id: `31337/${holding.vault.address.toLowerCase()}`,
+      name: expect.any(String),
+      settledEpoch: holding.vault.epoch.number - 1,
+    },
   ]);
   expect(facts.claimables.map(({ amount }) => amount)).toEqual(["5.00 USDC"]);
   expect(facts.loans).toEqual([]);

@@ -18,7 +18,7 @@ export function EmptyPortfolio({ isOwn }: { readonly isOwn: boolean }) {
       >
         {isOwn
           ? "Once you deposit, this page shows what you hold, what it earned and what could go wrong. A request you have sent but not claimed also appears here."
-          : "Nothing is held in any vault that this app lists, and no request waits. Check that the address is complete and of this chain."}
+          : "Nothing is held in any vault that this app lists, and no request waits. Check that the address is complete and of a chain that this app reads."}
       </Notice>
     </>
   );

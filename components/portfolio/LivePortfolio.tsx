@@ -4,6 +4,7 @@ import { ReadOnlyNotice } from "@/components/transaction/ReadOnlyNotice";
 import { ReadFailure } from "@/components/vault/ReadFailure";
 import type { Address } from "@/lib/vault/Token";
 import { EmptyPortfolio } from "./EmptyPortfolio";
+import { PortfolioChains } from "./PortfolioChains";
 import { PortfolioMandate } from "./PortfolioMandate";
 import { PortfolioRisk } from "./PortfolioRisk";
 import { PortfolioSkeleton } from "./PortfolioSkeleton";
@@ -18,10 +19,11 @@ type LivePortfolioProps = {
 
 /** What addresses have, what waits for them, and what moves it. */
 export function LivePortfolio({ accounts, isOwn = false }: LivePortfolioProps) {
-  const { portfolio, error } = usePortfolio(accounts);
+  const { portfolio, error, chains } = usePortfolio(accounts);
   return (
     <>
       <ReadOnlyNotice />
+      <PortfolioChains chains={chains} />
       {error ? (
         <div className="pt-6">
           <ReadFailure error={error} readAt={portfolio?.holdings[0]?.vault.blockTimestamp} />

@@ -21,7 +21,7 @@ export function LoanSection({ inputs: { portfolio, volatilities } }: { readonly 
       {loans.map((loan) => {
         const line = loadLine(loan, volatilityOf);
         return (
-          <div key={`${loan.pool} ${loan.owner}`} className="mb-4">
+          <div key={`${loan.chainId} ${loan.pool} ${loan.owner}`} className="mb-4">
             {line ? (
               <LoadLine {...line} />
             ) : (

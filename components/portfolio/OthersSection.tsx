@@ -2,7 +2,7 @@
 
 import { Section } from "@/components/layout/Section";
 import { type Column, DataTable } from "@/components/ui/DataTable";
-import { useWallet } from "@/hooks/useWallet";
+import { useChainName } from "@/hooks/useChainName";
 import { errorMessage } from "@/lib/format/errorMessage";
 import { formatPercent } from "@/lib/format/formatPercent";
 import { formatUsd } from "@/lib/format/formatUsd";
@@ -18,7 +18,7 @@ type Props = {
 
 /** What is held and owed in vaults of other protocols, and which of them did not answer; nothing where there is neither. */
 export function OthersSection({ others, shortfallShare }: Props) {
-  const { appChainName } = useWallet();
+  const chainName = useChainName();
   const { parts, failures } = others;
   if (parts.length === 0 && failures.length === 0) return null;
   const columns: readonly Column<YieldPart>[] = [
@@ -53,7 +53,7 @@ export function OthersSection({ others, shortfallShare }: Props) {
       ) : null}
       {failures.map(({ name, failure }) => (
         <p key={name} className="mt-3 text-13 text-warning">
-          {name} was not read and is in no sum: {errorMessage(failure, () => appChainName).what}
+          {name} was not read and is in no sum: {errorMessage(failure, chainName).what}
         </p>
       ))}
     </Section>

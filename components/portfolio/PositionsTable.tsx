@@ -12,6 +12,7 @@ import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
 import { greeksByUnderlying, type UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
 import { type HoldingParts, holdingParts } from "@/lib/risk/holdingParts";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
+import { vaultPartId } from "@/lib/risk/vaultPartId";
 import { price8ToNumber } from "@/lib/units/Price8";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Vault } from "@/lib/vault/Vault";
@@ -26,7 +27,7 @@ type Row = {
 
 export type PositionsTableProps = {
   readonly portfolio: Portfolio;
-  /** Share of the one-day expected shortfall of a vault, by its address in small letters; undefined while it is computed. */
+  /** Share of the one-day expected shortfall of a vault, by its part's id; undefined while it is computed. */
   readonly shortfallShare: (vault: string) => number | undefined;
 };
 
@@ -48,7 +49,7 @@ export function PositionsTable({ portfolio: { holdings, now }, shortfallShare }:
         ...epochColumns(now),
       ]}
       rows={rows}
-      rowKey={({ holding }) => holding.vault.address}
+      rowKey={({ holding }) => vaultPartId(holding.vault)}
     />
   );
 }
@@ -167,13 +168,13 @@ function greekColumns(totals: Totals, gammaUnit: string): readonly Column<Row>[]
 
 /** The shares of all vaults; with what is held elsewhere they come to the whole. */
 function shareColumn(holdings: readonly VaultHolding[], shareOf: PositionsTableProps["shortfallShare"]): Column<Row> {
-  const shares = holdings.map(({ vault }) => shareOf(vault.address.toLowerCase()) ?? Number.NaN);
+  const shares = holdings.map(({ vault }) => shareOf(vaultPartId(vault)) ?? Number.NaN);
   return {
     key: "shortfall",
     head: twoLines("Share", "of ES"),
     align: "right",
     cell: ({ holding: { vault } }) => {
-      const share = shareOf(vault.address.toLowerCase());
+      const share = shareOf(vaultPartId(vault));
       return share === undefined ? NO_NUMBER : formatPercent(share, 0);
     },
     foot: formatPercent(

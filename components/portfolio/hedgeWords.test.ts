@@ -30,6 +30,8 @@ test("default: vaults that take deposits, with their room and the fee until the 
     marketOf: () => undefined,
     attribution: null,
     fillsOf: () => [],
+    vaults: [],
+    leftOut: [],
   };
   const inputs = {
     stamp: "",

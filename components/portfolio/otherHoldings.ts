@@ -53,6 +53,18 @@ export function otherHoldings(outcomes: readonly ListedOutcome[], vaults: readon
   };
 }
 
+/** What is elsewhere on several chains together. */
+export function joinedElsewhere(chains: readonly OtherHoldings[]): OtherHoldings {
+  const all = <Key extends "vaults" | "positions" | "loans" | "parts" | "unpriced" | "failures">(key: Key) =>
+    chains.flatMap((chain) => [...chain[key]] as OtherHoldings[Key][number][]);
+  return {
+    ...{ vaults: all("vaults"), positions: all("positions"), loans: all("loans"), parts: all("parts") },
+    heldUsd: cents(chains.reduce((sum, { heldUsd }) => sum + heldUsd, 0)),
+    debtUsd: cents(chains.reduce((sum, { debtUsd }) => sum + debtUsd, 0)),
+    ...{ unpriced: all("unpriced"), failures: all("failures") },
+  };
+}
+
 /** What a part is worth, in dollars; a debt below 0. */
 export function partUsd({ part, worth }: YieldPart): number {
   return part.quoteUnits + (worth.kind === "coin" ? part.coinUnits * worth.spot : 0);

@@ -5,6 +5,7 @@ import { greeksByUnderlying } from "@/lib/risk/greeksByUnderlying";
 import { holdingParts } from "@/lib/risk/holdingParts";
 import type { LossSummary } from "@/lib/risk/loss/LossSummary";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
+import { vaultPartId } from "@/lib/risk/vaultPartId";
 import type { Portfolio } from "./usePortfolio";
 
 /** A vault that is held, and its share of the one-day shortfall in dollars; null while that is not known. */
@@ -85,7 +86,7 @@ export function positionsCsv(
   loss: LossSummary | null,
 ): string {
   const records = holdings.map((holding): PositionRecord => {
-    const part = book.parts.findIndex(({ id }) => id === holding.vault.address.toLowerCase());
+    const part = book.parts.findIndex(({ id }) => id === vaultPartId(holding.vault));
     return { holding, shortfallUsd: loss?.byPart[part]?.value ?? null };
   });
   return csvText(POSITION_COLUMNS, records);

@@ -1,6 +1,8 @@
 import { describeVolatility } from "@/lib/format/describeVolatility";
+import { joinedNames } from "@/lib/format/joinedNames";
 import { fixedText, grouped } from "@/lib/format/numberText";
 import type { PathLaw } from "@/lib/risk/paths/PathLaw";
+import type { Vault } from "@/lib/vault/Vault";
 import { lawFault, lawSentence, momentText } from "./lossWords";
 import { type PortfolioLoss, SCENARIOS, SEED } from "./useLoss";
 import type { RiskChoice } from "./useRiskChoice";
@@ -18,8 +20,7 @@ export type ReportFact = { readonly name: string; readonly text: string };
 
 /** Everything that another would need to come to the same figures. */
 export function reportMethod({ inputs, choice, day }: ReportInput): readonly ReportFact[] {
-  const { holdings, book, now } = inputs.portfolio;
-  const [first] = holdings;
+  const { holdings, book, now, vaults, leftOut } = inputs.portfolio;
   const coins = book.coins.map(({ symbol, spot }) => `${symbol} $${fixedText(spot, 2)}`).join(", ");
   const sources = [
     ...new Set(holdings.flatMap(({ volatility }) => (volatility?.ok ? [describeVolatility(volatility)] : []))),
@@ -27,8 +28,11 @@ export function reportMethod({ inputs, choice, day }: ReportInput): readonly Rep
   return [
     {
       name: "As of",
-      text: `block ${first ? grouped(String(first.vault.blockNumber)) : "–"} of chain ${first?.vault.chainId ?? "–"}, ${momentText(Number(now), now)}; ${coins} by the price feeds`,
+      text: `${blocksText(vaults)}, ${momentText(Number(now), now)}; ${coins} by the price feeds`,
     },
+    ...(leftOut.length > 0
+      ? [{ name: "Left out", text: `Holdings on ${joinedNames(leftOut)}: not read. They are in no figure.` }]
+      : []),
     {
       name: "Options",
       text: `Black’s formula, each at its own volatility. ${sources.join("; ")}. A quote counts as one dollar, the rate is 0.`,
@@ -57,6 +61,13 @@ export function reportMethod({ inputs, choice, day }: ReportInput): readonly Rep
       text: "VaR is the loss that one scenario in 20 exceeds, the shortfall (ES) the mean of those. Shares are Euler’s: they add up to it.",
     },
   ];
+}
+
+/** Each chain is read at one block of its own. */
+function blocksText(vaults: readonly Vault[]): string {
+  const blocks = new Map(vaults.map(({ chainId, blockNumber }) => [chainId, blockNumber] as const));
+  const texts = [...blocks].map(([chainId, block]) => `block ${grouped(String(block))} of chain ${chainId}`);
+  return texts.length === 0 ? "no block" : joinedNames(texts);
 }
 
 function parameters({ law }: PortfolioLoss, coins: readonly string[]): readonly ReportFact[] {

@@ -1,105 +1,59 @@
 "use client";
 
 import { useMemo } from "react";
+import { type ChainReading, useChainReadings } from "@/hooks/useChainReadings";
 import { useChainTime } from "@/hooks/useChainTime";
 import { useJointPositions } from "@/hooks/useJointPositions";
 import { useListed } from "@/hooks/useListed";
-import { type MarketOf, useMarkets } from "@/hooks/useMarkets";
+import { useMarkets } from "@/hooks/useMarkets";
 import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";
-import { type Attribution, summedAttribution } from "@/lib/risk/attribution/Attribution";
-import { epochAttribution } from "@/lib/risk/attribution/epochAttribution";
-import { holdingsBook } from "@/lib/risk/holdingsBook";
-import type { RiskBook } from "@/lib/risk/RiskBook";
-import { type VaultHolding, vaultHolding } from "@/lib/risk/vaultHolding";
-import { withYieldParts } from "@/lib/risk/withYieldParts";
-import type { UnixSeconds } from "@/lib/units/UnixSeconds";
-import type { Fill } from "@/lib/vault/Epoch";
+import { useWallet } from "@/hooks/useWallet";
+import { unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
-import { type OtherHoldings, otherHoldings } from "./otherHoldings";
+import type { ChainRead } from "./chainHoldings";
+import { type Portfolio, portfolioOf } from "./Portfolio";
 
-/** What an address, or several together, has in all vaults, valued at one moment. */
-export type Portfolio = {
-  /** One for each vault in which there is anything. */
-  readonly holdings: readonly VaultHolding[];
-  /** In vaults of other protocols. */
-  readonly others: OtherHoldings;
-  /** The same as the risk engine takes it: options, what is held outright, and the smile that their volatilities are of. */
-  readonly book: RiskBook;
-  /** The option markets that value it, where there are any. */
-  readonly marketOf: MarketOf;
-  /** What the open epochs' result is made of; null where the fills of one that is open do not say what it was sold at. */
-  readonly attribution: Attribution | null;
-  /** Every fill of a vault, by its address. */
-  readonly fillsOf: (vault: string) => readonly Fill[];
-  readonly now: UnixSeconds;
-  /** The fills shown are those of before an epoch moved on; the new ones are on their way. */
-  readonly isReadingFills: boolean;
-};
+export type { Portfolio };
 
 /**
- * What have these addresses in all vaults, together? Undefined until vaults, fills, markets and positions are known; old values stay on
- * a failure.
+ * What have these addresses in all vaults, together? Undefined until vaults, fills, markets and positions of the page's chain are known; old
+ * values stay on a failure. No other chain holds it up: one that is not known yet, or does not answer, is left out and named.
  */
 export function usePortfolio(accounts: readonly Address[]): {
   readonly portfolio: Portfolio | undefined;
   readonly error: Error | null;
+  /** The other chains, answering or not. */
+  readonly chains: readonly ChainReading[];
 } {
+  const { appChainName } = useWallet();
   const vaults = useVaults();
   const histories = useVaultHistories(vaults.data);
   const { positions, error } = useJointPositions(accounts);
-  const marketOf = useMarkets(vaults.data?.map(({ underlyingSymbol }) => underlyingSymbol) ?? []);
   const { outcomes } = useListed(accounts);
+  const chains = useChainReadings(accounts);
   const now = useChainTime(60)?.now;
+  const marketOf = useMarkets(
+    [...(vaults.data ?? []), ...chains.flatMap(({ read }) => read?.vaults ?? [])].map(
+      ({ underlyingSymbol }) => underlyingSymbol,
+    ),
+  );
+  const chainName = chains.length === 0 ? null : appChainName;
+  const home = useMemo((): ChainRead | undefined => {
+    const at = now ?? vaults.data?.[0]?.blockTimestamp;
+    if (!vaults.data || !histories.data || !positions || !outcomes || at === undefined) return undefined;
+    return { vaults: vaults.data, histories: histories.data, positions, outcomes, now: at, chainName };
+  }, [vaults.data, histories.data, positions, outcomes, now, chainName]);
+  const isReadingFills = histories.isPlaceholderData;
   const portfolio = useMemo(() => {
-    if (!vaults.data || !histories.data || !positions || !outcomes) return undefined;
-    if (vaults.data.some(({ underlyingSymbol }) => marketOf(underlyingSymbol) === undefined)) return undefined;
-    const at = now ?? vaults.data[0]?.blockTimestamp;
-    if (at === undefined) return undefined;
-    const all = vaults.data.flatMap((vault) => {
-      const same = (one: { readonly vault: string }) => one.vault.toLowerCase() === vault.address.toLowerCase();
-      const position = positions.find(same);
-      const fills = histories.data.find(same)?.fills ?? [];
-      const market = marketOf(vault.underlyingSymbol);
-      return position && market ? [vaultHolding({ vault, fills, position, now: at, market })] : [];
-    });
-    const holdings = all.filter(({ value }) => !value.isEmpty);
-    const others = otherHoldings(outcomes, vaults.data);
-    const own = holdingsBook(holdings, (coin) => ({ surface: surfaceInUse(holdings, coin, marketOf) }));
-    const book = withYieldParts(own, others.parts);
-    const fillsOf = (address: string) =>
-      histories.data.find(({ vault }) => vault.toLowerCase() === address.toLowerCase())?.fills ?? [];
-    const attribution = jointAttribution(holdings, { fillsOf, now: at });
-    return {
-      holdings,
-      others,
-      book,
-      marketOf,
-      attribution,
-      fillsOf,
-      now: at,
-      isReadingFills: histories.isPlaceholderData,
-    };
-  }, [vaults.data, histories.data, histories.isPlaceholderData, positions, outcomes, now, marketOf]);
-  return { portfolio, error: error ?? vaults.error ?? histories.error };
+    const leftOut = chains.flatMap((chain) => (chain.read === undefined ? [chain.name] : []));
+    return home && portfolioOf({ chains: [home, ...chains.flatMap(chainRead)], marketOf, isReadingFills, leftOut });
+  }, [home, chains, marketOf, isReadingFills]);
+  return { portfolio, error: error ?? vaults.error ?? histories.error, chains };
 }
 
-/** A coin's surface, where its options are valued by it: the smile that may move along with the price is never another than theirs. */
-function surfaceInUse(holdings: readonly VaultHolding[], coin: string, marketOf: MarketOf) {
-  const isUsed = holdings.some(
-    ({ vault, volatility }) => vault.underlyingSymbol === coin && volatility?.ok && volatility.source === "market",
-  );
-  const market = isUsed ? marketOf(coin) : undefined;
-  return market?.ok ? market.view.surface : null;
-}
-
-type SalesOf = Pick<Portfolio, "fillsOf" | "now">;
-
-function jointAttribution(holdings: readonly VaultHolding[], { fillsOf, now }: SalesOf): Attribution | null {
-  const open = holdings.filter(({ epochProfit, value }) => epochProfit !== null && value.sharesAtRisk > 0n);
-  const known = open.flatMap(
-    (holding) => epochAttribution({ holding, fills: fillsOf(holding.vault.address), now }) ?? [],
-  );
-  const isWhole = known.length === open.length && holdings.every(({ isUnpriced }) => !isUnpriced);
-  return isWhole && open.length > 0 ? summedAttribution(known) : null;
+/** Another chain is valued at the time of its own block. */
+function chainRead({ read, name }: ChainReading): readonly ChainRead[] {
+  if (read === undefined) return [];
+  return [{ ...read, chainName: name, now: read.vaults[0]?.blockTimestamp ?? unixSeconds(0n) }];
 }

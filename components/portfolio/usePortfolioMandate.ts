@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { exitOf } from "@/lib/risk/mandate/exitOf";
 import { type MandateFigures, mandateFigures, UNKNOWN_FIGURES } from "@/lib/risk/mandate/mandateFigures";
+import { vaultPartId } from "@/lib/risk/vaultPartId";
 import type { PortfolioLoss } from "./useLoss";
 import type { Portfolio } from "./usePortfolio";
 
@@ -14,8 +15,7 @@ export function usePortfolioMandate(portfolio: Portfolio, day: PortfolioLoss | n
   return useMemo(() => {
     if (isUnpriced) return UNKNOWN_FIGURES;
     const exits = holdings.map(
-      ({ vault, valueUsd, atRiskUsd }) =>
-        [vault.address.toLowerCase(), exitOf(vault, now, valueUsd - atRiskUsd)] as const,
+      ({ vault, valueUsd, atRiskUsd }) => [vaultPartId(vault), exitOf(vault, now, valueUsd - atRiskUsd)] as const,
     );
     return mandateFigures({ book, exits: new Map(exits), shortfallUsd: shortfall ?? null });
   }, [book, holdings, now, shortfall, isUnpriced]);

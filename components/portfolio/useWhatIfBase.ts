@@ -4,11 +4,10 @@ import { useState } from "react";
 import { calibrationQuotes } from "@/components/vault/calibrationQuotes";
 import type { MarketView } from "@/components/vault/Market";
 import { type MarketOf, useMarkets } from "@/hooks/useMarkets";
-import { useVaultHistories } from "@/hooks/useVaultHistories";
-import { useVaults } from "@/hooks/useVaults";
 import { exitOf } from "@/lib/risk/mandate/exitOf";
 import type { Exit } from "@/lib/risk/mandate/mandateFigures";
 import type { RiskBook } from "@/lib/risk/RiskBook";
+import { isSameVault, vaultPartId } from "@/lib/risk/vaultPartId";
 import { bookWithUnits } from "@/lib/risk/whatIf/bookWithUnits";
 import { type VaultUnit, vaultUnit } from "@/lib/risk/whatIf/vaultUnit";
 import type { Fill } from "@/lib/vault/Epoch";
@@ -39,18 +38,14 @@ export type WhatIfBase = {
   readonly exits: ReadonlyMap<string, Exit>;
 };
 
-/** What amounts of vaults are weighed against; undefined until vaults and their fills are known. Stands as long as {@link RiskInputs} does. */
+/** What amounts of vaults are weighed against; undefined at first. Stands as long as {@link RiskInputs} does. */
 export function useWhatIfBase(inputs: RiskInputs): WhatIfBase | undefined {
-  const vaults = useVaults().data;
-  const histories = useVaultHistories(vaults).data;
-  const marketOf = useMarkets(vaults?.map(({ underlyingSymbol }) => underlyingSymbol) ?? []);
+  const { vaults } = inputs.portfolio;
+  const marketOf = useMarkets(vaults.map(({ underlyingSymbol }) => underlyingSymbol));
   const [base, setBase] = useState<WhatIfBase>();
-  if (vaults === undefined || histories === undefined) return base;
   const stamp = stampOf({ inputs, vaults, marketOf });
   if (base?.stamp === stamp) return base;
-  const fillsOf = (address: string) =>
-    histories.find(({ vault }) => vault.toLowerCase() === address.toLowerCase())?.fills ?? [];
-  const next = whatIfBase({ inputs, vaults, marketOf, fillsOf, stamp });
+  const next = whatIfBase({ inputs, vaults, marketOf, stamp });
   setBase(next);
   return next;
 }
@@ -58,10 +53,17 @@ export function useWhatIfBase(inputs: RiskInputs): WhatIfBase | undefined {
 type StampInput = Pick<BaseInput, "inputs" | "vaults" | "marketOf">;
 
 function stampOf({ inputs, vaults, marketOf }: StampInput): string {
-  const known = vaults.map(({ address, epoch, underlyingSymbol }) => {
+  const known = vaults.map(({ chainId, address, epoch, underlyingSymbol }) => {
     const market = marketOf(underlyingSymbol);
     // The first answer has no quotes: they follow with the next.
-    return [address, epoch.number, epoch.phase, market?.ok, market?.ok === true && market.view.quotes.length > 0];
+    return [
+      chainId,
+      address,
+      epoch.number,
+      epoch.phase,
+      market?.ok,
+      market?.ok === true && market.view.quotes.length > 0,
+    ];
   });
   return JSON.stringify([inputs.stamp, known]);
 }
@@ -70,26 +72,25 @@ type BaseInput = {
   readonly inputs: RiskInputs;
   readonly vaults: readonly Vault[];
   readonly marketOf: MarketOf;
-  readonly fillsOf: (vault: string) => readonly Fill[];
   readonly stamp: string;
 };
 
-function whatIfBase({ inputs, vaults: all, marketOf, fillsOf, stamp }: BaseInput): WhatIfBase {
+function whatIfBase({ inputs, vaults: all, marketOf, stamp }: BaseInput): WhatIfBase {
   const { portfolio } = inputs;
-  const vaults = all.map((vault) => whatIfVault(vault, { inputs, marketOf, fills: fillsOf(vault.address) }));
+  const vaults = all.map((vault) => whatIfVault(vault, { inputs, marketOf, fills: portfolio.fillsOf(vault) }));
   const priced = vaults.flatMap((one) => (one.unit === null ? [] : [{ ...one, unit: one.unit }]));
   const book = bookWithUnits(
     portfolio.book,
     priced.map(({ unit }) => unit),
   );
-  const freeUsd = (address: string) => {
-    const holding = portfolio.holdings.find(({ vault }) => vault.address === address);
+  const freeUsd = (of: Vault) => {
+    const holding = portfolio.holdings.find(({ vault }) => isSameVault(vault, of));
     return holding === undefined ? 0 : holding.valueUsd - holding.atRiskUsd;
   };
   return {
     ...{ stamp, inputs, vaults, priced, book },
     lawCoins: lawCoins(inputs, { book, priced, marketOf }),
-    exits: new Map(vaults.map(({ vault, id }) => [id, exitOf(vault, portfolio.now, freeUsd(vault.address))])),
+    exits: new Map(vaults.map(({ vault, id }) => [id, exitOf(vault, portfolio.now, freeUsd(vault))])),
   };
 }
 
@@ -105,10 +106,10 @@ function whatIfVault(
   const own = portfolio.book.coins.find(({ symbol }) => symbol === vault.underlyingSymbol);
   const surface = own === undefined ? (market?.ok ? market.view.surface : null) : own.surface;
   const made = market && vaultUnit({ vault, fills, market, now: portfolio.now, surface });
-  const holding = portfolio.holdings.find(({ vault: { address } }) => address === vault.address);
+  const holding = portfolio.holdings.find((one) => isSameVault(one.vault, vault));
   return {
     vault,
-    id: vault.address.toLowerCase(),
+    id: vaultPartId(vault),
     unit: made?.ok ? made.unit : null,
     heldUsd: holding?.atRiskUsd ?? 0,
   };

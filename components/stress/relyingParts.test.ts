@@ -17,7 +17,7 @@ const half = { ...fill, size: wad(fill.size / 2n) };
 const other = { ...half, maker: account("b2") };
 
 const exposures = (fills = [fill], holdings = [holding]) =>
-  relianceExposures(relyingParts(holdings, (address) => (address === vault.address ? fills : [])));
+  relianceExposures(relyingParts(holdings, ({ address }) => (address === vault.address ? fills : [])));
 
 describe("what hangs on one thing", () => {
   test("default: contracts, oracle, feed, token and maker, each in full", () => {

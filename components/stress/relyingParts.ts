@@ -1,13 +1,14 @@
 import { vaultTitle } from "@/components/vault/vaultTitle";
 import type { Reliance, RelianceExposure, RelyingPart } from "@/lib/risk/stress/relianceExposures";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
+import { type VaultPlace, vaultPartId } from "@/lib/risk/vaultPartId";
 import type { Fill } from "@/lib/vault/Epoch";
 import { makerShares } from "@/lib/vault/makerShares";
 import type { Address } from "@/lib/vault/Token";
 import type { Vault } from "@/lib/vault/Vault";
 
-/** Every fill of a vault, by its address. */
-export type FillsOf = (vault: string) => readonly Fill[];
+/** Every fill of a vault. */
+export type FillsOf = (vault: VaultPlace) => readonly Fill[];
 
 /** What each kind is called in the table. */
 export const RELIANCE_KINDS: Readonly<Record<Reliance["kind"], string>> = {
@@ -23,9 +24,9 @@ export const RELIANCE_KINDS: Readonly<Record<Reliance["kind"], string>> = {
  */
 export function relyingParts(holdings: readonly VaultHolding[], fillsOf: FillsOf): readonly RelyingPart[] {
   return holdings.flatMap(({ vault, valueUsd, atRiskUsd, value }) => {
-    const id = vault.address.toLowerCase();
+    const id = vaultPartId(vault);
     const shared = vaultReliances(vault);
-    const makers = value.sharesAtRisk > 0n ? makersOf(vault, fillsOf(vault.address)) : [];
+    const makers = value.sharesAtRisk > 0n ? makersOf(vault, fillsOf(vault)) : [];
     if (makers.length === 0) return [{ id, value: valueUsd, reliesOn: shared }];
     const taken = makers.map(({ maker, share }) => ({
       ...{ id, value: atRiskUsd * share },
@@ -42,9 +43,7 @@ export function relianceAddress({ id }: Pick<RelianceExposure, "id">): string {
 
 /** Names of the vaults through which it is relied on, each once. */
 export function relyingNames({ parts }: RelianceExposure, holdings: readonly VaultHolding[]): readonly string[] {
-  return holdings
-    .filter(({ vault }) => parts.includes(vault.address.toLowerCase()))
-    .map(({ vault }) => vaultTitle(vault));
+  return holdings.filter(({ vault }) => parts.includes(vaultPartId(vault))).map(({ vault }) => vaultTitle(vault));
 }
 
 /** Of the epoch that is open: at rest nothing is held. */

@@ -6,6 +6,7 @@ import { useRiskInputs } from "@/components/portfolio/useRiskInputs";
 import { useUnitChanges } from "@/components/portfolio/useUnitChanges";
 import { useWhatIfBase } from "@/components/portfolio/useWhatIfBase";
 import { useMandate } from "@/hooks/useMandate";
+import { useWallet } from "@/hooks/useWallet";
 import type { Mandate } from "@/lib/risk/mandate/Mandate";
 import type { Address } from "@/lib/vault/Token";
 import { judgedPlan } from "./judgedPlan";
@@ -27,9 +28,13 @@ export type PlanLimitsProps = {
 export function PlanLimits(props: PlanLimitsProps) {
   const { mandate } = useMandate(props.account);
   const accounts = useMemo(() => [props.account], [props.account]);
-  const { portfolio, error } = usePortfolio(accounts);
+  const { portfolio, error, chains } = usePortfolio(accounts);
+  const unread = chains.filter(({ read }) => read === undefined);
   if (mandate === null) return <Told reason={NO_HOLD} onHold={props.onHold} />;
-  if (portfolio !== undefined) return <JudgedPlan {...props} mandate={mandate} portfolio={portfolio} />;
+  // Limits are of everything: with a chain left out they are not known.
+  if (unread.some((chain) => chain.error !== null)) return <PlanLimitList limits={null} onHold={props.onHold} />;
+  if (portfolio !== undefined && unread.length === 0)
+    return <JudgedPlan {...props} mandate={mandate} portfolio={portfolio} />;
   if (error === null) return <Told reason={CHECKING_LIMITS} onHold={props.onHold} />;
   return <PlanLimitList limits={null} onHold={props.onHold} />;
 }
@@ -44,6 +49,7 @@ function Told({ reason, onHold }: { readonly reason: string; readonly onHold: Pl
 type JudgedProps = PlanLimitsProps & { readonly mandate: Mandate; readonly portfolio: Portfolio };
 
 function JudgedPlan({ intent, mandate, portfolio, onHold }: JudgedProps) {
+  const { appChainId } = useWallet();
   const base = useWhatIfBase(useRiskInputs(portfolio));
   const isLate = useIsLate(WAIT_MILLISECONDS);
   const hasMarkets = base?.lawCoins.quotes.every((quotes) => quotes !== null) ?? false;
@@ -52,8 +58,8 @@ function JudgedPlan({ intent, mandate, portfolio, onHold }: JudgedProps) {
   const running = useUnitChanges(base, { law, rule: "stickyStrike", isWanted });
   const { changes } = running;
   const limits = useMemo(
-    () => (base === undefined ? [] : judgedPlan({ base, intent, mandate, changes })),
-    [base, intent, mandate, changes],
+    () => (base === undefined ? [] : judgedPlan({ base, intent, chainId: appChainId, mandate, changes })),
+    [base, intent, appChainId, mandate, changes],
   );
   const isRefused = (running.law !== undefined && !running.law.ok) || running.failure !== undefined;
   const isWaiting = isWanted && changes === null && !isRefused && !isLate;

@@ -4,6 +4,7 @@ import type { WhatIfBase } from "@/components/portfolio/useWhatIfBase";
 import { holdingsBook } from "@/lib/risk/holdingsBook";
 import { exitOf } from "@/lib/risk/mandate/exitOf";
 import { heldVault } from "@/lib/risk/vaultHoldingFixture";
+import { vaultPartId } from "@/lib/risk/vaultPartId";
 import { bookWithUnits } from "@/lib/risk/whatIf/bookWithUnits";
 import { vaultUnit } from "@/lib/risk/whatIf/vaultUnit";
 import type { Intent } from "@/lib/transaction/Intent";
@@ -26,7 +27,7 @@ function baseOf({ market = MARKET, held = 9_500n } = {}): WhatIfBase {
   const vaults = [one, two].map((vault) => {
     const made = vaultUnit({ vault, fills: market.ok ? [fillOf()] : [], market, now: NOW });
     const heldUsd = vault === one && held > 0n ? holding.atRiskUsd : 0;
-    return { vault, id: vault.address.toLowerCase(), unit: made.ok ? made.unit : null, heldUsd };
+    return { vault, id: vaultPartId(vault), unit: made.ok ? made.unit : null, heldUsd };
   });
   const priced = vaults.flatMap((each) => (each.unit === null ? [] : [{ ...each, unit: each.unit }]));
   const portfolio = {
@@ -38,6 +39,8 @@ function baseOf({ market = MARKET, held = 9_500n } = {}): WhatIfBase {
     now: NOW,
     isReadingFills: false,
     fillsOf: () => [],
+    vaults: [],
+    leftOut: [],
   };
   return {
     stamp: "",
@@ -66,8 +69,8 @@ function redeem(whole: bigint): Extract<Intent, { kind: "redeem" }> {
 
 test("default: a deposit is its dollars, a withdrawal its part of what the shares are worth", () => {
   const base = baseOf();
-  expect(planAmounts(deposit(SECOND, 500n), base)).toEqual([{ place: 1, dollars: 500 }]);
-  const [half] = planAmounts(redeem(4_750n), base) ?? [];
+  expect(planAmounts({ intent: deposit(SECOND, 500n), chainId: 31_337 }, base)).toEqual([{ place: 1, dollars: 500 }]);
+  const [half] = planAmounts({ intent: redeem(4_750n), chainId: 31_337 }, base) ?? [];
   expect(half?.dollars).toBeCloseTo(-(base.priced[0]?.heldUsd ?? NaN) / 2, 6);
   expect(isJudged(deposit(SECOND, 1n)) && isJudged(redeem(1n))).toBe(true);
   expect(isJudged({ kind: "setAllocation", asset: USDC, parts: [] })).toBe(false);
@@ -75,7 +78,13 @@ test("default: a deposit is its dollars, a withdrawal its part of what the share
 
 test("default: the first deposit is all of the value, which no smaller limit allows", () => {
   const mandate = { largestSharePerVault: 0.3, slowExit: 0.5, uncovered: 0 };
-  const limits = judgedPlan({ base: baseOf({ held: 0n }), intent: deposit(SECOND, 500n), mandate, changes: null });
+  const limits = judgedPlan({
+    chainId: 31_337,
+    base: baseOf({ held: 0n }),
+    intent: deposit(SECOND, 500n),
+    mandate,
+    changes: null,
+  });
   expect(limits.map(({ limit, before, after, verdict }) => [limit, before, after, verdict])).toEqual([
     ["largestSharePerVault", 0, 1, "breaks"],
     ["uncovered", 0, 0, "kept"],
@@ -86,7 +95,7 @@ test("default: the first deposit is all of the value, which no smaller limit all
 test("behavior: a deposit into another vault makes the largest share smaller", () => {
   const base = baseOf();
   const mandate = { largestSharePerVault: 0.3 };
-  const [limit] = judgedPlan({ base, intent: deposit(SECOND, 5_000n), mandate, changes: null });
+  const [limit] = judgedPlan({ chainId: 31_337, base, intent: deposit(SECOND, 5_000n), mandate, changes: null });
   expect(limit).toMatchObject({ before: 1, verdict: "stays" });
   const held = base.priced[0]?.heldUsd ?? NaN;
   expect(limit?.after).toBeCloseTo(held / (held + 5_000), 9);
@@ -96,10 +105,10 @@ test("behavior: the shortfall is that of the scenarios with the amount, and unkn
   const base = baseOf();
   const mandate = { shortfall: 0.05 };
   const intent = deposit(SECOND, 5_000n);
-  expect(judgedPlan({ base, intent, mandate, changes: null })[0]?.verdict).toBe("unknown");
+  expect(judgedPlan({ chainId: 31_337, base, intent, mandate, changes: null })[0]?.verdict).toBe("unknown");
   const own = Float64Array.from({ length: 100 }, (_, index) => index - 1_000);
   const perDollar = [new Float64Array(100), new Float64Array(100).fill(-0.5)];
-  const [limit] = judgedPlan({ base, intent, mandate, changes: { own, perDollar } });
+  const [limit] = judgedPlan({ chainId: 31_337, base, intent, mandate, changes: { own, perDollar } });
   const held = base.priced[0]?.heldUsd ?? NaN;
   expect(limit?.before).toBeCloseTo(998 / held, 9);
   expect(limit?.after).toBeCloseTo((998 + 2_500) / (held + 5_000), 9);
@@ -108,11 +117,12 @@ test("behavior: the shortfall is that of the scenarios with the amount, and unkn
 test("error: where an option has no price nothing is known, so nothing is broken or kept", () => {
   const base = baseOf({ market: NO_MARKET });
   const [limit] = judgedPlan({
+    chainId: 31_337,
     base,
     intent: deposit(SECOND, 5_000n),
     mandate: { largestSharePerVault: 0.3 },
     changes: null,
   });
   expect(limit).toMatchObject({ before: null, after: null, verdict: "unknown" });
-  expect(planAmounts(deposit(`0x${"ee".repeat(20)}`, 1n), base)).toBeNull();
+  expect(planAmounts({ intent: deposit(`0x${"ee".repeat(20)}`, 1n), chainId: 31_337 }, base)).toBeNull();
 });

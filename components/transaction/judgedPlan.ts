@@ -12,13 +12,15 @@ import { type JudgedIntent, planAmounts } from "./planAmounts";
 export type JudgedPlanInput = {
   readonly base: WhatIfBase;
   readonly intent: JudgedIntent;
+  /** The chain that the plan is for. */
+  readonly chainId: number;
   readonly mandate: Mandate;
   /** Null while the scenarios are not there: the shortfall is then not known, everything else is. */
   readonly changes: UnitChanges | null;
 };
 
 /** Each limit before and after a plan, as if its amounts were in or out of the vaults' present positions. */
-export function judgedPlan({ base, intent, mandate, changes }: JudgedPlanInput): readonly PlanLimit[] {
+export function judgedPlan({ base, intent, chainId, mandate, changes }: JudgedPlanInput): readonly PlanLimit[] {
   const { portfolio } = base.inputs;
   if (portfolio.holdings.some(({ isUnpriced }) => isUnpriced))
     return planLimits(UNKNOWN_FIGURES, UNKNOWN_FIGURES, mandate);
@@ -26,7 +28,7 @@ export function judgedPlan({ base, intent, mandate, changes }: JudgedPlanInput):
   const shortfallOf = (column: Float64Array | undefined) =>
     column === undefined ? null : expectedShortfallOf(column.slice(), MAIN_CONFIDENCE);
   const before = mandateFigures({ book: portfolio.book, exits, shortfallUsd: shortfallOf(changes?.own) });
-  const amounts = planAmounts(intent, base);
+  const amounts = planAmounts({ intent, chainId }, base);
   if (amounts === null) return planLimits(before, UNKNOWN_FIGURES, mandate);
   const after = amounts.reduce((book, { place, dollars }) => {
     const unit = base.priced[place]?.unit;

@@ -1,7 +1,9 @@
 import type { WhatIfBase } from "@/components/portfolio/useWhatIfBase";
+import { isSameVault, vaultPartId } from "@/lib/risk/vaultPartId";
 import type { Intent } from "@/lib/transaction/Intent";
 import { sharesToNumber } from "@/lib/units/Shares";
 import { tokenToNumber } from "@/lib/units/TokenAmount";
+import type { Address } from "@/lib/vault/Token";
 
 /** A plan that puts something into vaults or takes something out: what limits are about. */
 export type JudgedIntent = Extract<Intent, { readonly kind: "deposit" | "redeem" }>;
@@ -14,12 +16,15 @@ export function isJudged(intent: Intent): intent is JudgedIntent {
 /** An amount of a vault more, or less below 0, and the vault's place among the priced ones. */
 export type PlanAmount = { readonly place: number; readonly dollars: number };
 
+/** A plan, and the chain that it is for. */
+export type PlanOnChain = { readonly intent: JudgedIntent; readonly chainId: number };
+
 /** What a plan does to a portfolio, in dollars at today's values; null where one of its vaults has no price now. */
 export function planAmounts(
-  intent: JudgedIntent,
+  { intent, chainId }: PlanOnChain,
   { priced, inputs }: Pick<WhatIfBase, "priced" | "inputs">,
 ): readonly PlanAmount[] | null {
-  const placeOf = (vault: string) => priced.findIndex(({ id }) => id === vault.toLowerCase());
+  const placeOf = (address: Address) => priced.findIndex(({ vault }) => isSameVault(vault, { chainId, address }));
   const amounts =
     intent.kind === "deposit"
       ? intent.parts.map(({ vault, assets }) => {
@@ -29,7 +34,7 @@ export function planAmounts(
         })
       : intent.parts.map(({ vault, shares }) => {
           const place = placeOf(vault.address);
-          const held = inputs.portfolio.holdings.find((one) => one.vault.address.toLowerCase() === priced[place]?.id);
+          const held = inputs.portfolio.holdings.find((one) => vaultPartId(one.vault) === priced[place]?.id);
           const part = held ? sharesToNumber(shares) / sharesToNumber(held.value.sharesAtRisk) : Number.NaN;
           return { place, dollars: -part * (priced[place]?.heldUsd ?? Number.NaN) };
         });

@@ -14,6 +14,7 @@ import type { Vault } from "@/lib/vault/Vault";
 /** One open request of an address in words, with the one thing that can be done about it. */
 export type RequestRow = {
   readonly key: string;
+  readonly vault: Pick<Vault, "chainId" | "address">;
   /** Something waits for the person, not the person for something. */
   readonly isReady: boolean;
   readonly title: string;
@@ -38,8 +39,16 @@ export function requestRows(held: readonly Held[], now: UnixSeconds): readonly R
 
 function requestRow(action: NextAction, held: Held, now: UnixSeconds): RequestRow {
   const { vault } = held;
-  const key = `${vault.address} ${action.kind}`;
-  return { key, isReady: true, when: "no deadline", ...wordsOf(action, held, now), intent: intentOf(action, held) };
+  const key = `${vault.chainId} ${vault.address} ${action.kind}`;
+  const { chainId, address } = vault;
+  return {
+    key,
+    vault: { chainId, address },
+    isReady: true,
+    when: "no deadline",
+    ...wordsOf(action, held, now),
+    intent: intentOf(action, held),
+  };
 }
 
 type Words = Pick<RequestRow, "title" | "amount" | "rest" | "verb"> & Partial<RequestRow>;

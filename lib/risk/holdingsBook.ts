@@ -2,6 +2,7 @@ import { joinedParts } from "./joinedParts";
 import type { Position } from "./Position";
 import type { BookCoin, BookPart, RiskBook } from "./RiskBook";
 import type { VaultHolding } from "./vaultHolding";
+import { vaultPartId } from "./vaultPartId";
 
 /** What a holding's options are valued by. */
 export type CoinMarket = Pick<BookCoin, "surface">;
@@ -29,7 +30,7 @@ function partOf({ vault }: VaultHolding, { product, units, market }: Position, c
   const held = units * (product.cash + product.premium);
   const isCoin = product.deposit === "underlying";
   return {
-    id: vault.address.toLowerCase(),
+    id: vaultPartId(vault),
     name: vault.name,
     coin,
     coinUnits: isCoin ? held : 0,

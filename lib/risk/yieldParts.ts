@@ -44,17 +44,20 @@ function heldParts(holdings: YieldHoldings): readonly YieldPart[] {
   return heldVaults(holdings).flatMap(({ vault, assets }) => {
     const worth = holdings.worthOf(vault.asset.address);
     // Never the id of one of our vaults, whatever address an entry gives.
-    const named = { id: `listed/${vault.address}`.toLowerCase(), name: vault.name };
+    const named = { id: `listed/${vault.chainId}/${vault.address}`.toLowerCase(), name: vault.name };
     return worth === null ? [] : [partOf(named, { worth, units: unitsOf(assets, vault.asset), asset: vault.asset })];
   });
 }
 
 function debtParts({ loans, worthOf }: YieldHoldings): readonly YieldPart[] {
-  return loans.flatMap(({ pool, poolName, parts }) =>
+  return loans.flatMap(({ chainId, pool, poolName, parts }) =>
     parts.flatMap(({ asset, debt }: LoanPart) => {
       const worth = worthOf(asset.address);
       if (debt === 0n || worth === null) return [];
-      const named = { id: `${pool}/debt/${asset.address}`.toLowerCase(), name: `${asset.symbol} owed to ${poolName}` };
+      const named = {
+        id: `${chainId}/${pool}/debt/${asset.address}`.toLowerCase(),
+        name: `${asset.symbol} owed to ${poolName}`,
+      };
       return [partOf(named, { worth, units: -unitsOf(debt, asset), asset })];
     }),
   );

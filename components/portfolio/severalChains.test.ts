@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import type { MarketOf } from "@/hooks/useMarkets";
+import { bookValues } from "@/lib/risk/bookValues";
+import { shares } from "@/lib/units/Shares";
+import { tokenAmount } from "@/lib/units/TokenAmount";
+import { WAD, wad } from "@/lib/units/Wad";
+import { fillOf, NOW, OWNER, positionOf, putVault, WETH } from "@/lib/vault/vaultFixture";
+import type { YieldVault } from "@/lib/vault/YieldVault";
+import type { ChainRead } from "./chainHoldings";
+import { type Portfolio, portfolioOf } from "./Portfolio";
+import { portfolioTotals } from "./portfolioTotals";
+
+const marketOf: MarketOf = () => ({ ok: false, reason: "notConfigured", detail: "No option market." });
+const ADDRESS = putVault().address;
+const LENT = `0x${"aa".repeat(20)}` as const;
+const entry = { address: LENT, protocol: "erc4626", name: null, assets: [] } as const;
+
+/** The same vaults at the same addresses on any chain, and one WETH lent there. */
+function readOf(chainId: number, held: bigint, chainName: string | null = `Chain ${chainId}`): ChainRead {
+  const vault = putVault({ chainId, blockNumber: BigInt(chainId) });
+  const lent: YieldVault = {
+    ...{ chainId, protocol: "erc4626", address: LENT, entrance: LENT, name: "Lent", share: WETH, asset: WETH },
+    ...{ blockNumber: vault.blockNumber, blockTimestamp: vault.blockTimestamp, isEnterable: true },
+    ...{
+      totalAssets: tokenAmount(0n),
+      totalShares: shares(0n),
+      sharePrice: wad(WAD),
+      liquidity: null,
+      yearlyRate: null,
+    },
+  };
+  const position = {
+    ...{ vault: LENT, owner: OWNER, shares: shares(WAD), assets: tokenAmount(WAD), maxRedeem: shares(0n) },
+    ...{ maxDeposit: tokenAmount(0n), maxWithdraw: tokenAmount(0n), walletAssets: tokenAmount(0n) },
+    assetAllowance: tokenAmount(0n),
+  };
+  return {
+    ...{ chainName, now: NOW, vaults: [vault], positions: [positionOf({}, { shares: shares(held * WAD) })] },
+    histories: [{ vault: ADDRESS, pastEpochs: [], fills: [fillOf()] }],
+    outcomes: [{ entry, ok: true, answer: { vaults: [lent], positions: [position], loan: null } }],
+  };
+}
+
+function joined(chains: readonly [ChainRead, ...ChainRead[]]): Portfolio {
+  const portfolio = portfolioOf({ chains, marketOf, isReadingFills: false, leftOut: [] });
+  if (portfolio === undefined) throw new TypeError("every market has answered");
+  return portfolio;
+}
+
+const [here, there] = [readOf(31_337, 9_500n), readOf(31_338, 1_000n)];
+const both = joined([here, there]);
+const apart = [joined([here]), joined([there])];
+
+test("default: totals of two chains are the sums of each alone, and ETH on both is one coin", () => {
+  const sums = apart.map(portfolioTotals);
+  const totals = portfolioTotals(both);
+  for (const key of ["netUsd", "deltaUsd", "vegaPerPoint", "thetaPerDay", "epochProfitUsd"] as const)
+    expect(totals[key]).toBeCloseTo(
+      sums.reduce((sum, one) => sum + one[key], 0),
+      6,
+    );
+  expect(both.book.coins.map(({ symbol }) => symbol)).toEqual(["ETH"]);
+  expect(totals.underlyings.map(({ underlying }) => underlying)).toEqual(["ETH"]);
+  expect(both.attribution?.total).toBeCloseTo(
+    apart.reduce((sum, one) => sum + (one.attribution?.total ?? 0), 0),
+    6,
+  );
+});
+
+test("default: equal addresses on two chains stay two parts, each named by its chain", () => {
+  expect(both.book.parts.map(({ id }) => id)).toEqual([
+    ...[`31337/${ADDRESS}`, `31338/${ADDRESS}`],
+    ...[`listed/31337/${LENT}`, `listed/31338/${LENT}`],
+  ]);
+  expect(both.book.parts.map(({ name }) => name.replace(/^.* on /, ""))).toEqual([
+    ...["Chain 31337", "Chain 31338", "Chain 31337", "Chain 31338"],
+  ]);
+  const values = bookValues(both.book);
+  expect(values.map((value) => Math.round(value))).toEqual(
+    [0, 1].flatMap((part) => apart.map(({ book }) => Math.round(bookValues(book)[part] ?? 0))),
+  );
+});
+
+test("behavior: one chain alone names no chain", () => {
+  const alone = joined([readOf(31_337, 9_500n, null)]);
+  expect(alone.book.parts.map(({ name }) => name)).toEqual([putVault().name, "Lent"]);
+});
+
+test("behavior: fills are those of the vault's own chain", () => {
+  const other = { ...there, histories: [{ vault: ADDRESS, pastEpochs: [], fills: [] }] };
+  const portfolio = joined([here, other]);
+  expect(portfolio.fillsOf({ chainId: 31_337, address: ADDRESS })).toHaveLength(1);
+  expect(portfolio.fillsOf({ chainId: 31_338, address: ADDRESS })).toHaveLength(0);
+  expect(portfolio.fillsOf({ chainId: 1, address: ADDRESS })).toEqual([]);
+  // Without fills the second chain's options have no price, and nothing is told that leaves them out.
+  expect(portfolio.attribution).toBeNull();
+  expect(portfolioTotals(portfolio).unpriced).toEqual([`${putVault().name} on Chain 31338`]);
+});

@@ -1,0 +1,126 @@
+"use client";
+
+import { type UseQueryResult, useQueries } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import type { VaultHistory } from "@/lib/protocols/ballast/read/readVaultHistories";
+import { accountQueries } from "@/lib/queries/accountQueries";
+import { historyQueries } from "@/lib/queries/historyQueries";
+import { listedQueries } from "@/lib/queries/listedQueries";
+import { vaultQueries } from "@/lib/queries/vaultQueries";
+import { joinPositions } from "@/lib/vault/joinPositions";
+import type { Position } from "@/lib/vault/Position";
+import type { Address } from "@/lib/vault/Token";
+import type { Vault } from "@/lib/vault/Vault";
+import { appChain } from "./useChains";
+import type { ListedOutcome } from "./useListed";
+import { useOtherChains } from "./useOtherChains";
+
+/** What several addresses have on one chain together, each value of a block of that chain. */
+export type AccountsOnChain = {
+  readonly vaults: readonly Vault[];
+  readonly histories: readonly VaultHistory[];
+  readonly positions: readonly Position[];
+  readonly outcomes: readonly ListedOutcome[];
+};
+
+/** Another chain than the page's: what it says, or why it says nothing. Neither: it is being read. */
+export type ChainReading = {
+  readonly chainId: number;
+  readonly name: string;
+  /** Stays as it was last read while the chain does not answer; undefined until all of it is known. */
+  readonly read: AccountsOnChain | undefined;
+  readonly error: Error | null;
+  readonly retry: () => void;
+};
+
+/**
+ * What have these addresses on every other chain, together? Each chain has requests of its own, so that one which is away or says nonsense
+ * costs its own part alone.
+ */
+export function useChainReadings(accounts: readonly Address[]): readonly ChainReading[] {
+  const others = useOtherChains();
+  const vaults = useQueries({ queries: others.map((source) => vaultQueries.list(source)), combine: answers });
+  const histories = useQueries({
+    queries: others.map((source, chain) => historyQueries.ofVaults(source, vaults[chain]?.data)),
+    combine: answers,
+  });
+  const each = others.flatMap((source) => accounts.map((account) => ({ source, account })));
+  const positions = useQueries({
+    queries: each.map(({ source, account }) => accountQueries.positions(source, account)),
+    combine: answers,
+  });
+  const listed = useQueries({
+    queries: each.map(({ source, account }) => listedQueries.all(source, account)),
+    combine: answers,
+  });
+  const width = accounts.length;
+  const readings = useMemo(
+    () =>
+      others.map((source, chain): ChainReading => {
+        const own = <Value>(all: readonly Value[]) => all.slice(chain * width, (chain + 1) * width);
+        const [held, elsewhere] = [own(positions), own(listed)];
+        const asked = [vaults[chain], histories[chain], ...held, ...elsewhere].flatMap((answer) => answer ?? []);
+        return {
+          ...appChain(source),
+          read: wholeOf({ vaults: vaults[chain], histories: histories[chain], held, elsewhere }),
+          error: asked.find(({ error }) => error !== null)?.error ?? null,
+          retry: () => {
+            for (const { refetch } of asked) refetch();
+          },
+        };
+      }),
+    [others, width, vaults, histories, positions, listed],
+  );
+  return useStanding(readings);
+}
+
+type Answer<Value> = {
+  readonly data: Value | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+};
+
+function answers<Value>(results: readonly UseQueryResult<Value>[]): readonly Answer<Value>[] {
+  return results.map(({ data, error, refetch }) => ({ data, error, refetch }));
+}
+
+type Asked = {
+  readonly vaults: Answer<readonly Vault[]> | undefined;
+  readonly histories: Answer<readonly VaultHistory[]> | undefined;
+  readonly held: readonly Answer<readonly Position[]>[];
+  readonly elsewhere: readonly Answer<readonly ListedOutcome[]>[];
+};
+
+/** A chain without vaults of ours has no histories to wait for. */
+function wholeOf({ vaults, histories, held, elsewhere }: Asked): AccountsOnChain | undefined {
+  const past = vaults?.data?.length === 0 ? [] : histories?.data;
+  if (vaults?.data === undefined || past === undefined) return undefined;
+  const known = held.flatMap(({ data }) => (data === undefined ? [] : [data]));
+  const listed = elsewhere.flatMap(({ data }) => (data === undefined ? [] : [data]));
+  if (known.length < held.length || listed.length < elsewhere.length) return undefined;
+  return {
+    vaults: vaults.data,
+    histories: past,
+    positions: joinPositions(known.flat()),
+    outcomes: listed.flat(),
+  };
+}
+
+/**
+ * A read that has never succeeded forgets its failure each time it is tried again: the last one stands until the chain is known, so that
+ * the page does not flicker between the two.
+ */
+function useStanding(readings: readonly ChainReading[]): readonly ChainReading[] {
+  const [last, setLast] = useState<ReadonlyMap<number, Error>>(new Map());
+  const fresh = readings.filter(({ chainId, error }) => error !== null && last.get(chainId) !== error);
+  if (fresh.length > 0)
+    setLast(new Map([...last, ...fresh.flatMap(({ chainId, error }) => (error ? [[chainId, error] as const] : []))]));
+  return useMemo(
+    () =>
+      readings.map((reading) => {
+        const { chainId, read, error } = reading;
+        return { ...reading, error: error ?? (read === undefined ? (last.get(chainId) ?? null) : null) };
+      }),
+    [readings, last],
+  );
+}
