@@ -23,6 +23,8 @@ export type DevnetOptions = {
   readonly deploymentPath: string;
   /** Say nothing while starting. */
   readonly quiet?: boolean;
+  /** Of a second chain beside the first; its history is the same. */
+  readonly chainId?: number;
   /** False: no price and no block comes by itself; every transaction still is mined at once. */
   readonly market?: boolean;
 };
@@ -45,10 +47,10 @@ export async function startDevnet(options: DevnetOptions): Promise<RunningDevnet
   const say = options.quiet ? () => {} : (line: string) => console.log(line);
   const port = options.port ?? (await freePort());
   const calendar = historyCalendar(historyMoment(), SETTLED_EPOCHS);
-  const { anvil, chain, deployment: lived } = await history({ calendar, port, say });
+  const { anvil, chain, deployment: lived } = await history({ calendar, port, say, chainId: options.chainId });
   try {
     await arriveAt(chain, { calendar, deployment: lived });
-    const draft = { ...lived, rpcUrl: anvil.rpcUrl };
+    const draft = { ...lived, chainId: options.chainId ?? lived.chainId, rpcUrl: anvil.rpcUrl };
     const quotes = await startOptionServer(chain, draft);
     const control = await startControlServer({ chain, deployment: draft, setMarketFault: quotes.setFault });
     const deployment = { ...draft, controlUrl: control.url, marketUrl: quotes.url };
@@ -78,21 +80,26 @@ export function historyMoment(): bigint {
   return BigInt(process.env.BALLAST_HISTORY_UNTIL ?? Math.floor(Date.now() / 1000));
 }
 
-type HistoryInput = { readonly calendar: Calendar; readonly port: number; readonly say: (line: string) => void };
+type HistoryInput = {
+  readonly calendar: Calendar;
+  readonly port: number;
+  readonly chainId: number | undefined;
+  readonly say: (line: string) => void;
+};
 type Lived = { readonly anvil: Anvil; readonly chain: LocalChain; readonly deployment: DevnetDeployment };
 
-async function history({ calendar, port, say }: HistoryInput): Promise<Lived> {
+async function history({ calendar, port, chainId, say }: HistoryInput): Promise<Lived> {
   const key = historyKey(calendar);
   const cached = cachedHistory(key);
   if (cached !== null) {
     say("Loading the history that was lived before …");
-    const anvil = await startAnvil({ port, statePath: cached.statePath });
+    const anvil = await startAnvil({ port, chainId, statePath: cached.statePath });
     return { anvil, chain: localChain(anvil.rpcUrl), deployment: cached.deployment };
   }
   say("Compiling the contracts …");
   buildContracts();
   say(`Living through ${SETTLED_EPOCHS} weekly epochs …`);
-  const anvil = await startAnvil({ port, timestamp: calendar.genesis });
+  const anvil = await startAnvil({ port, chainId, timestamp: calendar.genesis });
   try {
     const chain = localChain(anvil.rpcUrl);
     const deployment = await liveHistory(chain, calendar);

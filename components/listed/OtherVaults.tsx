@@ -17,16 +17,19 @@ import { NO_NUMBER } from "@/lib/format/numberText";
 import { type ListedVaultRow, listedVaults } from "./listedVaults";
 import { PROTOCOL_NAME, rateText } from "./yieldTexts";
 
-/** What the registry lists besides our own vaults, a row each; what cannot be read is told and takes nothing with it. */
-export function OtherVaults() {
+const TITLE = "Vaults of other protocols";
+
+/** What the registry lists besides our own vaults, a row each; what cannot be read is told and takes nothing with it. `chain`: of another chain, its name. */
+export function OtherVaults({ chain }: { readonly chain?: string | undefined }) {
+  const title = chain === undefined ? TITLE : `${TITLE} on ${chain}`;
   return (
-    <Section title="Vaults of other protocols" aside="Their risks are their own; not audited by us">
-      <Rows />
+    <Section title={title} aside="Their risks are their own; not audited by us">
+      <Rows title={title} />
     </Section>
   );
 }
 
-function Rows() {
+function Rows({ title }: { readonly title: string }) {
   const { account } = useWallet();
   const { outcomes, error } = useListed(account ? [account] : []);
   const failure = useLastFailure(error, outcomes !== undefined);
@@ -43,7 +46,7 @@ function Rows() {
     <>
       {rows.length > 0 ? (
         <DataTable
-          caption="Vaults of other protocols"
+          caption={title}
           columns={account ? [...COLUMNS, YOURS] : COLUMNS}
           rows={rows}
           rowKey={({ vault }) => vault.address}

@@ -6,12 +6,17 @@ import { ROW_GROUP, TABLE } from "./tableRoles";
 import type { VaultFigures } from "./VaultFigures";
 import { VaultRow } from "./VaultRow";
 
-type Props = { readonly rows: readonly VaultFigures[]; readonly chainName: string };
+type Props = {
+  readonly rows: readonly VaultFigures[];
+  readonly chainName: string;
+  /** Its name where it is not the page's only list. */
+  readonly label?: string | undefined;
+};
 
 /** The list of vaults under its head; on a narrow screen each row is a card. */
-export function VaultTable({ rows, chainName }: Props) {
+export function VaultTable({ rows, chainName, label = "Vaults" }: Props) {
   return (
-    <table role={TABLE} aria-label="Vaults" className="vault-table">
+    <table role={TABLE} aria-label={label} className="vault-table">
       <thead role={ROW_GROUP}>
         <ListRow isHead>
           <HeadCell columns={2}>

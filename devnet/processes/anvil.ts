@@ -13,6 +13,8 @@ export type AnvilOptions = {
   readonly port: number;
   readonly timestamp?: bigint;
   readonly statePath?: string;
+  /** {@link LOCAL_CHAIN_ID} when not given. */
+  readonly chainId?: number | undefined;
 };
 
 /** A running chain. */
@@ -23,10 +25,11 @@ const READY_WITHIN_MS = 15_000;
 const HOST = "127.0.0.1";
 
 /** Starts anvil's own binary as a child, waits until it answers. */
-export async function startAnvil({ port, timestamp, statePath }: AnvilOptions): Promise<Anvil> {
+export async function startAnvil(options: AnvilOptions): Promise<Anvil> {
+  const { port, timestamp, statePath, chainId = LOCAL_CHAIN_ID } = options;
   await assertPortIsFree(port, HOST);
   const args = [
-    ...["--host", HOST, "--port", String(port), "--chain-id", String(LOCAL_CHAIN_ID), "--hardfork", "prague"],
+    ...["--host", HOST, "--port", String(port), "--chain-id", String(chainId), "--hardfork", "prague"],
     ...["--mnemonic", PUBLISHED_MNEMONIC, "--accounts", "20", "--balance", "1000000", "--gas-limit", "200000000"],
     ...["--order", "fifo", "--no-mining", "--quiet"],
     ...(timestamp === undefined ? [] : ["--timestamp", String(timestamp)]),
