@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
 import type { Deployment, DeploymentRefusal } from "@/lib/config/Deployment";
 import { pageChain } from "@/lib/config/pageChain";
@@ -13,6 +13,8 @@ export type ChainSources = {
   /** The home chain first. */
   readonly sources: readonly [ChainSource, ...ChainSource[]];
   readonly refusals: readonly DeploymentRefusal[];
+  /** The page's chain, of which alone anything can be signed: a part of the page may be of another (see {@link ChainScope}). */
+  readonly pageChainId: number;
 };
 
 const ChainSourcesContext = createContext<ChainSources | null>(null);
@@ -30,12 +32,14 @@ type Props = {
  * address names, or else the home chain. So bar, wallet and the page itself are always of one chain.
  */
 export function ChainSourceProvider({ deployments, refusals, children }: Props) {
-  const [all] = useState((): ChainSources => {
+  const [sources] = useState((): ChainSources["sources"] => {
     const [home, ...others] = deployments;
-    return { sources: [sourceOf(home), ...others.map(sourceOf)], refusals };
+    return [sourceOf(home), ...others.map(sourceOf)];
   });
   const named = pageChain(usePathname());
-  const source = all.sources.find(({ deployment }) => deployment.chainId === named) ?? all.sources[0];
+  const source = sources.find(({ deployment }) => deployment.chainId === named) ?? sources[0];
+  const pageChainId = source.deployment.chainId;
+  const all = useMemo(() => ({ sources, refusals, pageChainId }), [sources, refusals, pageChainId]);
   return (
     <ChainSourcesContext value={all}>
       <ChainSourceContext value={source}>{children}</ChainSourceContext>

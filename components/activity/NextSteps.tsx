@@ -7,6 +7,7 @@ import type { Held } from "@/components/transaction/requestRow";
 import { type RequestRow, requestRows } from "@/components/transaction/requestRow";
 import { Button } from "@/components/ui/Button";
 import { ItemRow } from "@/components/ui/ItemRow";
+import { useChainSources } from "@/hooks/useChainSource";
 import { type ClaimAll, useClaimAll } from "@/hooks/useClaimAll";
 import { useDifferentCode } from "@/hooks/useDifferentCode";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
@@ -24,7 +25,9 @@ export function NextSteps({ held, now, isOwn }: Props) {
   const ready = rows.filter(({ isReady }) => isReady);
   // Here and not in the button, which may go while the last claim is still under way.
   const claims = useClaimAll();
-  const hasClaimAll = isOwn && (ready.length > 1 || claims.turn !== null);
+  const { pageChainId } = useChainSources();
+  const isHere = held.every(({ vault }) => vault.chainId === pageChainId);
+  const hasClaimAll = isOwn && isHere && (ready.length > 1 || claims.turn !== null);
   return (
     <Section title="What to do now" aside={hasClaimAll ? <ClaimAllButton rows={ready} claims={claims} /> : undefined}>
       {rows.length === 0 ? (

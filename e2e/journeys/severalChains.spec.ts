@@ -131,6 +131,16 @@ test("two chains are one list and one portfolio, and one whose node is dead or l
     );
   });
 
+  await test.step("activity is a chain's at a time, and says what is open on the other", async () => {
+    await page.goto(`/activity/${account}`);
+    await expect(main.getByText(new RegExp(`^On ${SECOND}: .*(ready to take|waiting)`))).toBeVisible();
+    await page.getByRole("radio", { name: SECOND }).check({ force: true });
+    const links = page.getByRole("region", { name: "By vault" }).getByRole("link");
+    await expect(links.first()).toHaveAttribute("href", new RegExp(`^/vaults/${SECOND_ID}/`));
+    await portfolio.watch(account);
+    await expect(portfolio.positions.getByRole("link", { name: new RegExp(`on ${SECOND}$`) })).not.toHaveCount(0);
+  });
+
   await test.step("its node dies under the page: what was read stays, with its time", async () => {
     await second.node.setFault("down");
     await expect(main.getByText(`Holdings on ${SECOND} are as they were read at`, { exact: false })).toBeVisible({
