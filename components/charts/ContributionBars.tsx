@@ -25,6 +25,10 @@ const WIDTH_BEFORE_MEASURING = 668;
 const ROW = 52;
 const HEAD = 18;
 const NAMES = 168;
+/** Of a name's letters and a note's, at most. */
+const LETTERS = [6.8, 5.9] as const;
+/** Names leave the bars so much of the plot, at least. */
+const MOST_NAMES = 0.45;
 const FIGURES = 128;
 /** At least so much of the plot lies right of zero. */
 const RIGHT_SHARE = 0.12;
@@ -44,7 +48,7 @@ type RowsProps = Pick<ContributionBarsProps, "rows"> & { readonly height: number
 function Rows({ rows, height, plot: { width, hatch } }: RowsProps) {
   const least = Math.min(0, ...rows.map(({ value }) => value));
   const most = Math.max(0, ...rows.map(({ value }) => value), -least * RIGHT_SHARE);
-  const x = linearScale({ domain: [least, most], range: [NAMES, width - FIGURES] });
+  const x = linearScale({ domain: [least, most], range: [namesWidth(rows, width), width - FIGURES] });
   const zero = pixel(x.at(0));
   return (
     <>
@@ -65,6 +69,12 @@ function Rows({ rows, height, plot: { width, hatch } }: RowsProps) {
       <line x1={zero} x2={zero} y1={14} y2={height - 8} className="chart-zero" />
     </>
   );
+}
+
+/** Bars begin where the longest name or note ends. */
+function namesWidth(rows: RowsProps["rows"], width: number): number {
+  const longest = rows.map(({ name, note }) => Math.max(name.length * LETTERS[0], note.length * LETTERS[1]));
+  return Math.max(NAMES, Math.min(width * MOST_NAMES, Math.max(...longest, 0)));
 }
 
 type BarProps = {

@@ -18,7 +18,9 @@ export function MoreVaults() {
           <ChainVaults name={name} />
         </ChainScope>
       ))}
-      <LeftOutChains />
+      <div className="mt-4 empty:hidden">
+        <LeftOutChains />
+      </div>
       <OtherVaults />
       {others.map(({ chainId, name, source }) =>
         source.deployment.registry.vaults.length > 0 ? (

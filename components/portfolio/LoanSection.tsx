@@ -22,6 +22,7 @@ export function LoanSection({ inputs: { portfolio, volatilities } }: { readonly 
         const line = loadLine(loan, volatilityOf);
         return (
           <div key={`${loan.chainId} ${loan.pool} ${loan.owner}`} className="mb-4">
+            {loans.length > 1 ? <h3 className="mb-2 text-13 font-medium">{loan.poolName}</h3> : null}
             {line ? (
               <LoadLine {...line} />
             ) : (

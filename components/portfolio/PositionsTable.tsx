@@ -1,6 +1,8 @@
 import Link from "next/link";
+import { chainOfName } from "@/components/chains/nameOnChain";
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { Signed } from "@/components/ui/Signed";
+import { vaultHref } from "@/components/vault/vaultHref";
 import { vaultTitle } from "@/components/vault/vaultTitle";
 import { formatPercent, formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatStrike } from "@/lib/format/formatPrice";
@@ -64,8 +66,8 @@ function valueColumns(totals: Totals): readonly Column<Row>[] {
       rowHeader: true,
       nowrap: true,
       cell: ({ holding: { vault } }) => (
-        <Link href={`/vaults/${vault.chainId}/${vault.address}`} className="font-medium">
-          {vaultTitle(vault)}
+        <Link href={vaultHref(vault)} className="font-medium">
+          <VaultName name={vaultTitle(vault)} />
         </Link>
       ),
       foot: "Total",
@@ -112,6 +114,17 @@ function valueColumns(totals: Totals): readonly Column<Row>[] {
       foot: <Result usd={totals.epochProfitUsd} />,
     },
   ];
+}
+
+/** The chain stands under the name: the table is wide enough. */
+function VaultName({ name }: { readonly name: string }) {
+  const { title, chain } = chainOfName(name);
+  if (chain === null) return title;
+  return (
+    <>
+      {title} <small className="block font-normal text-ink-3">on {chain}</small>
+    </>
+  );
 }
 
 function Result({ usd }: { readonly usd: number }) {

@@ -1,3 +1,4 @@
+import { nameOnChain } from "@/components/chains/nameOnChain";
 import type { AccountsOnChain } from "@/hooks/useChainReadings";
 import type { ListedOutcome } from "@/hooks/useListed";
 import type { MarketOf } from "@/hooks/useMarkets";
@@ -63,7 +64,7 @@ export function jointAttribution(chains: readonly Pick<ChainHoldings, "attributi
 }
 
 function nameOn(name: string, chainName: string | null): string {
-  return chainName === null ? name : `${name} on ${chainName}`;
+  return chainName === null ? name : nameOnChain(name, chainName);
 }
 
 function named(outcomes: readonly ListedOutcome[], chainName: string | null): readonly ListedOutcome[] {

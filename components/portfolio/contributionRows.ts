@@ -1,3 +1,4 @@
+import { chainOfName } from "@/components/chains/nameOnChain";
 import type { ContributionRow } from "@/components/charts/ContributionBars";
 import { vaultTitle } from "@/components/vault/vaultTitle";
 import { formatPercent } from "@/lib/format/formatPercent";
@@ -49,10 +50,11 @@ export function contributionSentence(input: ContributionInput): string {
 function partNames(book: Portfolio["book"]) {
   const values = bookValues(book);
   const all = values.reduce((sum, value) => sum + value, 0);
-  return book.parts.map(({ name }, part) => ({
-    name: vaultTitle({ name }),
-    note: `${formatPercent((values[part] ?? 0) / all, 0)} of value`,
-  }));
+  return book.parts.map(({ name }, part) => {
+    const { title, chain } = chainOfName(vaultTitle({ name }));
+    const share = `${formatPercent((values[part] ?? 0) / all, 0)} of value`;
+    return { name: title, note: chain === null ? share : `${chain}, ${share}` };
+  });
 }
 
 function pieceNames(book: Portfolio["book"]) {

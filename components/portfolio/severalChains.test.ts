@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { chainOfName, nameOnChain } from "@/components/chains/nameOnChain";
 import type { MarketOf } from "@/hooks/useMarkets";
 import { bookValues } from "@/lib/risk/bookValues";
 import { shares } from "@/lib/units/Shares";
@@ -72,7 +73,7 @@ test("default: equal addresses on two chains stay two parts, each named by its c
     ...[`31337/${ADDRESS}`, `31338/${ADDRESS}`],
     ...[`listed/31337/${LENT}`, `listed/31338/${LENT}`],
   ]);
-  expect(both.book.parts.map(({ name }) => name.replace(/^.* on /, ""))).toEqual([
+  expect(both.book.parts.map(({ name }) => chainOfName(name).chain)).toEqual([
     ...["Chain 31337", "Chain 31338", "Chain 31337", "Chain 31338"],
   ]);
   const values = bookValues(both.book);
@@ -94,5 +95,5 @@ test("behavior: fills are those of the vault's own chain", () => {
   expect(portfolio.fillsOf({ chainId: 1, address: ADDRESS })).toEqual([]);
   // Without fills the second chain's options have no price, and nothing is told that leaves them out.
   expect(portfolio.attribution).toBeNull();
-  expect(portfolioTotals(portfolio).unpriced).toEqual([`${putVault().name} on Chain 31338`]);
+  expect(portfolioTotals(portfolio).unpriced).toEqual([nameOnChain(putVault().name, "Chain 31338")]);
 });

@@ -1,11 +1,12 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { StatStrip } from "@/components/ui/StatStrip";
+import { useChainSources } from "@/hooks/useChainSource";
 import { useWallet } from "@/hooks/useWallet";
 import { LaterReadFailure } from "./LaterReadFailure";
-import { ListNotes } from "./ListNotes";
 import { ListSkeleton } from "./ListSkeleton";
 import { applicable, assetOptions, filteredVaults, NO_FILTER } from "./listFilter";
 import { listStats } from "./listStats";
@@ -15,11 +16,12 @@ import { useListFilter } from "./useListFilter";
 import { VaultFilters } from "./VaultFilters";
 import { VaultTable } from "./VaultTable";
 
-/** All vaults with their figures, to be searched and sorted. */
-export function VaultList() {
+/** All vaults of the home chain with their figures, to be searched and sorted. `notes`: what stands under them, drawn by the server. */
+export function VaultList({ notes }: { readonly notes: ReactNode }) {
   const figures = useListFigures();
   const { rows } = figures;
   const { appChainName } = useWallet();
+  const { sources } = useChainSources();
   const [asked, setFilter] = useListFilter();
   const error = useLastFailure(figures.error, rows !== undefined);
   if (rows === undefined) {
@@ -31,7 +33,7 @@ export function VaultList() {
   return (
     <>
       {error ? <LaterReadFailure error={error} readAt={rows[0]?.vault.blockTimestamp} /> : null}
-      <StatStrip stats={listStats(rows)} />
+      <StatStrip stats={listStats(rows, sources.length > 1 ? appChainName : undefined)} />
       <VaultFilters filter={filter} assets={assets} onChange={setFilter} />
       <output className="visually-hidden">{`${shown.length} of ${rows.length} vaults`}</output>
       {shown.length > 0 ? (
@@ -45,7 +47,7 @@ export function VaultList() {
           There are {rows.length} vaults without them.
         </Notice>
       )}
-      <ListNotes />
+      {notes}
     </>
   );
 }

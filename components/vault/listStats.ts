@@ -9,14 +9,14 @@ import { tokenAmount, tokenToNumber } from "@/lib/units/TokenAmount";
 import type { VaultFigures } from "./VaultFigures";
 import { vaultTitle } from "./vaultTitle";
 
-/** The five figures over the list: all vaults together. */
-export function listStats(rows: readonly VaultFigures[]): readonly Stat[] {
+/** The five figures over the list: all its vaults together. `chain`: their chain's name, where there are others. */
+export function listStats(rows: readonly VaultFigures[], chain?: string): readonly Stat[] {
   const sum = (figure: (row: VaultFigures) => number) => rows.reduce((total, row) => total + figure(row), 0);
   return [
     {
       label: "Deposits",
       value: formatCompactUsd(sum((row) => row.depositsUsd)),
-      note: `of ${formatCompactUsd(sum((row) => row.capUsd))} cap, ${rows.length} vaults`,
+      note: `of ${formatCompactUsd(sum((row) => row.capUsd))} cap, ${rows.length} vaults${chain ? ` on ${chain}` : ""}`,
     },
     {
       label: "Net premium, this epoch",
