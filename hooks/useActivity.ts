@@ -28,7 +28,8 @@ export function useActivity(account: Address | undefined, { vaults, positions }:
   return useQuery(activityQueries.ofAccount(useChainSource(), account, standing));
 }
 
-function standingOf(vaults: readonly Vault[], positions: readonly Position[]): string {
+/** Where positions and epochs stand, in any words: what an activity is read anew for. */
+export function standingOf(vaults: readonly Vault[], positions: readonly Position[]): string {
   const epochs = vaults.map(({ epoch }) => `${epoch.number}${epoch.phase}`);
   const held = positions.map(({ shares, requests }) => [shares, ...Object.values(requests)].join(" "));
   return [...epochs, ...held].join();

@@ -14,6 +14,7 @@ import type { Vault } from "@/lib/vault/Vault";
 import { appChain } from "./useChains";
 import type { ListedOutcome } from "./useListed";
 import { useOtherChains } from "./useOtherChains";
+import { type WalletReadings, walletReadings } from "./walletReadings";
 
 /** What several addresses have on one chain together, each value of a block of that chain. */
 export type AccountsOnChain = {
@@ -21,6 +22,7 @@ export type AccountsOnChain = {
   readonly histories: readonly VaultHistory[];
   readonly positions: readonly Position[];
   readonly outcomes: readonly ListedOutcome[];
+  readonly wallet: WalletReadings;
 };
 
 /** Another chain than the page's: what it says, or why it says nothing. Neither: it is being read. */
@@ -53,23 +55,31 @@ export function useChainReadings(accounts: readonly Address[]): readonly ChainRe
     queries: each.map(({ source, account }) => listedQueries.all(source, account)),
     combine: answers,
   });
+  const tokens = useQueries({
+    queries: each.map(({ source, account }) => accountQueries.walletTokens(source, account)),
+    combine: answers,
+  });
+  const options = useQueries({
+    queries: each.map(({ source, account }) => accountQueries.ownOptions(source, account)),
+    combine: answers,
+  });
   const width = accounts.length;
   const readings = useMemo(
     () =>
       others.map((source, chain): ChainReading => {
         const own = <Value>(all: readonly Value[]) => all.slice(chain * width, (chain + 1) * width);
-        const [held, elsewhere] = [own(positions), own(listed)];
+        const [held, elsewhere, wallet] = [own(positions), own(listed), walletReadings(own(tokens), own(options))];
         const asked = [vaults[chain], histories[chain], ...held, ...elsewhere].flatMap((answer) => answer ?? []);
         return {
           ...appChain(source),
-          read: wholeOf({ vaults: vaults[chain], histories: histories[chain], held, elsewhere }),
+          read: wholeOf({ vaults: vaults[chain], histories: histories[chain], held, elsewhere, wallet }),
           error: asked.find(({ error }) => error !== null)?.error ?? null,
           retry: () => {
             for (const { refetch } of asked) refetch();
           },
         };
       }),
-    [others, width, vaults, histories, positions, listed],
+    [others, width, vaults, histories, positions, listed, tokens, options],
   );
   return useStanding(readings);
 }
@@ -89,12 +99,13 @@ type Asked = {
   readonly histories: Answer<readonly VaultHistory[]> | undefined;
   readonly held: readonly Answer<readonly Position[]>[];
   readonly elsewhere: readonly Answer<readonly ListedOutcome[]>[];
+  readonly wallet: WalletReadings | undefined;
 };
 
 /** A chain without vaults of ours has no histories to wait for. */
-function wholeOf({ vaults, histories, held, elsewhere }: Asked): AccountsOnChain | undefined {
+function wholeOf({ vaults, histories, held, elsewhere, wallet }: Asked): AccountsOnChain | undefined {
   const past = vaults?.data?.length === 0 ? [] : histories?.data;
-  if (vaults?.data === undefined || past === undefined) return undefined;
+  if (vaults?.data === undefined || past === undefined || wallet === undefined) return undefined;
   const known = held.flatMap(({ data }) => (data === undefined ? [] : [data]));
   const listed = elsewhere.flatMap(({ data }) => (data === undefined ? [] : [data]));
   if (known.length < held.length || listed.length < elsewhere.length) return undefined;
@@ -103,6 +114,7 @@ function wholeOf({ vaults, histories, held, elsewhere }: Asked): AccountsOnChain
     histories: past,
     positions: joinPositions(known.flat()),
     outcomes: listed.flat(),
+    wallet,
   };
 }
 

@@ -7,6 +7,7 @@ import type { PriceHistory } from "@/lib/vault/PriceHistory";
 import { positionValue } from "@/lib/vault/positionValue";
 import type { RequestLife } from "@/lib/vault/RequestLife";
 import { requestLives } from "@/lib/vault/requestLives";
+import { usdAtOf } from "@/lib/vault/usdAtOf";
 import type { Vault } from "@/lib/vault/Vault";
 import { depositKind } from "@/lib/vault/vaultProduct";
 import { type VaultResult, vaultResult } from "@/lib/vault/vaultResult";
@@ -52,12 +53,4 @@ function vaultBook(vault: Vault, activity: VaultActivity, prices: readonly Price
     basis,
     result: vaultResult(basis, { valueAssets: totalAssets, assetDecimals: decimals, assetUsd }),
   };
-}
-
-/** Dollars per whole deposit asset at a time that was asked for; NaN where the feed told none, or nobody has told yet. */
-function usdAtOf(vault: Vault, prices: readonly PriceHistory[]): (at: UnixSeconds) => number {
-  if (depositKind(vault) === "quote") return () => 1;
-  const history = prices.find(({ coin }) => coin === vault.underlyingSymbol);
-  const closes = new Map(history?.days.map((day, index) => [day, history.closes[index] ?? Number.NaN]));
-  return (at) => closes.get(Number(at)) ?? Number.NaN;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { NOTHING_ELSEWHERE } from "@/components/portfolio/otherHoldings";
+import { EMPTY_WALLET } from "@/components/portfolio/walletView";
 import { holdingsBook } from "@/lib/risk/holdingsBook";
 import { heldVault } from "@/lib/risk/vaultHoldingFixture";
 import { shares } from "@/lib/units/Shares";
@@ -12,8 +13,14 @@ test("default: facts are the portfolio's own: the last settlement of each vault,
   const requests = { claimableRedeemAssets: tokenAmount(5_000_000n), claimableRedeemShares: shares(4n * 10n ** 18n) };
   const holding = heldVault({ position: positionOf(requests, { shares: shares(10n ** 18n) }), fills: [fillOf()] });
   const portfolio = {
-    ...{ holdings: [holding], others: NOTHING_ELSEWHERE, book: holdingsBook([holding]), marketOf: () => undefined },
-    ...{ attribution: null, fillsOf: () => [], now: NOW, isReadingFills: false, vaults: [], leftOut: [] },
+    ...{
+      holdings: [holding],
+      others: NOTHING_ELSEWHERE,
+      wallet: EMPTY_WALLET,
+      book: holdingsBook([holding]),
+      marketOf: () => undefined,
+    },
+    ...{ fillsOf: () => [], now: NOW, isReadingFills: false, vaults: [], leftOut: [] },
   };
   const facts = alertFacts(portfolio, 0.04);
   expect(facts.vaults).toEqual([

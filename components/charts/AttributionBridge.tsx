@@ -47,7 +47,8 @@ function Bars({ bars, plot: { width, hatch } }: BarsProps) {
       />
       {bars.map(({ step, top, bottom, end, isTotal }, index) => {
         const left = pixel(index * pitch);
-        const isLoss = step.value < 0;
+        const isLoss = step.value < 0 && !step.isNeutral;
+        const isPlain = isTotal || step.isNeutral === true;
         return (
           <g key={step.name}>
             <rect
@@ -55,7 +56,7 @@ function Bars({ bars, plot: { width, hatch } }: BarsProps) {
               y={top}
               width={pixel(barWidth)}
               height={pixel(bottom - top)}
-              fill={isLoss ? hatch : isTotal ? "var(--text-2)" : "var(--profit)"}
+              fill={isLoss ? hatch : isPlain ? "var(--text-2)" : "var(--profit)"}
               stroke={isLoss ? "var(--loss)" : undefined}
             />
             {isTotal ? null : (
@@ -71,7 +72,7 @@ function Bars({ bars, plot: { width, hatch } }: BarsProps) {
             <text
               x={left}
               y={top - 6}
-              className={`chart-text-strong ${narrow ? "chart-text-small" : ""} ${isLoss ? "fill-loss" : isTotal ? "" : "fill-profit"}`}
+              className={`chart-text-strong ${narrow ? "chart-text-small" : ""} ${isLoss ? "fill-loss" : isPlain ? "" : "fill-profit"}`}
             >
               {step.text}
             </text>

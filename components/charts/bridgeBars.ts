@@ -10,6 +10,8 @@ export type BridgeStep = {
   /** Dollars. */
   readonly value: number;
   readonly text: string;
+  /** Neither a gain nor a loss: money that came or went, or nothing known. */
+  readonly isNeutral?: boolean | undefined;
 };
 
 /** A bar of a bridge in pixels from the top. */

@@ -9,6 +9,7 @@ import { PortfolioMandate } from "./PortfolioMandate";
 import { PortfolioRisk } from "./PortfolioRisk";
 import { PortfolioSkeleton } from "./PortfolioSkeleton";
 import { type Portfolio, usePortfolio } from "./usePortfolio";
+import { WalletSection } from "./WalletSection";
 
 type LivePortfolioProps = {
   /** One address, or several that are looked at together. */
@@ -47,6 +48,7 @@ function Filled(props: FilledProps) {
   return (
     <>
       <EmptyPortfolio isOwn={isOwn} />
+      <WalletSection wallet={portfolio.wallet} shortfallShare={() => undefined} />
       {isOwn && account ? <PortfolioMandate account={account} portfolio={portfolio} day={null} /> : null}
     </>
   );

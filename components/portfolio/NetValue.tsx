@@ -1,17 +1,24 @@
 import { AttributionBridge } from "@/components/charts/AttributionBridge";
+import type { BridgeStep } from "@/components/charts/bridgeBars";
+import { type KeyValue, KeyValueList } from "@/components/ui/KeyValueList";
 import { Signed } from "@/components/ui/Signed";
 import { describeVolatility } from "@/lib/format/describeVolatility";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
 import { joinedNames } from "@/lib/format/joinedNames";
-import { attributionSteps } from "./attributionSteps";
+import type { Address } from "@/lib/vault/Token";
+import { type AttributionSteps, attributionSteps } from "./attributionSteps";
 import { type PortfolioTotals, portfolioTotals } from "./portfolioTotals";
+import { useEpochChange } from "./useEpochChange";
 import type { Portfolio } from "./usePortfolio";
 
+export type NetValueProps = { readonly portfolio: Portfolio; readonly accounts: readonly Address[] };
+
 /** The one large figure, what the open epochs did to it, and of what that is made. */
-export function NetValue({ portfolio }: { readonly portfolio: Portfolio }) {
-  const { attribution, book } = portfolio;
-  if (attribution === null)
+export function NetValue({ portfolio, accounts }: NetValueProps) {
+  const change = useEpochChange(portfolio, accounts);
+  const { book } = portfolio;
+  if (change === null)
     return (
       <div className="pt-8 pb-6">
         <Figures portfolio={portfolio} />
@@ -20,9 +27,9 @@ export function NetValue({ portfolio }: { readonly portfolio: Portfolio }) {
   return (
     <div className="net-value">
       <Figures portfolio={portfolio} />
-      <AttributionBridge
+      <Change
         {...attributionSteps(
-          attribution,
+          change,
           book.coins.map(({ symbol }) => symbol),
         )}
       />
@@ -30,8 +37,26 @@ export function NetValue({ portfolio }: { readonly portfolio: Portfolio }) {
   );
 }
 
+/** A bridge where there is room for ten bars, else its figures as lines. */
+function Change(steps: AttributionSteps) {
+  return (
+    <div>
+      <div className="only-wide">
+        <AttributionBridge {...steps} />
+      </div>
+      <div className="only-narrow">
+        <KeyValueList small items={[...steps.steps, steps.total].map(lineOf)} />
+      </div>
+    </div>
+  );
+}
+
+function lineOf({ name, note, text, value, isNeutral }: BridgeStep): KeyValue {
+  return { key: `${name}, ${note}`, value: text, tone: value < 0 && !isNeutral ? "loss" : undefined };
+}
+
 function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
-  const { holdings, others, isReadingFills } = portfolio;
+  const { holdings, others, wallet, isReadingFills } = portfolio;
   const totals = portfolioTotals(portfolio);
   const { netUsd, waitingUsd, atRiskUsd, unpriced } = totals;
   return (
@@ -39,10 +64,17 @@ function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
       <h1 className="visually-hidden">Portfolio</h1>
       <p className="text-13 text-ink-3">Net value{unpriced.length > 0 ? ", some options left out" : ""}</p>
       <p className="text-40 tracking-[-0.028em]">{formatUsd(netUsd)}</p>
-      {unpriced.length === 0 ? <Result totals={totals} /> : <Unpriced names={unpriced} isReading={isReadingFills} />}
+      {holdings.length === 0 ? null : unpriced.length === 0 ? (
+        <Result totals={totals} />
+      ) : (
+        <Unpriced names={unpriced} isReading={isReadingFills} />
+      )}
       <p className="text-13 text-ink-3">
-        {formatUsd(atRiskUsd)} in vaults, shares to claim included, {formatUsd(waitingUsd)} waiting to join or ready to
-        take out.{elsewhereText(others)} {sourceText(holdings)}
+        {holdings.length === 0
+          ? "Nothing in vaults."
+          : `${formatUsd(atRiskUsd)} in vaults, shares to claim included, ${formatUsd(waitingUsd)} waiting to join or ready to take out.`}
+        {elsewhereText(others)}
+        {walletText(wallet)} {sourceText(holdings)}
       </p>
     </div>
   );
@@ -57,6 +89,17 @@ function elsewhereText({ heldUsd, debtUsd, unpriced }: Portfolio["others"]): str
       ? ` ${joinedNames(unpriced)} ${unpriced.length > 1 ? "have" : "has"} no price here and is in no sum.`
       : "";
   return held + owed === "" ? left : `${held}${owed}.${left}`;
+}
+
+/** What is in the wallet, and whether it is in the figure; nothing to say of nothing. */
+function walletText({ options, cash, optionsUsd, tokensUsd, isCounted, unpriced }: Portfolio["wallet"]): string {
+  const held = options.length + cash.length > 0 ? ` ${formatUsd(optionsUsd)} in options of the wallet.` : "";
+  const plain = tokensUsd > 0 ? ` ${formatUsd(tokensUsd)} in its tokens${isCounted ? "" : ", not counted"}.` : "";
+  const left =
+    unpriced.length > 0
+      ? ` ${joinedNames(unpriced)} in it ${unpriced.length > 1 ? "have" : "has"} no price here and is in no sum.`
+      : "";
+  return held + plain + left;
 }
 
 /** Whose volatility values the options; the oldest where they differ. */

@@ -7,8 +7,9 @@ import { errorMessage } from "@/lib/format/errorMessage";
 import { formatPercent } from "@/lib/format/formatPercent";
 import { formatUsd } from "@/lib/format/formatUsd";
 import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
+import { partUsd } from "@/lib/risk/partUsd";
 import type { YieldPart } from "@/lib/risk/yieldParts";
-import { type OtherHoldings, partUsd } from "./otherHoldings";
+import type { OtherHoldings } from "./otherHoldings";
 
 type Props = {
   readonly others: OtherHoldings;

@@ -1,5 +1,4 @@
 import type { MarketOf } from "@/hooks/useMarkets";
-import type { Attribution } from "@/lib/risk/attribution/Attribution";
 import { holdingsBook } from "@/lib/risk/holdingsBook";
 import type { RiskBook } from "@/lib/risk/RiskBook";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
@@ -8,8 +7,9 @@ import { withYieldParts } from "@/lib/risk/withYieldParts";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Fill } from "@/lib/vault/Epoch";
 import type { Vault } from "@/lib/vault/Vault";
-import { type ChainHoldings, type ChainRead, chainHoldings, fillsIn, jointAttribution } from "./chainHoldings";
+import { type ChainHoldings, type ChainRead, chainHoldings, fillsIn } from "./chainHoldings";
 import { joinedElsewhere, type OtherHoldings } from "./otherHoldings";
+import { joinedWallets, type WalletView, walletView } from "./walletView";
 
 /** What an address, or several together, has in all vaults of all chains that answer, valued at one moment of each chain. */
 export type Portfolio = {
@@ -19,12 +19,12 @@ export type Portfolio = {
   readonly holdings: readonly VaultHolding[];
   /** In vaults of other protocols. */
   readonly others: OtherHoldings;
+  /** In no vault: plain tokens, and options at the clearinghouse. */
+  readonly wallet: WalletView;
   /** The same as the risk engine takes it: options, what is held outright, and the smile that their volatilities are of. A coin is one on all chains. */
   readonly book: RiskBook;
   /** The option markets that value it, where there are any. */
   readonly marketOf: MarketOf;
-  /** What the open epochs' result is made of; null where the fills of one that is open do not say what it was sold at. */
-  readonly attribution: Attribution | null;
   /** Every fill of a vault. */
   readonly fillsOf: (vault: VaultPlace) => readonly Fill[];
   /** Time of the page's chain. */
@@ -40,22 +40,29 @@ export type PortfolioInput = {
   readonly chains: readonly [ChainRead, ...ChainRead[]];
   readonly marketOf: MarketOf;
   readonly isReadingFills: boolean;
+  /** Plain tokens of the wallet count. */
+  readonly isCounted: boolean;
   readonly leftOut: readonly string[];
 };
 
 /** Joins what was read of every chain; undefined while an option market that values a vault is being asked. */
-export function portfolioOf({ chains, marketOf, isReadingFills, leftOut }: PortfolioInput): Portfolio | undefined {
+export function portfolioOf(input: PortfolioInput): Portfolio | undefined {
+  const { chains, marketOf, isReadingFills, isCounted, leftOut } = input;
   const valued = chains.map((chain) => chainHoldings(chain, marketOf));
   const known = valued.flatMap((chain) => chain ?? []);
   if (known.length < valued.length) return undefined;
   const holdings = known.flatMap((chain) => chain.holdings);
   const others = joinedElsewhere(known.map((chain) => chain.others));
+  const wallet = walletView(joinedWallets(known.map((chain) => chain.wallet)), {
+    isCounted,
+    failure: chains.find((chain) => chain.wallet.failure !== null)?.wallet.failure ?? null,
+  });
   const own = holdingsBook(holdings, (coin) => ({ surface: surfaceInUse(holdings, coin, marketOf) }));
   return {
     ...{ holdings, others, marketOf, isReadingFills, leftOut },
     vaults: known.flatMap(({ vaults }) => vaults),
-    book: withYieldParts(own, others.parts),
-    attribution: jointAttribution(known),
+    wallet,
+    book: withYieldParts(own, [...others.parts, ...wallet.counted]),
     fillsOf: (vault) => fillsOfVault(known, chains, vault),
     now: chains[0].now,
   };

@@ -16,6 +16,7 @@ import { LoanSection } from "./LoanSection";
 import { LossSection } from "./LossSection";
 import { NetValue } from "./NetValue";
 import { OthersSection } from "./OthersSection";
+import { OwnOptionsTable } from "./OwnOptionsTable";
 import { PortfolioMandate } from "./PortfolioMandate";
 import { PositionsTable } from "./PositionsTable";
 import { portfolioTotals } from "./portfolioTotals";
@@ -26,6 +27,7 @@ import { type PortfolioLoss, useLoss } from "./useLoss";
 import type { Portfolio } from "./usePortfolio";
 import { DAY_YEARS, useRiskChoice } from "./useRiskChoice";
 import { type RiskInputs, useRiskInputs } from "./useRiskInputs";
+import { WalletSection } from "./WalletSection";
 import { WhatIfSection } from "./WhatIfSection";
 
 type Props = {
@@ -44,7 +46,7 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
   const shown = useLoss(inputs, { law, rule, horizonYears });
   return (
     <>
-      <NetValue portfolio={portfolio} />
+      <NetValue portfolio={portfolio} accounts={accounts} />
       <RiskStrip portfolio={portfolio} loss={day} />
       <Inbox portfolio={portfolio} isOwn={isOwn} />
       <TwoColumns>
@@ -52,7 +54,14 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
         <LossSection inputs={inputs} choice={choice} loss={shown} />
       </TwoColumns>
       <Section title="Positions" aside="Greeks are yours, not per unit. Shares of the expected shortfall add up">
-        <PositionsTable portfolio={portfolio} shortfallShare={(vault) => shareOf(vault, inputs, day)} />
+        {portfolio.holdings.length > 0 ? (
+          <PositionsTable portfolio={portfolio} shortfallShare={(vault) => shareOf(vault, inputs, day)} />
+        ) : null}
+        <OwnOptionsTable
+          wallet={portfolio.wallet}
+          now={portfolio.now}
+          shortfallShare={(part) => shareOf(part, inputs, day)}
+        />
         <p className="mt-4 text-13 text-ink-2">
           {accounts.map((account) => (
             <span key={account}>
@@ -76,10 +85,11 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
         </p>
       </Section>
       <OthersSection others={portfolio.others} shortfallShare={(part) => shareOf(part, inputs, day)} />
+      <WalletSection wallet={portfolio.wallet} shortfallShare={(part) => shareOf(part, inputs, day)} />
       <TwoColumns>
         <ContributionSection inputs={inputs} loss={day} />
         <div>
-          <Section title="Greeks by underlying" aside="Sums over all vaults">
+          <Section title="Greeks by underlying" aside="Sums over everything that counts">
             <GreeksTable portfolio={portfolio} />
           </Section>
           <LoanSection inputs={inputs} />
@@ -101,7 +111,12 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
           />
         </>
       ) : null}
-      <RelianceSection holdings={holdings} fillsOf={fillsOf} />
+      <RelianceSection
+        holdings={holdings}
+        wallet={inputs.portfolio.wallet}
+        vaults={inputs.portfolio.vaults}
+        fillsOf={fillsOf}
+      />
       <ReportSection accounts={accounts} inputs={inputs} choice={choice} day={day} shown={shown} />
     </>
   );

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/Button";
 import { saveFile } from "@/components/ui/saveFile";
 import { usePrintedLight } from "@/hooks/usePrintedLight";
 import type { Address } from "@/lib/vault/Token";
-import { distributionCsv, positionsCsv } from "./portfolioFiles";
+import { distributionCsv, positionsCsv, walletCsv } from "./portfolioFiles";
 import { type ReportInput, reportMethod } from "./reportMethod";
 
 const CSV = "text/csv;charset=utf-8";
@@ -26,6 +26,9 @@ export function ReportSection({ accounts, ...input }: ReportSectionProps) {
         </Button>
         <Button size="sm" onClick={() => saveFile("ballast-positions.csv", positionsCsv(portfolio, day), CSV)}>
           Positions (CSV)
+        </Button>
+        <Button size="sm" onClick={() => saveFile("ballast-wallet.csv", walletCsv(portfolio.wallet), CSV)}>
+          Wallet (CSV)
         </Button>
         {summary ? (
           <Button size="sm" onClick={() => saveFile("ballast-distribution.csv", distributionCsv(summary), CSV)}>

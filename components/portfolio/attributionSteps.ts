@@ -1,7 +1,6 @@
 import type { BridgeStep } from "@/components/charts/bridgeBars";
-import { formatRiskUsd } from "@/lib/format/formatUsd";
-import { joinedNames } from "@/lib/format/joinedNames";
-import type { Attribution } from "@/lib/risk/attribution/Attribution";
+import { formatRiskUsd, formatUsd } from "@/lib/format/formatUsd";
+import type { EpochAttribution } from "@/lib/risk/attribution/epochAttribution";
 
 /** The bridge of a portfolio's result. */
 export type AttributionSteps = {
@@ -10,22 +9,38 @@ export type AttributionSteps = {
   readonly summary: string;
 };
 
-/** A result by cause: price, time, volatility, the size of the moves, where both met, and what is left, always shown. */
-export function attributionSteps(found: Attribution, coins: readonly string[]): AttributionSteps {
-  const names = joinedNames(coins);
+/** What is written for a cause that nothing on record tells. */
+const NOT_KNOWN = "not known";
+
+/**
+ * A change by cause: price, time, volatility, the size of the moves, where both met, the auction's edge, fees, what came and went, and what is left,
+ * always shown.
+ */
+export function attributionSteps(change: EpochAttribution, coins: readonly string[]): AttributionSteps {
+  const { causes, startUsd, endUsd, isEdgeKnown, areFlowsKnown } = change;
   const steps = [
-    step("Delta", found.delta, [`${names} moved`]),
-    step("Theta", found.theta, ["time passed"]),
-    step("Vega", found.vega, ["volatility since the sale"]),
-    step("Gamma", found.gamma, ["the moves were large"]),
-    step("Vanna, volga", found.vanna + found.volga, ["price and volatility met", "Cross"]),
-    step("Unexplained", found.unexplained, ["higher orders", "Other"]),
+    step("Delta", causes.delta, [coins.length > 2 ? "prices moved" : `${coins.join(", ")} moved`]),
+    step("Theta", causes.theta, ["time passed"]),
+    step("Vega", causes.vega, ["since the sale"]),
+    step("Gamma", causes.gamma, ["large moves"]),
+    step("Vanna, volga", causes.vanna + causes.volga, ["both moved", "Cross"]),
+    isEdgeKnown ? step("Premium", causes.premium, ["over fair value"]) : unknown("Premium", "in vega"),
+    step("Fees", causes.fees, ["accrued"]),
+    areFlowsKnown
+      ? { ...step("Deposits", causes.deposits, ["less taken out", "Flows"]), isNeutral: true }
+      : unknown("Deposits", "not read", "Flows"),
+    step("Unexplained", causes.unexplained, ["higher orders", "Other"]),
   ];
-  const total = step("Total", found.total, ["since the epochs opened"]);
+  const total = step("Total", causes.total, ["after fees"]);
   const told = [...steps, total].map(({ name, text }) => `${name} ${text}`);
-  return { steps, total, summary: `What the result of the open epochs is made of: ${told.join(", ")}.` };
+  const summary = `What changed the value in open epochs from ${formatUsd(startUsd)} to ${formatUsd(endUsd)}, fees that have accrued taken off: ${told.join(", ")}.`;
+  return { steps, total, summary };
 }
 
 function step(name: string, value: number, [note, shortName = name]: readonly [string, string?]): BridgeStep {
   return { name, shortName, note, value, text: formatRiskUsd(value) };
+}
+
+function unknown(name: string, note: string, shortName = name): BridgeStep {
+  return { name, shortName, note, value: 0, text: NOT_KNOWN, isNeutral: true };
 }

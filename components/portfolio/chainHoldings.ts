@@ -2,11 +2,12 @@ import { nameOnChain } from "@/components/chains/nameOnChain";
 import type { AccountsOnChain } from "@/hooks/useChainReadings";
 import type { ListedOutcome } from "@/hooks/useListed";
 import type { MarketOf } from "@/hooks/useMarkets";
-import { type Attribution, summedAttribution } from "@/lib/risk/attribution/Attribution";
-import { epochAttribution } from "@/lib/risk/attribution/epochAttribution";
+import { tokenWorths } from "@/lib/risk/tokenWorths";
 import { type VaultHolding, vaultHolding } from "@/lib/risk/vaultHolding";
+import { type WalletHolding, walletHolding } from "@/lib/risk/wallet/walletHolding";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Fill } from "@/lib/vault/Epoch";
+import type { PairFeeds } from "@/lib/vault/PairFeeds";
 import type { Vault } from "@/lib/vault/Vault";
 import { type OtherHoldings, otherHoldings } from "./otherHoldings";
 
@@ -15,6 +16,8 @@ export type ChainRead = AccountsOnChain & {
   /** The chain's name, for what is of several chains; null where there is one chain alone, which needs none. */
   readonly chainName: string | null;
   readonly now: UnixSeconds;
+  /** What prices tokens that no vault is on; none while they are not known. */
+  readonly feeds?: readonly PairFeeds[] | undefined;
 };
 
 /** What addresses have on one chain, valued. Where there are several chains, every name says which one. */
@@ -24,8 +27,7 @@ export type ChainHoldings = {
   /** One for each vault in which there is anything. */
   readonly holdings: readonly VaultHolding[];
   readonly others: OtherHoldings;
-  /** What the result of each open epoch is made of; null where one has no price. Nothing where nothing is at risk. */
-  readonly attributions: readonly Attribution[] | null;
+  readonly wallet: WalletHolding;
 };
 
 /** Values what was read of a chain; undefined while an option market that it needs is being asked. */
@@ -39,28 +41,20 @@ export function chainHoldings(read: ChainRead, marketOf: MarketOf): ChainHolding
     return position && market ? [vaultHolding({ vault, fills: fillsIn(read, vault), position, now, market })] : [];
   });
   const holdings = all.filter(({ value }) => !value.isEmpty);
-  const open = holdings.filter(({ epochProfit, value }) => epochProfit !== null && value.sharesAtRisk > 0n);
-  const known = open.flatMap(
-    (holding) => epochAttribution({ holding, fills: fillsIn(read, holding.vault), now }) ?? [],
-  );
-  const isWhole = known.length === open.length && holdings.every(({ isUnpriced }) => !isUnpriced);
+  const worthOf = tokenWorths(vaults, read.feeds);
+  const fillsOf = (address: string) => fillsIn(read, { address });
+  const chain = { id: vaults[0]?.chainId ?? 0, name: chainName };
+  const wallet = walletHolding({ ...read.wallet, chain, worthOf, vaults, fillsOf, marketOf, now });
   return {
-    ...{ vaults, holdings, attributions: isWhole ? known : null },
-    others: otherHoldings(named(read.outcomes, chainName), vaults),
+    ...{ vaults, holdings, wallet },
+    others: otherHoldings(named(read.outcomes, chainName), worthOf),
   };
 }
 
 /** Every fill of a vault of the chain. */
-export function fillsIn({ histories }: Pick<ChainRead, "histories">, { address }: Pick<Vault, "address">) {
+export function fillsIn({ histories }: Pick<ChainRead, "histories">, { address }: { readonly address: string }) {
   const own = histories.find(({ vault }) => vault.toLowerCase() === address.toLowerCase());
   return own?.fills ?? ([] as readonly Fill[]);
-}
-
-/** The causes of several chains' results together; null where one of them is not known, or nothing is at risk. */
-export function jointAttribution(chains: readonly Pick<ChainHoldings, "attributions">[]): Attribution | null {
-  const known = chains.flatMap(({ attributions }) => attributions ?? []);
-  const isWhole = chains.every(({ attributions }) => attributions !== null);
-  return isWhole && known.length > 0 ? summedAttribution(known) : null;
 }
 
 function nameOn(name: string, chainName: string | null): string {

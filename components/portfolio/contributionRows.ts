@@ -64,8 +64,9 @@ function pieceNames(book: Portfolio["book"]) {
   });
 }
 
-function pieceName({ legs, quote, coinUnits }: BookPart, place: number | null): string {
+function pieceName({ legs, quote, coinUnits, isOwn }: BookPart, place: number | null): string {
   const leg = place === null ? undefined : legs[place];
+  if (leg === undefined && isOwn) return legs.length > 0 ? "Collateral" : "Held outright";
   if (leg === undefined) return coinUnits === 0 ? `${quote} deposited` : "Coins deposited";
   return `${leg.size < 0 ? "Sold" : "Bought"} ${leg.isPut ? "put" : "call"} ${formatStrike(leg.strike)}`;
 }

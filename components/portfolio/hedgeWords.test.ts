@@ -8,6 +8,7 @@ import type { Vault } from "@/lib/vault/Vault";
 import { fillOf, MARKET, NOW, putVault } from "@/lib/vault/vaultFixture";
 import { hedgeCandidates, hedgeSentence, leastSentence, othersSentence } from "./hedgeWords";
 import { NOTHING_ELSEWHERE } from "./otherHoldings";
+import { EMPTY_WALLET } from "./walletView";
 
 function priced(vault: Vault) {
   const made = vaultUnit({ vault, fills: [fillOf()], market: MARKET, now: NOW });
@@ -26,9 +27,9 @@ test("default: vaults that take deposits, with their room and the fee until the 
   const portfolio = {
     holdings: [],
     others: NOTHING_ELSEWHERE,
+    wallet: EMPTY_WALLET,
     book: { coins: [], parts: [] },
     marketOf: () => undefined,
-    attribution: null,
     fillsOf: () => [],
     vaults: [],
     leftOut: [],

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { GarbledAnswerError } from "@/lib/errors/chainErrors";
 import { bookValue } from "@/lib/risk/bookValues";
 import { holdingsBook } from "@/lib/risk/holdingsBook";
+import { partPositions } from "@/lib/risk/partPositions";
+import { tokenWorths } from "@/lib/risk/tokenWorths";
 import { heldVault } from "@/lib/risk/vaultHoldingFixture";
 import { withYieldParts } from "@/lib/risk/withYieldParts";
 import { bps } from "@/lib/units/Bps";
@@ -13,7 +15,7 @@ import type { Loan } from "@/lib/vault/Loan";
 import { OWNER, putVault, USDC, WETH } from "@/lib/vault/vaultFixture";
 import type { YieldPosition, YieldVault } from "@/lib/vault/YieldVault";
 import { loadLine, loanStats } from "./loanTexts";
-import { coinPositions, otherHoldings } from "./otherHoldings";
+import { otherHoldings } from "./otherHoldings";
 import { portfolioTotals } from "./portfolioTotals";
 
 const vault = putVault();
@@ -101,7 +103,7 @@ const others = otherHoldings(
     { entry, ok: true, answer },
     { entry: { ...entry, name: "Broken" }, ok: false, failure: new GarbledAnswerError("totalAssets") },
   ],
-  [vault],
+  tokenWorths([vault]),
 );
 
 test("default: what is held and owed elsewhere is in the value and in the risk, collateral once", () => {
@@ -116,7 +118,7 @@ test("default: what is held and owed elsewhere is in the value and in the risk, 
   expect(withOthers.deltaUsd - without.deltaUsd).toBeCloseTo(20 * spot, 6);
   const own = holdingsBook([holding]);
   expect(bookValue(withYieldParts(own, others.parts)) - bookValue(own)).toBeCloseTo(20 * spot + 1_000 - 40_000, 4);
-  expect(coinPositions(others.parts).map(({ units }) => units)).toEqual([20]);
+  expect(partPositions(others.parts).map(({ units }) => units)).toEqual([20]);
 });
 
 test("behavior: a token without a price is named and in no sum; an entry that fails takes nothing with it", () => {
@@ -130,7 +132,7 @@ test("behavior: two addresses in one vault are one part of the book", () => {
       { entry, ok: true, answer },
       { entry, ok: true, answer },
     ],
-    [vault],
+    tokenWorths([vault]),
   );
   expect(withYieldParts({ coins: [], parts: [] }, twice.parts).parts).toHaveLength(3);
   expect(twice.heldUsd).toBeCloseTo(2 * others.heldUsd, 2);

@@ -3,7 +3,8 @@ import { holdingParts } from "@/lib/risk/holdingParts";
 import { holdingsBook } from "@/lib/risk/holdingsBook";
 import { heldVault } from "@/lib/risk/vaultHoldingFixture";
 import { putVault } from "@/lib/vault/vaultFixture";
-import { distributionCsv, POSITION_COLUMNS, positionsCsv } from "./portfolioFiles";
+import { distributionCsv, POSITION_COLUMNS, positionsCsv, walletCsv } from "./portfolioFiles";
+import { EMPTY_WALLET } from "./walletView";
 
 const linesOf = (csv: string) =>
   csv
@@ -26,6 +27,23 @@ test("behavior: a hostile vault's name runs nothing in a spreadsheet", () => {
   const holding = heldVault({ vault: putVault({ name: '=cmd|"/c calc"!A1' }) });
   const csv = positionsCsv({ holdings: [holding], book: holdingsBook([holding]) }, null);
   expect(csv).toContain(`"'=cmd|""/c calc""!A1"`);
+});
+
+test("behavior: a wallet's file says of each line whether it counts, and a hostile symbol runs nothing", () => {
+  const tokens = [{ symbol: "=1+1", units: 2, usd: Number.NaN, part: null }];
+  const cash = [
+    {
+      ...{ key: "claim", kind: "claim" as const, coin: null, symbol: "USDC", units: 5, usd: 5 },
+      under: null,
+      expiry: null,
+    },
+  ];
+  const [head, ...lines] = linesOf(walletCsv({ ...EMPTY_WALLET, tokens, cash, isCounted: true }));
+  expect(head).toEqual(["kind", "name", "units", "expires", "value_usd", "counted"]);
+  expect(lines).toEqual([
+    ["money", "USDC claim", "5.000000000", "", "5.00", "yes"],
+    ["token", "'=1+1", "2.000000000", "", "", "no"],
+  ]);
 });
 
 test("behavior: a distribution has every scenario, those beyond its picture too", () => {

@@ -1,12 +1,14 @@
 import { vaultTitle } from "@/components/vault/vaultTitle";
 import { type CsvColumn, csvText } from "@/lib/format/csvText";
 import { exactDecimal } from "@/lib/format/formatToken";
+import { isoTime } from "@/lib/format/isoTime";
 import { greeksByUnderlying } from "@/lib/risk/greeksByUnderlying";
 import { holdingParts } from "@/lib/risk/holdingParts";
 import type { LossSummary } from "@/lib/risk/loss/LossSummary";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
 import { vaultPartId } from "@/lib/risk/vaultPartId";
 import type { Portfolio } from "./usePortfolio";
+import type { WalletView } from "./walletView";
 
 /** A vault that is held, and its share of the one-day shortfall in dollars; null while that is not known. */
 export type PositionRecord = { readonly holding: VaultHolding; readonly shortfallUsd: number | null };
@@ -79,6 +81,46 @@ const DISTRIBUTION_COLUMNS: readonly CsvColumn<BinRecord>[] = [
   { name: "to_usd", meaning: "up to", cell: ({ to }) => number(to, CENTS) },
   { name: "scenarios", meaning: "how many came out so", cell: ({ count }) => String(count) },
 ];
+
+/** A part that lies in a wallet: an option or money at the clearinghouse, or a token. */
+type WalletRecord = {
+  readonly kind: "option" | "money" | "token";
+  readonly name: string;
+  readonly units: number;
+  readonly expiry: string;
+  readonly usd: number;
+  readonly isCounted: boolean;
+};
+
+const WALLET_COLUMNS: readonly CsvColumn<WalletRecord>[] = [
+  { name: "kind", meaning: "option, money at the clearinghouse, or token", cell: ({ kind }) => kind },
+  { name: "name", meaning: "coin, strike and kind, or symbol", cell: ({ name }) => name },
+  { name: "units", meaning: "options or tokens; owed below 0", cell: ({ units }) => number(units, FINE) },
+  { name: "expires", meaning: "when it expires, UTC", cell: ({ expiry }) => expiry },
+  { name: "value_usd", meaning: "what it is worth; empty without a price", cell: ({ usd }) => number(usd, CENTS) },
+  { name: "counted", meaning: "whether value and risk hold it", cell: ({ isCounted }) => (isCounted ? "yes" : "no") },
+];
+
+/** What lies in the wallets, as a CSV file. */
+export function walletCsv({ options, cash, tokens, isCounted }: WalletView): string {
+  const records: readonly WalletRecord[] = [
+    ...options.map((row) => ({
+      ...{ kind: "option" as const, units: row.size, expiry: isoTime(row.expiry), usd: row.usd },
+      name: `${row.coin} ${row.strike} ${row.isPut ? "put" : "call"}`,
+      isCounted: !Number.isNaN(row.usd),
+    })),
+    ...cash.map(({ symbol, kind, units, expiry, usd }) => ({
+      ...{ kind: "money" as const, units, usd, isCounted: true },
+      name: `${symbol} ${kind}`,
+      expiry: expiry === null ? "" : isoTime(expiry),
+    })),
+    ...tokens.map(({ symbol, units, usd, part }) => ({
+      ...{ kind: "token" as const, name: symbol, units, usd, expiry: "" },
+      isCounted: isCounted && part !== null,
+    })),
+  ];
+  return csvText(WALLET_COLUMNS, records);
+}
 
 /** Everything that is held, as a CSV file. */
 export function positionsCsv(

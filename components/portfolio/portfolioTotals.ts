@@ -1,8 +1,10 @@
 import { gammaUsdPerPercent } from "@/lib/pricing/screenUnits";
 import { greeksByUnderlying, type UnderlyingGreeks } from "@/lib/risk/greeksByUnderlying";
 import { cents, holdingParts } from "@/lib/risk/holdingParts";
+import { partPositions } from "@/lib/risk/partPositions";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
-import { coinPositions, NOTHING_ELSEWHERE, type OtherHoldings } from "./otherHoldings";
+import { NOTHING_ELSEWHERE, type OtherHoldings } from "./otherHoldings";
+import { EMPTY_WALLET, type WalletView } from "./walletView";
 
 /**
  * Sums over everything an address holds, in dollars. Where options have no price, whatever depends on them is NaN and
@@ -10,7 +12,7 @@ import { coinPositions, NOTHING_ELSEWHERE, type OtherHoldings } from "./otherHol
  * sums of what each vault's page shows, in cents.
  */
 export type PortfolioTotals = {
-  /** In vaults and in other protocols, less what is owed. */
+  /** In vaults, in other protocols and what counts of the wallet, less what is owed. */
   readonly netUsd: number;
   readonly waitingUsd: number;
   readonly epochProfitUsd: number;
@@ -26,20 +28,29 @@ export type PortfolioTotals = {
   readonly unpriced: readonly string[];
 };
 
-/** What is added up: holdings in our vaults, and what is elsewhere. */
-export type Totalled = { readonly holdings: readonly VaultHolding[]; readonly others?: OtherHoldings };
+/** What is added up: holdings in our vaults, what is elsewhere, and what counts of the wallet. */
+export type Totalled = {
+  readonly holdings: readonly VaultHolding[];
+  readonly others?: OtherHoldings;
+  readonly wallet?: Pick<WalletView, "counted" | "countedUsd">;
+};
 
 /** Adds everything up. `spots`: dollars per underlying are taken from the holdings' own feeds. */
-export function portfolioTotals({ holdings, others = NOTHING_ELSEWHERE }: Totalled): PortfolioTotals {
+export function portfolioTotals({
+  holdings,
+  others = NOTHING_ELSEWHERE,
+  wallet = EMPTY_WALLET,
+}: Totalled): PortfolioTotals {
   const unpriced = holdings.filter(({ isUnpriced }) => isUnpriced).map(({ vault }) => vault);
   const unknown = new Set(unpriced.map(({ underlyingSymbol }) => underlyingSymbol));
-  const underlyings = greeksByUnderlying([...holdings.flatMap(({ risk }) => risk), ...coinPositions(others.parts)]).map(
-    (greeks) => (unknown.has(greeks.underlying) ? unknownGreeks(greeks.underlying) : greeks),
+  const positions = [...holdings.flatMap(({ risk }) => risk), ...partPositions([...others.parts, ...wallet.counted])];
+  const underlyings = greeksByUnderlying(positions).map((greeks) =>
+    unknown.has(greeks.underlying) ? unknownGreeks(greeks.underlying) : greeks,
   );
-  const spots = spotsOf({ holdings, others });
+  const spots = spotsOf({ holdings, others, wallet });
   const parts = holdings.map(holdingParts);
   return {
-    netUsd: cents(sum(parts, ({ totalUsd }) => totalUsd) + others.heldUsd - others.debtUsd),
+    netUsd: cents(sum(parts, ({ totalUsd }) => totalUsd) + others.heldUsd - others.debtUsd + wallet.countedUsd),
     waitingUsd: cents(sum(parts, ({ apartUsd }) => apartUsd)),
     atRiskUsd: cents(sum(parts, ({ sharesUsd }) => sharesUsd)),
     epochProfitUsd: unpriced.length > 0 ? Number.NaN : cents(sum(parts, ({ epochUsd }) => epochUsd ?? 0)),
@@ -71,8 +82,13 @@ function unknownGreeks(underlying: string): UnderlyingGreeks {
 }
 
 /** Spot of every underlying in dollars. */
-export function spotsOf({ holdings, others = NOTHING_ELSEWHERE }: Totalled): ReadonlyMap<string, number> {
-  const positions = [...coinPositions(others.parts), ...holdings.flatMap(({ risk }) => risk)];
+export function spotsOf({
+  holdings,
+  others = NOTHING_ELSEWHERE,
+  wallet = EMPTY_WALLET,
+}: Totalled): ReadonlyMap<string, number> {
+  const elsewhere = partPositions([...others.parts, ...wallet.counted]);
+  const positions = [...elsewhere, ...holdings.flatMap(({ risk }) => risk)];
   return new Map(positions.map(({ product, market }) => [product.underlying, market.spot] as const));
 }
 

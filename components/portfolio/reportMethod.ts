@@ -20,7 +20,7 @@ export type ReportFact = { readonly name: string; readonly text: string };
 
 /** Everything that another would need to come to the same figures. */
 export function reportMethod({ inputs, choice, day }: ReportInput): readonly ReportFact[] {
-  const { holdings, book, now, vaults, leftOut } = inputs.portfolio;
+  const { holdings, book, now, vaults, wallet, leftOut } = inputs.portfolio;
   const coins = book.coins.map(({ symbol, spot }) => `${symbol} $${fixedText(spot, 2)}`).join(", ");
   const sources = [
     ...new Set(holdings.flatMap(({ volatility }) => (volatility?.ok ? [describeVolatility(volatility)] : []))),
@@ -33,6 +33,10 @@ export function reportMethod({ inputs, choice, day }: ReportInput): readonly Rep
     ...(leftOut.length > 0
       ? [{ name: "Left out", text: `Holdings on ${joinedNames(leftOut)}: not read. They are in no figure.` }]
       : []),
+    {
+      name: "Wallet",
+      text: `Options at the clearinghouse count. ${wallet.isCounted ? "Plain tokens count, too." : "Plain tokens are shown and count in no figure."}`,
+    },
     {
       name: "Options",
       text: `Black’s formula, each at its own volatility. ${sources.join("; ")}. A quote counts as one dollar, the rate is 0.`,

@@ -109,13 +109,30 @@ describe("scenario maps", () => {
   });
 });
 
-test("behavior: a bridge tells every cause, the unexplained too, and comes to the total", () => {
-  const found = {
+describe("the bridge of an epoch's change", () => {
+  const causes = {
     ...{ delta: 2_835, theta: 839, vega: 145, gamma: -147, vanna: 3, volga: 2 },
-    ...{ premium: 0, fees: 0, deposits: 0, unexplained: 0, total: 3_677 },
+    ...{ premium: 0, fees: -77, deposits: 1_000, unexplained: 0, total: 4_600 },
   };
-  const { steps, total, summary: told } = attributionSteps(found, ["ETH", "BTC"]);
-  expect(steps.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(total.value, 9);
-  expect(told).toContain("Unexplained $0");
-  expect(steps[0]?.note).toBe("ETH and BTC moved");
+  const change = { causes, startUsd: 50_000, endUsd: 54_600, isEdgeKnown: true, areFlowsKnown: true };
+
+  test("default: it tells every cause, the unexplained too, and comes to the total", () => {
+    const { steps, total, summary: told } = attributionSteps({ ...change }, ["ETH", "BTC"]);
+    expect(steps.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(total.value, 9);
+    expect(steps.map(({ name }) => name)).toEqual([
+      ...["Delta", "Theta", "Vega", "Gamma", "Vanna, volga", "Premium", "Fees", "Deposits", "Unexplained"],
+    ]);
+    expect(told).toContain("from $50,000.00 to $54,600.00");
+    expect(told).toContain("Unexplained $0");
+    expect(steps[0]?.note).toBe("ETH, BTC moved");
+  });
+
+  test("behavior: what nothing on record tells is named as such, and where it went", () => {
+    const { steps } = attributionSteps({ ...change, isEdgeKnown: false, areFlowsKnown: false }, ["ETH"]);
+    const untold = steps.filter(({ text }) => text === "not known").map(({ name, note }) => [name, note]);
+    expect(untold).toEqual([
+      ["Premium", "in vega"],
+      ["Deposits", "not read"],
+    ]);
+  });
 });

@@ -10,6 +10,7 @@ import type { YieldVault } from "@/lib/vault/YieldVault";
 import type { ChainRead } from "./chainHoldings";
 import { type Portfolio, portfolioOf } from "./Portfolio";
 import { portfolioTotals } from "./portfolioTotals";
+import { jointChange } from "./useEpochChange";
 
 const marketOf: MarketOf = () => ({ ok: false, reason: "notConfigured", detail: "No option market." });
 const ADDRESS = putVault().address;
@@ -38,12 +39,13 @@ function readOf(chainId: number, held: bigint, chainName: string | null = `Chain
   return {
     ...{ chainName, now: NOW, vaults: [vault], positions: [positionOf({}, { shares: shares(held * WAD) })] },
     histories: [{ vault: ADDRESS, pastEpochs: [], fills: [fillOf()] }],
+    wallet: { wallets: [], owned: [], failure: null },
     outcomes: [{ entry, ok: true, answer: { vaults: [lent], positions: [position], loan: null } }],
   };
 }
 
 function joined(chains: readonly [ChainRead, ...ChainRead[]]): Portfolio {
-  const portfolio = portfolioOf({ chains, marketOf, isReadingFills: false, leftOut: [] });
+  const portfolio = portfolioOf({ chains, marketOf, isReadingFills: false, isCounted: false, leftOut: [] });
   if (portfolio === undefined) throw new TypeError("every market has answered");
   return portfolio;
 }
@@ -62,8 +64,9 @@ test("default: totals of two chains are the sums of each alone, and ETH on both 
     );
   expect(both.book.coins.map(({ symbol }) => symbol)).toEqual(["ETH"]);
   expect(totals.underlyings.map(({ underlying }) => underlying)).toEqual(["ETH"]);
-  expect(both.attribution?.total).toBeCloseTo(
-    apart.reduce((sum, one) => sum + (one.attribution?.total ?? 0), 0),
+  const total = (portfolio: Portfolio) => jointChange(portfolio, () => null)?.causes.total ?? Number.NaN;
+  expect(total(both)).toBeCloseTo(
+    apart.reduce((sum, one) => sum + total(one), 0),
     6,
   );
 });
@@ -94,6 +97,6 @@ test("behavior: fills are those of the vault's own chain", () => {
   expect(portfolio.fillsOf({ chainId: 31_338, address: ADDRESS })).toHaveLength(0);
   expect(portfolio.fillsOf({ chainId: 1, address: ADDRESS })).toEqual([]);
   // Without fills the second chain's options have no price, and nothing is told that leaves them out.
-  expect(portfolio.attribution).toBeNull();
+  expect(jointChange(portfolio, () => null)).toBeNull();
   expect(portfolioTotals(portfolio).unpriced).toEqual([nameOnChain(putVault().name, "Chain 31338")]);
 });

@@ -3,12 +3,15 @@
 import { useMemo } from "react";
 import { type ChainReading, useChainReadings } from "@/hooks/useChainReadings";
 import { useChainTime } from "@/hooks/useChainTime";
+import { useCountedWallet } from "@/hooks/useCountedWallet";
+import { useFeeds } from "@/hooks/useFeeds";
 import { useJointPositions } from "@/hooks/useJointPositions";
 import { useListed } from "@/hooks/useListed";
 import { useMarkets } from "@/hooks/useMarkets";
 import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";
 import { useWallet } from "@/hooks/useWallet";
+import { useWalletHoldings } from "@/hooks/useWalletHoldings";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
 import type { ChainRead } from "./chainHoldings";
@@ -31,6 +34,9 @@ export function usePortfolio(accounts: readonly Address[]): {
   const histories = useVaultHistories(vaults.data);
   const { positions, error } = useJointPositions(accounts);
   const { outcomes } = useListed(accounts);
+  const wallet = useWalletHoldings(accounts);
+  const feeds = useFeeds().data;
+  const { isCounted } = useCountedWallet();
   const chains = useChainReadings(accounts);
   const now = useChainTime(60)?.now;
   const marketOf = useMarkets(
@@ -41,14 +47,17 @@ export function usePortfolio(accounts: readonly Address[]): {
   const chainName = chains.length === 0 ? null : appChainName;
   const home = useMemo((): ChainRead | undefined => {
     const at = now ?? vaults.data?.[0]?.blockTimestamp;
-    if (!vaults.data || !histories.data || !positions || !outcomes || at === undefined) return undefined;
-    return { vaults: vaults.data, histories: histories.data, positions, outcomes, now: at, chainName };
-  }, [vaults.data, histories.data, positions, outcomes, now, chainName]);
+    if (!vaults.data || !histories.data || !positions || !outcomes || !wallet || at === undefined) return undefined;
+    return { vaults: vaults.data, histories: histories.data, positions, outcomes, wallet, feeds, now: at, chainName };
+  }, [vaults.data, histories.data, positions, outcomes, wallet, feeds, now, chainName]);
   const isReadingFills = histories.isPlaceholderData;
   const portfolio = useMemo(() => {
     const leftOut = chains.flatMap((chain) => (chain.read === undefined ? [chain.name] : []));
-    return home && portfolioOf({ chains: [home, ...chains.flatMap(chainRead)], marketOf, isReadingFills, leftOut });
-  }, [home, chains, marketOf, isReadingFills]);
+    return (
+      home &&
+      portfolioOf({ chains: [home, ...chains.flatMap(chainRead)], marketOf, isReadingFills, isCounted, leftOut })
+    );
+  }, [home, chains, marketOf, isReadingFills, isCounted]);
   return { portfolio, error: error ?? vaults.error ?? histories.error, chains };
 }
 

@@ -9,7 +9,7 @@ import type { Portfolio } from "./usePortfolio";
 
 /** What limits are held against now, with the one-day shortfall of the page once its first scenarios are there. */
 export function usePortfolioMandate(portfolio: Portfolio, day: PortfolioLoss | null): MandateFigures {
-  const { book, holdings, now } = portfolio;
+  const { book, holdings, wallet, now } = portfolio;
   const isUnpriced = holdings.some((holding) => holding.isUnpriced);
   const shortfall = day?.estimate?.summary?.main.expectedShortfall;
   return useMemo(() => {
@@ -17,6 +17,6 @@ export function usePortfolioMandate(portfolio: Portfolio, day: PortfolioLoss | n
     const exits = holdings.map(
       ({ vault, valueUsd, atRiskUsd }) => [vaultPartId(vault), exitOf(vault, now, valueUsd - atRiskUsd)] as const,
     );
-    return mandateFigures({ book, exits: new Map(exits), shortfallUsd: shortfall ?? null });
-  }, [book, holdings, now, shortfall, isUnpriced]);
+    return mandateFigures({ book, exits: new Map([...wallet.exits, ...exits]), shortfallUsd: shortfall ?? null });
+  }, [book, holdings, wallet, now, shortfall, isUnpriced]);
 }

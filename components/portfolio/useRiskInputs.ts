@@ -44,7 +44,7 @@ function stampOf({ book, now, isReadingFills, marketOf }: Portfolio): string {
 }
 
 function riskInputs(portfolio: Portfolio, stamp: string): RiskInputs {
-  const { book, marketOf, holdings } = portfolio;
+  const { book, marketOf, holdings, wallet } = portfolio;
   const views = book.coins.map(({ symbol, surface }) => {
     const market = surface === null ? undefined : marketOf(symbol);
     return market?.ok ? market.view : null;
@@ -60,7 +60,11 @@ function riskInputs(portfolio: Portfolio, stamp: string): RiskInputs {
     }),
     volatilities: book.coins.map(({ symbol }) => {
       const known = holdings.find(({ vault, volatility }) => vault.underlyingSymbol === symbol && volatility?.ok);
-      return known?.volatility?.ok ? known.volatility.headline : null;
+      if (known?.volatility?.ok) return known.volatility.headline;
+      const own = wallet.options.find(
+        ({ coin, state, volatility }) => coin === symbol && state === "open" && volatility,
+      );
+      return own?.volatility?.volatility ?? null;
     }),
     surfaceAsOf: times.length === 0 ? null : Math.min(...times),
   };

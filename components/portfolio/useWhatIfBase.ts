@@ -90,7 +90,10 @@ function whatIfBase({ inputs, vaults: all, marketOf, stamp }: BaseInput): WhatIf
   return {
     ...{ stamp, inputs, vaults, priced, book },
     lawCoins: lawCoins(inputs, { book, priced, marketOf }),
-    exits: new Map(vaults.map(({ vault, id }) => [id, exitOf(vault, portfolio.now, freeUsd(vault))])),
+    exits: new Map([
+      ...portfolio.wallet.exits,
+      ...vaults.map(({ vault, id }) => [id, exitOf(vault, portfolio.now, freeUsd(vault))] as const),
+    ]),
   };
 }
 

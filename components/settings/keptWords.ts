@@ -4,6 +4,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["ballast.watched", "Addresses that you keep"],
   ["ballast.mandate.", "Limits of an address"],
   ["ballast.alerts.", "What an address wants to be told, and was told"],
+  ["ballast.countedWallet", "Whether tokens in a wallet count"],
   ["ballast.shocks", "Shocks that you changed or added"],
   ["ballast.node.", "Your RPC node, with its key"],
   ["ballast.triedNode", "The RPC node being tried"],

@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { Section } from "@/components/layout/Section";
+import type { WalletView } from "@/components/portfolio/walletView";
 import { AddressText } from "@/components/ui/AddressText";
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { Disclosure } from "@/components/ui/Disclosure";
@@ -10,23 +11,40 @@ import { formatPercent } from "@/lib/format/formatPercent";
 import { formatUsd } from "@/lib/format/formatUsd";
 import { type RelianceExposure, relianceExposures } from "@/lib/risk/stress/relianceExposures";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
-import { type FillsOf, RELIANCE_KINDS, relianceAddress, relyingNames, relyingParts } from "./relyingParts";
+import type { Vault } from "@/lib/vault/Vault";
+import {
+  type FillsOf,
+  ownRelyingParts,
+  RELIANCE_KINDS,
+  relianceAddress,
+  relyingNames,
+  relyingParts,
+} from "./relyingParts";
 
-export type RelianceSectionProps = { readonly holdings: readonly VaultHolding[]; readonly fillsOf: FillsOf };
+export type RelianceSectionProps = {
+  readonly holdings: readonly VaultHolding[];
+  readonly wallet: WalletView;
+  readonly vaults: readonly Vault[];
+  readonly fillsOf: FillsOf;
+};
 
 /** So many are in sight. */
 const SHOWN = 8;
 
 /** How much of the portfolio sits with one contract, oracle, maker or token. */
-export function RelianceSection({ holdings, fillsOf }: RelianceSectionProps) {
-  const exposures = useMemo(() => relianceExposures(relyingParts(holdings, fillsOf)), [holdings, fillsOf]);
+export function RelianceSection({ holdings, wallet, vaults, fillsOf }: RelianceSectionProps) {
+  const exposures = useMemo(() => {
+    const own = ownRelyingParts({ wallet, vaults });
+    return relianceExposures([...relyingParts(holdings, fillsOf), ...own]);
+  }, [holdings, wallet, vaults, fillsOf]);
+  const through = { holdings, own: wallet.counted };
   const rest = exposures.slice(SHOWN);
   return (
     <Section title="What hangs on one thing" aside="Value that a failure of it reaches">
-      <Exposures caption="What hangs on one thing" exposures={exposures.slice(0, SHOWN)} holdings={holdings} />
+      <Exposures caption="What hangs on one thing" exposures={exposures.slice(0, SHOWN)} through={through} />
       {rest.length > 0 ? (
         <Disclosure summary={`${rest.length} more`}>
-          <Exposures caption="What hangs on one thing, the rest" exposures={rest} holdings={holdings} />
+          <Exposures caption="What hangs on one thing, the rest" exposures={rest} through={through} />
         </Disclosure>
       ) : null}
       <p className="mt-2 max-w-prose text-12 text-ink-3">
@@ -40,21 +58,23 @@ export function RelianceSection({ holdings, fillsOf }: RelianceSectionProps) {
 type ExposuresProps = {
   readonly caption: string;
   readonly exposures: readonly RelianceExposure[];
-  readonly holdings: readonly VaultHolding[];
+  readonly through: ThroughWhat;
 };
 
-function Exposures({ caption, exposures, holdings }: ExposuresProps) {
+type ThroughWhat = { readonly holdings: readonly VaultHolding[]; readonly own: WalletView["counted"] };
+
+function Exposures({ caption, exposures, through }: ExposuresProps) {
   return (
     <DataTable
       caption={caption}
-      columns={columns(holdings)}
+      columns={columns(through)}
       rows={exposures}
       rowKey={({ kind, id }) => `${kind} ${id}`}
     />
   );
 }
 
-function columns(holdings: readonly VaultHolding[]): readonly Column<RelianceExposure>[] {
+function columns({ holdings, own }: ThroughWhat): readonly Column<RelianceExposure>[] {
   return [
     {
       key: "thing",
@@ -63,7 +83,7 @@ function columns(holdings: readonly VaultHolding[]): readonly Column<RelianceExp
       cell: (exposure) => <AddressText address={relianceAddress(exposure)} name={exposure.name || undefined} />,
     },
     { key: "kind", head: "What it is", cell: ({ kind }) => <span className="text-ink-2">{RELIANCE_KINDS[kind]}</span> },
-    { key: "through", head: "Through", cell: (exposure) => <Through names={relyingNames(exposure, holdings)} /> },
+    { key: "through", head: "Through", cell: (exposure) => <Through names={relyingNames(exposure, holdings, own)} /> },
     { key: "value", head: "Value", align: "right", cell: ({ value }) => formatUsd(value, 0) },
     {
       key: "share",
@@ -84,7 +104,7 @@ function columns(holdings: readonly VaultHolding[]): readonly Column<RelianceExp
 function Through({ names }: { readonly names: readonly string[] }) {
   return (
     <span className="text-ink-2" title={names.join(", ")}>
-      {names.length === 1 ? names[0] : `${names.length} vaults`}
+      {names.length === 1 ? names[0] : `${names.length} positions`}
     </span>
   );
 }

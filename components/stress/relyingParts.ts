@@ -1,7 +1,10 @@
+import type { WalletView } from "@/components/portfolio/walletView";
 import { vaultTitle } from "@/components/vault/vaultTitle";
+import { partUsd } from "@/lib/risk/partUsd";
 import type { Reliance, RelianceExposure, RelyingPart } from "@/lib/risk/stress/relianceExposures";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
 import { type VaultPlace, vaultPartId } from "@/lib/risk/vaultPartId";
+import type { YieldPart } from "@/lib/risk/yieldParts";
 import type { Fill } from "@/lib/vault/Epoch";
 import { makerShares } from "@/lib/vault/makerShares";
 import type { Address } from "@/lib/vault/Token";
@@ -36,14 +39,53 @@ export function relyingParts(holdings: readonly VaultHolding[], fillsOf: FillsOf
   });
 }
 
+/** What counts of the wallet, and every vault: those of its chain say which contracts it relies on. */
+export type OwnReliance = { readonly wallet: Pick<WalletView, "counted">; readonly vaults: readonly Vault[] };
+
+/**
+ * What each counted part of the wallet relies on: options on the clearinghouse, the oracle and the feed of their coin, a quote on its issuer. The
+ * chain's own coin relies on nothing here.
+ */
+export function ownRelyingParts({ wallet, vaults }: OwnReliance): readonly RelyingPart[] {
+  return wallet.counted.map((counted) => {
+    const { part, worth } = counted;
+    const vault = vaults
+      .filter(({ chainId }) => part.id.endsWith(`/${chainId}`))
+      .find(
+        ({ underlyingSymbol, quote }) =>
+          part.quote === quote.symbol || (worth.kind === "coin" && worth.symbol === underlyingSymbol),
+      );
+    return { id: part.id, value: partUsd(counted), reliesOn: vault === undefined ? [] : ownReliances(vault, counted) };
+  });
+}
+
+function ownReliances(vault: Vault, { part, worth }: YieldPart): readonly Reliance[] {
+  const { contracts, spot, quote } = vault;
+  const isAtClearinghouse = !part.id.startsWith("wallet/");
+  const things: readonly (Thing | null)[] = [
+    isAtClearinghouse ? { kind: "contract", address: contracts.clearinghouse, name: "Clearinghouse" } : null,
+    part.legs.length > 0 ? { kind: "oracle", address: contracts.oracle, name: "Settlement oracle" } : null,
+    part.legs.length > 0 && worth.kind === "coin" && worth.symbol === vault.underlyingSymbol
+      ? { kind: "oracle", address: spot.feed, name: `${worth.symbol} price feed` }
+      : null,
+    part.quote === quote.symbol ? { kind: "quote", address: quote.address, name: quote.symbol } : null,
+  ];
+  return things.flatMap((thing) => (thing === null ? [] : [reliance(vault, thing)]));
+}
+
 /** The contract's address out of what tells exposures apart. */
 export function relianceAddress({ id }: Pick<RelianceExposure, "id">): string {
   return id.slice(id.indexOf(":") + 1);
 }
 
-/** Names of the vaults through which it is relied on, each once. */
-export function relyingNames({ parts }: RelianceExposure, holdings: readonly VaultHolding[]): readonly string[] {
-  return holdings.filter(({ vault }) => parts.includes(vaultPartId(vault))).map(({ vault }) => vaultTitle(vault));
+/** Names of the vaults and of the wallet's parts through which it is relied on, each once. */
+export function relyingNames(
+  { parts }: RelianceExposure,
+  holdings: readonly VaultHolding[],
+  own: readonly YieldPart[] = [],
+): readonly string[] {
+  const held = holdings.filter(({ vault }) => parts.includes(vaultPartId(vault))).map(({ vault }) => vaultTitle(vault));
+  return [...held, ...own.filter(({ part }) => parts.includes(part.id)).map(({ part }) => part.name)];
 }
 
 /** Of the epoch that is open: at rest nothing is held. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { NOTHING_ELSEWHERE } from "@/components/portfolio/otherHoldings";
 import type { WhatIfBase } from "@/components/portfolio/useWhatIfBase";
+import { EMPTY_WALLET } from "@/components/portfolio/walletView";
 import { holdingsBook } from "@/lib/risk/holdingsBook";
 import { exitOf } from "@/lib/risk/mandate/exitOf";
 import { heldVault } from "@/lib/risk/vaultHoldingFixture";
@@ -33,9 +34,9 @@ function baseOf({ market = MARKET, held = 9_500n } = {}): WhatIfBase {
   const portfolio = {
     holdings,
     others: NOTHING_ELSEWHERE,
+    wallet: EMPTY_WALLET,
     book,
     marketOf: () => undefined,
-    attribution: null,
     now: NOW,
     isReadingFills: false,
     fillsOf: () => [],

@@ -4,6 +4,9 @@ import type { Address } from "@/lib/vault/Token";
 import { accountSource } from "./accountSource";
 import { type Entity, UNTIL_NEXT_BLOCK } from "./refreshedPerBlock";
 
+/** Options change hands seldom, and every ask reads logs. */
+const OPTIONS_INTERVAL_MILLISECONDS = 60_000;
+
 /**
  * What belongs to an address, as of the newest block. The address is in every key, so that one account's numbers can
  * never stand under another's name. Skipped until there is an address.
@@ -40,6 +43,29 @@ export const accountQueries = {
         return readCoinBalance(await accountSource(source), owner);
       }),
       staleTime: UNTIL_NEXT_BLOCK,
+    }),
+
+  /** What the account holds itself of the chain's coin and of the deployment's tokens. */
+  walletTokens: (source: ChainSource, account: Address) =>
+    queryOptions({
+      queryKey: ["wallet" satisfies Entity, accountKey(source, account)] as const,
+      queryFn: async () => {
+        const { readWalletTokens } = await import("@/lib/protocols/ballast/read/readWalletTokens");
+        return readWalletTokens(await accountSource(source), account);
+      },
+      staleTime: UNTIL_NEXT_BLOCK,
+    }),
+
+  /** What the account has at the clearinghouse itself: found by events, so not asked for with every block. */
+  ownOptions: (source: ChainSource, account: Address) =>
+    queryOptions({
+      queryKey: ["options" satisfies Entity, accountKey(source, account)] as const,
+      queryFn: async () => {
+        const { readOwnOptions } = await import("@/lib/protocols/ballast/read/readOwnOptions");
+        return readOwnOptions(await accountSource(source), account);
+      },
+      staleTime: OPTIONS_INTERVAL_MILLISECONDS,
+      refetchInterval: OPTIONS_INTERVAL_MILLISECONDS,
     }),
 
   /** What several addresses have, in coins and in every vault: one multicall. Skipped without addresses. */

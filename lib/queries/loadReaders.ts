@@ -7,6 +7,7 @@ export async function loadReaders(): Promise<void> {
     import("@/lib/protocols/ballast/read/readVaults"),
     import("@/lib/protocols/ballast/read/readFeeds"),
     import("@/lib/protocols/ballast/read/readPositions"),
+    import("@/lib/protocols/ballast/read/readWalletTokens"),
     import("@/lib/protocols/ballast/read/readStoredAllocation"),
     import("@/lib/chain/readCoinBalance"),
   ]);

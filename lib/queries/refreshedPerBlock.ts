@@ -10,12 +10,13 @@ export const REFRESHED_PER_BLOCK = [
   "positions",
   "allocation",
   "coin",
+  "wallet",
   "holdings",
 ] as const;
 
 /**
  * First part of a query key. `history` changes only with an epoch and is keyed by it, `prices` with a day; `market` is not on chain and has an
- * interval; `controls`, `rights`, `listed`, `activity`, `gasPrice`, `code` and `review` are read at their own pace; `batches` is the wallet's word;
+ * interval; `controls`, `rights`, `listed`, `options`, `activity`, `gasPrice`, `code` and `review` are read at their own pace; `batches` is the wallet's word;
  * `trial` is of a node that somebody wants to use, `proof` of an epoch that is over; `pricing`, `fit`, `loss`, `parts` and `hedge` are
  * computed from what is read.
  */
@@ -27,6 +28,7 @@ export type Entity =
   | "controls"
   | "rights"
   | "listed"
+  | "options"
   | "activity"
   | "gasPrice"
   | "code"

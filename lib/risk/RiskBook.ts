@@ -30,6 +30,8 @@ export type BookPart = {
   /** What the legs pay in: decides what a payoff is worth once it is paid, and whose peg it hangs on. */
   readonly settlesIn: "underlying" | "quote";
   readonly legs: readonly BookLeg[];
+  /** It is held by the address itself, and so in no vault. */
+  readonly isOwn?: boolean;
 };
 
 /** A coin that values move with. */

@@ -2,11 +2,17 @@ import { type TokenAmount, tokenToNumber } from "@/lib/units/TokenAmount";
 import type { Loan, LoanPart } from "@/lib/vault/Loan";
 import type { Address, Token } from "@/lib/vault/Token";
 import type { YieldPosition, YieldVault } from "@/lib/vault/YieldVault";
-import type { BookPart } from "./RiskBook";
+import type { BookCoin, BookPart } from "./RiskBook";
 
 /** What a token counts as: a coin of the book by its symbol, a dollar, or nothing that has a price here. */
 export type TokenWorth =
-  | { readonly kind: "coin"; readonly symbol: string; readonly spot: number }
+  | {
+      readonly kind: "coin";
+      readonly symbol: string;
+      readonly spot: number;
+      /** The smile that may move along with the price, where its options are valued by one. */
+      readonly surface?: BookCoin["surface"];
+    }
   | { readonly kind: "quote" };
 
 /** What is held and owed in vaults of other protocols, and what each token counts as; null where nothing says. */
@@ -17,7 +23,7 @@ export type YieldHoldings = {
   readonly worthOf: (token: Address) => TokenWorth | null;
 };
 
-/** A part without options, with the coin that it is of by its symbol. */
+/** A part with the coin that it is of by its symbol. */
 export type YieldPart = { readonly part: Omit<BookPart, "coin">; readonly worth: TokenWorth };
 
 /**

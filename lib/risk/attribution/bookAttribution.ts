@@ -5,7 +5,13 @@ import type { BookLeg, BookPart, RiskBook } from "../RiskBook";
 import { type Attribution, summedAttribution } from "./Attribution";
 
 /** What came and went through one part in the period, in dollars; 0 where left out. */
-export type PartFlows = { readonly premium?: number; readonly fees?: number; readonly deposits?: number };
+export type PartFlows = {
+  readonly premium?: number;
+  readonly fees?: number;
+  readonly deposits?: number;
+  /** What the price did, up to the end, to coins that came or went within the period: told with the price's own effect. */
+  readonly delta?: number;
+};
 
 /** A book at the start of a period, and where the period ended. */
 export type AttributionInput = {
@@ -19,6 +25,8 @@ export type AttributionInput = {
   readonly endValues: readonly number[];
   /** In the book's order; none where left out. */
   readonly flows?: readonly PartFlows[];
+  /** Dollars that each part was worth before the period's sales, where those changed it at once: `flows` then name that as premium. */
+  readonly startValues?: readonly number[];
 };
 
 /** By part, in the book's order, and the whole. */
@@ -33,7 +41,7 @@ export function bookAttribution(input: AttributionInput): BookAttribution {
   const { start, endValues, endVolatilities } = input;
   const count = start.parts.length;
   invariant(endValues.length === count && endVolatilities.length === count, "every part has an end");
-  const startValues = bookValues(start);
+  const startValues = input.startValues ?? bookValues(start);
   const parts = start.parts.map((part, index) => {
     const total = (endValues[index] ?? Number.NaN) - (startValues[index] ?? Number.NaN);
     return withRest(causesOf(part, input, endVolatilities[index] ?? []), { ...input.flows?.[index] }, total);
@@ -87,8 +95,10 @@ function legCauses(leg: BookLeg, { spot, moved, change, elapsedYears }: LegMove)
   };
 }
 
-function withRest(causes: Causes, { premium = 0, fees = 0, deposits = 0 }: PartFlows, total: number): Attribution {
-  const { delta, gamma, vega, theta, vanna, volga } = causes;
+function withRest(causes: Causes, flows: PartFlows, total: number): Attribution {
+  const { premium = 0, fees = 0, deposits = 0 } = flows;
+  const delta = causes.delta + (flows.delta ?? 0);
+  const { gamma, vega, theta, vanna, volga } = causes;
   const explained = delta + gamma + vega + theta + vanna + volga + premium + fees + deposits;
-  return { ...causes, premium, fees, deposits, unexplained: total - explained, total };
+  return { ...causes, delta, premium, fees, deposits, unexplained: total - explained, total };
 }

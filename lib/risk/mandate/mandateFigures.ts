@@ -40,16 +40,24 @@ export function mandateFigures({ book, exits, shortfallUsd }: MandateFiguresInpu
   const net = values.reduce((sum, value) => sum + value, 0);
   if (book.parts.length === 0) return { ...NOTHING, shortfall: 0 };
   const share = (usd: number) => (net > 0 && Number.isFinite(usd) ? usd / net : null);
-  const largest = values.reduce((best, value, part) => (value > (values[best] ?? 0) ? part : best), 0);
+  const largest = largestVault(book, values);
   const slow = book.parts.map(({ id }, part) => slowUsd(values[part] ?? 0, exits.get(id)));
   const uncovered = book.parts.map((part, index) => (isUncovered(part) ? (values[index] ?? 0) : 0));
   return {
-    largestSharePerVault: share(values[largest] ?? Number.NaN),
-    largestVault: book.parts[largest]?.name ?? null,
+    largestSharePerVault: largest === null ? 0 : share(values[largest] ?? Number.NaN),
+    largestVault: largest === null ? null : (book.parts[largest]?.name ?? null),
     shortfall: shortfallUsd === null ? null : share(Math.max(0, shortfallUsd)),
     uncovered: share(uncovered.reduce((sum, value) => sum + value, 0)),
     slowExit: share(slow.reduce((sum, value) => sum + value, 0)),
   };
+}
+
+/** The place of the part with most in it; what an address holds itself is in no vault. Null where nothing else is held. */
+function largestVault({ parts }: RiskBook, values: readonly number[]): number | null {
+  return values.reduce<number | null>((best, value, part) => {
+    if (parts[part]?.isOwn) return best;
+    return best === null || value > (values[best] ?? 0) ? part : best;
+  }, null);
 }
 
 const NOTHING: Omit<MandateFigures, "shortfall"> = {
