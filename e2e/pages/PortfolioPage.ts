@@ -8,7 +8,12 @@ export class PortfolioPage {
   /** The section with the distribution. */
   readonly loss: Locator;
 
+  readonly ownOptions: Locator;
+  readonly walletTokens: Locator;
+
   constructor(readonly page: Page) {
+    this.ownOptions = page.getByRole("table", { name: "Options in the wallet" });
+    this.walletTokens = page.getByRole("table", { name: "Tokens in the wallet" });
     this.loss = page.getByRole("region", { name: "Loss distribution" });
     this.requests = page.getByRole("list", { name: "Requests" }).getByRole("listitem");
     this.positions = page.getByRole("table", { name: "Positions", exact: true });
@@ -88,6 +93,12 @@ export class PortfolioPage {
   /** The same of what is held and owed in other protocols. */
   sharesElsewhere(): Promise<readonly number[]> {
     return sharesIn(this.page.getByRole("table", { name: "Positions in other protocols" }));
+  }
+
+  /** The same of all options in the wallet together. */
+  async shareOfOwnOptions(): Promise<number> {
+    const text = await this.page.getByText(/of the shortfall \(ES\)\.$/).textContent();
+    return Number(/([−\d]+)% of the shortfall/.exec(text ?? "")?.[1]?.replace("−", "-"));
   }
 }
 
