@@ -58,18 +58,8 @@ export function epochAttribution(input: EpochAttributionInput): EpochAttribution
   const moved = flowsMoved(holding, flows ?? []);
   const startUnits = options.units - moved.shares * product.unitsPerShare;
   const waited = flows === null ? { now: 0, start: 0 } : { now: waiting.units, start: waiting.units - moved.assets };
-  const bookOf = (units: number, cash: number) =>
-    holdingsBook([
-      {
-        ...holding,
-        risk: [
-          { ...options, units },
-          { ...waiting, units: cash },
-        ],
-      },
-    ]);
-  const end = bookOf(options.units, waited.now);
-  const held = bookOf(startUnits, waited.start);
+  const end = bookOf(holding, [options.units, waited.now]);
+  const held = bookOf(holding, [startUnits, waited.start]);
   const timeToExpiryYears = yearsBetween(sale.filledAt, epoch.expiry);
   const spot = price8ToNumber(epoch.spotAtOpen);
   const startAt = (volatilities: readonly number[]) => atSale(held, { volatilities, timeToExpiryYears, spot });
@@ -101,6 +91,12 @@ export function summedEpochs(several: readonly EpochAttribution[]): EpochAttribu
     isEdgeKnown: several.every(({ isEdgeKnown }) => isEdgeKnown),
     areFlowsKnown: several.every(({ areFlowsKnown }) => areFlowsKnown),
   };
+}
+
+/** The holding with other units of its options and of what waits. */
+function bookOf(holding: VaultHolding, units: readonly [number, number]): RiskBook {
+  const risk = holding.risk.map((position, place) => ({ ...position, units: units[place] ?? 0 }));
+  return holdingsBook([{ ...holding, risk }]);
 }
 
 type SaleAt = {
