@@ -5,20 +5,19 @@ import { formatAddress } from "@/lib/format/formatAddress";
 import { formatSpot } from "@/lib/format/formatPrice";
 import { formatToken } from "@/lib/format/formatToken";
 import { formatUsd } from "@/lib/format/formatUsd";
-import { formatUtcDate } from "@/lib/format/formatUtcDate";
+import { type Clock, formatZonedDate } from "@/lib/format/formatZonedDate";
 import { NO_NUMBER } from "@/lib/format/numberText";
-import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { CashFlow } from "@/lib/vault/cashFlows";
 import type { Vault } from "@/lib/vault/Vault";
 import { FLOW_WORDS, type FlowRow } from "./flowRows";
 import { TransactionHash } from "./TransactionHash";
 
 /** Every cash flow, the newest first; on a narrow screen one block each. */
-export function FlowsTable({ rows, now }: { readonly rows: readonly FlowRow[]; readonly now: UnixSeconds }) {
+export function FlowsTable({ rows, clock }: { readonly rows: readonly FlowRow[]; readonly clock: Clock }) {
   return (
     <DataTable
       caption="Cash flows"
-      columns={columnsAt(now)}
+      columns={columnsAt(clock)}
       rows={rows}
       rowKey={({ flow }, index) => `${flow.transaction} ${index}`}
       narrow="blocks"
@@ -26,9 +25,13 @@ export function FlowsTable({ rows, now }: { readonly rows: readonly FlowRow[]; r
   );
 }
 
-function columnsAt(now: UnixSeconds): readonly Column<FlowRow>[] {
+function columnsAt(clock: Clock): readonly Column<FlowRow>[] {
   return [
-    { key: "at", head: "When", cell: ({ flow }) => <span className="text-ink-2">{formatUtcDate(flow.at, now)}</span> },
+    {
+      key: "at",
+      head: "When",
+      cell: ({ flow }) => <span className="text-ink-2">{formatZonedDate(flow.at, clock)}</span>,
+    },
     {
       key: "vault",
       head: "Vault",

@@ -7,6 +7,7 @@ import { useChainName } from "@/hooks/useChainName";
 import { useChainTime } from "@/hooks/useChainTime";
 import { useListed } from "@/hooks/useListed";
 import { useListedFlows } from "@/hooks/useListedFlows";
+import { useUnits } from "@/hooks/useUnits";
 import { errorMessage } from "@/lib/format/errorMessage";
 import type { Address } from "@/lib/vault/Token";
 import { NewestFirst } from "./NewestFirst";
@@ -19,6 +20,7 @@ export function OtherFlows({ account }: { readonly account: Address }) {
   const { outcomes } = useListed([account]);
   const chainName = useChainName();
   const time = useChainTime(60);
+  const { offsetMinutes } = useUnits();
   if (listed === undefined || outcomes === undefined || time === undefined) {
     return error ? <Unread>{errorMessage(error, chainName).what}</Unread> : null;
   }
@@ -31,7 +33,11 @@ export function OtherFlows({ account }: { readonly account: Address }) {
     <Section title="In other protocols" aside="Read from their own contracts’ events">
       {results.length > 0 ? <OtherResultsTable results={results} /> : null}
       {flows.length > 0 ? (
-        <NewestFirst rows={flows} what="flows" render={(some) => <OtherFlowsTable rows={some} now={time.now} />} />
+        <NewestFirst
+          rows={flows}
+          what="flows"
+          render={(some) => <OtherFlowsTable rows={some} clock={{ now: time.now, offsetMinutes }} />}
+        />
       ) : null}
       {failed.map(({ entry, failure }) => (
         <Unread key={entry.address}>

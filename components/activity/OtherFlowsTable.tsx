@@ -5,18 +5,17 @@ import { Signed } from "@/components/ui/Signed";
 import { vaultHref } from "@/components/vault/vaultHref";
 import { formatAddress } from "@/lib/format/formatAddress";
 import { formatSignedToken, formatToken } from "@/lib/format/formatToken";
-import { formatUtcDate } from "@/lib/format/formatUtcDate";
+import { type Clock, formatZonedDate } from "@/lib/format/formatZonedDate";
 import { grouped, NO_NUMBER } from "@/lib/format/numberText";
-import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { YieldVault } from "@/lib/vault/YieldVault";
 import { OTHER_FLOW_WORDS, type OtherFlowRow, type OtherResult } from "./otherFlowRows";
 
 /** Every flow through another protocol, the newest first. */
-export function OtherFlowsTable({ rows, now }: { readonly rows: readonly OtherFlowRow[]; readonly now: UnixSeconds }) {
+export function OtherFlowsTable({ rows, clock }: { readonly rows: readonly OtherFlowRow[]; readonly clock: Clock }) {
   return (
     <DataTable
       caption="Flows in other protocols"
-      columns={flowColumns(now)}
+      columns={flowColumns(clock)}
       rows={rows}
       rowKey={({ flow }) => `${flow.blockNumber} ${flow.logIndex}`}
       narrow="blocks"
@@ -39,9 +38,13 @@ export function OtherResultsTable({ results }: { readonly results: readonly Othe
   );
 }
 
-function flowColumns(now: UnixSeconds): readonly Column<OtherFlowRow>[] {
+function flowColumns(clock: Clock): readonly Column<OtherFlowRow>[] {
   return [
-    { key: "at", head: "When", cell: ({ flow }) => <span className="text-ink-2">{formatUtcDate(flow.at, now)}</span> },
+    {
+      key: "at",
+      head: "When",
+      cell: ({ flow }) => <span className="text-ink-2">{formatZonedDate(flow.at, clock)}</span>,
+    },
     {
       key: "vault",
       head: "Vault",

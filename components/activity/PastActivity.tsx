@@ -5,6 +5,8 @@ import { Section } from "@/components/layout/Section";
 import type { Held } from "@/components/transaction/requestRow";
 import { Select } from "@/components/ui/Select";
 import { vaultTitle } from "@/components/vault/vaultTitle";
+import { useUnits } from "@/hooks/useUnits";
+import type { Clock } from "@/lib/format/formatZonedDate";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { VaultBook } from "./activityBook";
 import type { FileInput } from "./activityFiles";
@@ -30,6 +32,8 @@ const ALL = "all";
 /** Requests, results and cash flows of all vaults, or of the one that is chosen, and all of it as files. */
 export function PastActivity({ account, isOwn, books, block, held, now, prices }: Props) {
   const [chosen, setChosen] = useState<string>(ALL);
+  const { offsetMinutes } = useUnits();
+  const clock = { now, offsetMinutes };
   if (books.length === 0) return <EmptyActivity isOwn={isOwn} />;
   const isKnown = books.some(({ vault }) => vault.address === chosen);
   const shown = isKnown ? books.filter(({ vault }) => vault.address === chosen) : books;
@@ -39,7 +43,7 @@ export function PastActivity({ account, isOwn, books, block, held, now, prices }
         title="Requests"
         aside={<VaultChoice books={books} value={isKnown ? chosen : ALL} onChange={setChosen} />}
       >
-        <Requests books={shown} now={now} />
+        <Requests books={shown} clock={clock} />
       </Section>
       <Section title="By vault" aside="At the share price of the last settlement">
         <PriceNote prices={prices} />
@@ -50,7 +54,7 @@ export function PastActivity({ account, isOwn, books, block, held, now, prices }
         </p>
       </Section>
       <Section title="All cash flows" aside="Prices by the feed at that time">
-        <Flows books={shown} now={now} />
+        <Flows books={shown} clock={clock} />
         <p className="mt-3 text-12 text-ink-3">
           A deposit counts when it is asked for, a withdrawal when it is claimed. Shares that were sent or received
           count at the share price of that day, and are no profit. A stablecoin counts as one dollar.
@@ -75,9 +79,11 @@ function VaultChoice({ books, value, onChange }: Choice) {
   );
 }
 
-function Requests({ books, now }: { readonly books: readonly VaultBook[]; readonly now: UnixSeconds }) {
+type ListProps = { readonly books: readonly VaultBook[]; readonly clock: Clock };
+
+function Requests({ books, clock }: ListProps) {
   const rows = books
-    .flatMap(({ vault, lives }) => lives.map((life) => lifeRow(life, vault, now)))
+    .flatMap(({ vault, lives }) => lives.map((life) => lifeRow(life, vault, clock)))
     .toReversed()
     .toSorted((a, b) => Number(b.requestedAt - a.requestedAt));
   if (rows.length === 0) {
@@ -86,9 +92,9 @@ function Requests({ books, now }: { readonly books: readonly VaultBook[]; readon
   return <NewestFirst rows={rows} what="requests" render={(some) => <RequestsTable rows={some} />} />;
 }
 
-function Flows({ books, now }: { readonly books: readonly VaultBook[]; readonly now: UnixSeconds }) {
+function Flows({ books, clock }: ListProps) {
   const rows = flowRows(books);
-  return <NewestFirst rows={rows} what="cash flows" render={(some) => <FlowsTable rows={some} now={now} />} />;
+  return <NewestFirst rows={rows} what="cash flows" render={(some) => <FlowsTable rows={some} clock={clock} />} />;
 }
 
 function PriceNote({ prices }: { readonly prices: ActivityBook["prices"] }) {

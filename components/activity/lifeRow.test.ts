@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Clock } from "@/lib/format/formatZonedDate";
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import { WAD } from "@/lib/units/Wad";
 import { type Act, dayOf, lived } from "@/lib/vault/activityFixture";
 import { requestLives } from "@/lib/vault/requestLives";
@@ -9,8 +11,13 @@ const USDC = 1_000_000n;
 const DEPOSIT: Act = { kind: "deposit", amount: 1_000n * USDC };
 const execute = (others = 0n, room = 10n ** 30n): Act => ({ kind: "execute", price: 2n * WAD, others, room });
 
+/** Read by UTC. */
+function utcAt(now: UnixSeconds): Clock {
+  return { now, offsetMinutes: () => 0 };
+}
+
 function rowsOf(played: readonly Act[]) {
-  return requestLives(lived(played).events, 6).lives.map((life) => lifeRow(life, putVault(), NOW));
+  return requestLives(lived(played).events, 6).lives.map((life) => lifeRow(life, putVault(), utcAt(NOW)));
 }
 
 describe("a request in words", () => {
@@ -75,6 +82,13 @@ describe("a request in words", () => {
     expect(rowsOf(played)[0]).toMatchObject(expected);
   });
 
+  it("behavior: what is past is told by the reader's clock, a deadline in UTC", () => {
+    const { lives } = requestLives(lived([DEPOSIT]).events, 6);
+    const [row] = lives.map((life) => lifeRow(life, putVault(), { now: NOW, offsetMinutes: () => 120 }));
+    expect(row?.asked).toMatch(/ UTC\+2$/);
+    expect(row?.next).toContain("Fri 27 Nov, 08:00 UTC, in");
+  });
+
   it("behavior: a withdrawal counts shares and becomes assets; without an epoch it was between epochs", () => {
     const acts: Act[] = [{ kind: "receive", amount: 4n * WAD }, { kind: "withdraw", amount: 3n * WAD }, execute()];
     expect(rowsOf(acts)).toMatchObject([
@@ -82,7 +96,7 @@ describe("a request in words", () => {
     ]);
     const { events } = lived([DEPOSIT, execute()]);
     const idle = events.map((event) => (event.kind === "executed" ? { ...event, epoch: null } : event));
-    const rows = requestLives(idle, 6).lives.map((life) => lifeRow(life, putVault(), dayOf(9)));
+    const rows = requestLives(idle, 6).lives.map((life) => lifeRow(life, putVault(), utcAt(dayOf(9))));
     expect(rows[0]?.execution?.when).toBe("between epochs");
   });
 });

@@ -1,7 +1,7 @@
 import { untilText } from "@/components/transaction/requestRow";
 import { vaultTitle } from "@/components/vault/vaultTitle";
 import { formatToken } from "@/lib/format/formatToken";
-import { formatUtcDate, formatUtcDay } from "@/lib/format/formatUtcDate";
+import { type Clock, formatZonedDate, formatZonedDay } from "@/lib/format/formatZonedDate";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import { epochSchedule } from "@/lib/vault/epochSchedule";
 import type { RequestLife } from "@/lib/vault/RequestLife";
@@ -27,14 +27,14 @@ export type LifeRow = {
   readonly transaction: Hex;
 };
 
-/** What became of a request, and its one next step. `now` is chain time. */
-export function lifeRow(life: RequestLife, vault: Vault, now: UnixSeconds): LifeRow {
+/** What became of a request, by the reader's clock, and its one next step: a deadline stays in UTC, as the vault has it. */
+export function lifeRow(life: RequestLife, vault: Vault, clock: Clock): LifeRow {
   const inUnit = (amount: bigint) => formatToken(amount, life.kind === "deposit" ? vault.asset : vault.share);
-  const row = { life, vault, now, inUnit };
+  const row = { life, vault, clock, inUnit };
   const { execution } = life;
   return {
     key: `${vault.address} ${life.transaction} ${life.kind} ${life.amount} ${life.requestedAt}`,
-    asked: formatUtcDate(life.requestedAt, now),
+    asked: formatZonedDate(life.requestedAt, clock),
     requestedAt: life.requestedAt,
     vault,
     what: life.kind === "deposit" ? "Deposit" : "Withdrawal",
@@ -57,7 +57,7 @@ export function lifeRow(life: RequestLife, vault: Vault, now: UnixSeconds): Life
 type Row = {
   readonly life: RequestLife;
   readonly vault: Vault;
-  readonly now: UnixSeconds;
+  readonly clock: Clock;
   readonly inUnit: (amount: bigint) => string;
 };
 
@@ -69,11 +69,11 @@ function stateOf({ pending, claimable, claimed, refundable, cancelledAt, executi
   return cancelledAt === null && execution !== null ? "Did not fit" : "Cancelled";
 }
 
-function detailsOf({ life, vault, now, inUnit }: Row): readonly string[] {
+function detailsOf({ life, vault, clock, inUnit }: Row): readonly string[] {
   const { execution, cancelledAt, claimable, claimed, refundable, returned, lastTakenAt } = life;
   const details: string[] = [];
-  if (cancelledAt !== null) details.push(`Cancelled on ${formatUtcDay(cancelledAt, now)}.`);
-  if (claimable > 0n && execution !== null) details.push(`Since ${formatUtcDay(execution.at, now)}.`);
+  if (cancelledAt !== null) details.push(`Cancelled on ${formatZonedDay(cancelledAt, clock)}.`);
+  if (claimable > 0n && execution !== null) details.push(`Since ${formatZonedDay(execution.at, clock)}.`);
   if (execution !== null && execution.executed > 0n) {
     const became = formatToken(execution.received, life.kind === "deposit" ? vault.share : vault.asset);
     details.push(`Became ${became}.`);
@@ -83,12 +83,12 @@ function detailsOf({ life, vault, now, inUnit }: Row): readonly string[] {
     details.push(`${inUnit(refundable + returned)} did not fit under the cap.`);
   }
   if (lastTakenAt !== null && claimable + refundable === 0n) {
-    details.push(`Taken on ${formatUtcDay(lastTakenAt, now)}.`);
+    details.push(`Taken on ${formatZonedDay(lastTakenAt, clock)}.`);
   }
   return details;
 }
 
-function nextOf({ life, vault, now, inUnit }: Row): string {
+function nextOf({ life, vault, clock: { now }, inUnit }: Row): string {
   const { pending, claimable, refundable } = life;
   if (pending > 0n) {
     const until = untilText(epochSchedule(vault, now).requestExecutesAt, now);

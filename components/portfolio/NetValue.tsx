@@ -3,12 +3,15 @@ import type { BridgeStep } from "@/components/charts/bridgeBars";
 import { type KeyValue, KeyValueList } from "@/components/ui/KeyValueList";
 import { Signed } from "@/components/ui/Signed";
 import { describeVolatility } from "@/lib/format/describeVolatility";
+import { formatCoins } from "@/lib/format/formatCoins";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
+import { formatSpot } from "@/lib/format/formatPrice";
 import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
 import { joinedNames } from "@/lib/format/joinedNames";
 import type { Address } from "@/lib/vault/Token";
 import { type AttributionSteps, attributionSteps } from "./attributionSteps";
 import { type PortfolioTotals, portfolioTotals } from "./portfolioTotals";
+import { useCountingCoin } from "./useCountingCoin";
 import { useEpochChange } from "./useEpochChange";
 import type { Portfolio } from "./usePortfolio";
 
@@ -57,13 +60,19 @@ function lineOf({ name, note, text, value, isNeutral }: BridgeStep): KeyValue {
 
 function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
   const { holdings, others, wallet, isReadingFills } = portfolio;
+  const coin = useCountingCoin();
   const totals = portfolioTotals(portfolio);
   const { netUsd, waitingUsd, atRiskUsd, unpriced } = totals;
   return (
     <div className="grid gap-1">
       <h1 className="visually-hidden">Portfolio</h1>
       <p className="text-13 text-ink-3">Net value{unpriced.length > 0 ? ", some options left out" : ""}</p>
-      <p className="text-40 tracking-[-0.028em]">{formatUsd(netUsd)}</p>
+      <p className="text-40 tracking-[-0.028em]">{coin ? formatCoins(netUsd, coin) : formatUsd(netUsd)}</p>
+      {coin ? (
+        <p className="text-14 text-ink-2">
+          {formatUsd(netUsd)}, with {coin.symbol} at {formatSpot(coin.spot)}
+        </p>
+      ) : null}
       {holdings.length === 0 ? null : unpriced.length === 0 ? (
         <Result totals={totals} />
       ) : (

@@ -5,11 +5,12 @@ import { type Column, DataTable } from "@/components/ui/DataTable";
 import { useChainName } from "@/hooks/useChainName";
 import { errorMessage } from "@/lib/format/errorMessage";
 import { formatPercent } from "@/lib/format/formatPercent";
-import { formatUsd } from "@/lib/format/formatUsd";
 import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
 import { partUsd } from "@/lib/risk/partUsd";
 import type { YieldPart } from "@/lib/risk/yieldParts";
+import { CountedValue } from "./CountedValue";
 import type { OtherHoldings } from "./otherHoldings";
+import { useCountingCoin } from "./useCountingCoin";
 
 type Props = {
   readonly others: OtherHoldings;
@@ -20,6 +21,7 @@ type Props = {
 /** What is held and owed in vaults of other protocols, and which of them did not answer; nothing where there is neither. */
 export function OthersSection({ others, shortfallShare }: Props) {
   const chainName = useChainName();
+  const coin = useCountingCoin();
   const { parts, failures } = others;
   if (parts.length === 0 && failures.length === 0) return null;
   const columns: readonly Column<YieldPart>[] = [
@@ -29,8 +31,8 @@ export function OthersSection({ others, shortfallShare }: Props) {
       key: "value",
       head: "Value",
       align: "right",
-      cell: (part) => formatUsd(partUsd(part)),
-      foot: formatUsd(others.heldUsd - others.debtUsd),
+      cell: (part) => <CountedValue usd={partUsd(part)} coin={coin} />,
+      foot: <CountedValue usd={others.heldUsd - others.debtUsd} coin={coin} />,
     },
     {
       key: "share",

@@ -4,6 +4,7 @@ import { type Column, DataTable } from "@/components/ui/DataTable";
 import { Signed } from "@/components/ui/Signed";
 import { vaultHref } from "@/components/vault/vaultHref";
 import { vaultTitle } from "@/components/vault/vaultTitle";
+import type { CountingCoin } from "@/lib/format/formatCoins";
 import { formatPercent, formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatStrike } from "@/lib/format/formatPrice";
 import { formatTimeLeft } from "@/lib/format/formatTimeLeft";
@@ -18,7 +19,9 @@ import { vaultPartId } from "@/lib/risk/vaultPartId";
 import { price8ToNumber } from "@/lib/units/Price8";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Vault } from "@/lib/vault/Vault";
+import { CountedValue } from "./CountedValue";
 import { portfolioTotals } from "./portfolioTotals";
+import { useCountingCoin } from "./useCountingCoin";
 import type { Portfolio } from "./usePortfolio";
 
 type Row = {
@@ -41,11 +44,12 @@ export function PositionsTable({ portfolio: { holdings, now }, shortfallShare }:
     greeks: holding.isUnpriced ? undefined : greeksByUnderlying(holding.risk)[0],
   }));
   const totals = portfolioTotals({ holdings });
+  const coin = useCountingCoin();
   return (
     <DataTable
       caption="Positions"
       columns={[
-        ...valueColumns(totals),
+        ...valueColumns(totals, coin),
         ...greekColumns(totals, gammaUnits(holdings.map(underlyingOf))),
         shareColumn(holdings, shortfallShare),
         ...epochColumns(now),
@@ -58,7 +62,7 @@ export function PositionsTable({ portfolio: { holdings, now }, shortfallShare }:
 
 type Totals = ReturnType<typeof portfolioTotals>;
 
-function valueColumns(totals: Totals): readonly Column<Row>[] {
+function valueColumns(totals: Totals, coin: CountingCoin | null): readonly Column<Row>[] {
   return [
     {
       key: "vault",
@@ -86,25 +90,25 @@ function valueColumns(totals: Totals): readonly Column<Row>[] {
       align: "right",
       cell: ({ holding, parts }) => (
         <>
-          {formatUsd(parts.sharesUsd)}
+          <CountedValue usd={parts.sharesUsd} coin={coin} />
           {holding.isUnpriced ? <small className="block text-warning">without its options</small> : null}
         </>
       ),
-      foot: formatUsd(totals.atRiskUsd),
+      foot: <CountedValue usd={totals.atRiskUsd} coin={coin} />,
     },
     {
       key: "apart",
       head: twoLines("Waiting or", "ready to take"),
       align: "right",
-      cell: ({ parts }) => (parts.apartUsd > 0 ? formatUsd(parts.apartUsd) : NO_NUMBER),
-      foot: formatUsd(totals.waitingUsd),
+      cell: ({ parts }) => (parts.apartUsd > 0 ? <CountedValue usd={parts.apartUsd} coin={coin} /> : NO_NUMBER),
+      foot: <CountedValue usd={totals.waitingUsd} coin={coin} />,
     },
     {
       key: "total",
       head: "Total",
       align: "right",
-      cell: ({ parts }) => formatUsd(parts.totalUsd),
-      foot: formatUsd(totals.netUsd),
+      cell: ({ parts }) => <CountedValue usd={parts.totalUsd} coin={coin} />,
+      foot: <CountedValue usd={totals.netUsd} coin={coin} />,
     },
     {
       key: "profit",

@@ -4,6 +4,7 @@ import { Section } from "@/components/layout/Section";
 import { type ChainNodePolicy, ChainNodes } from "./ChainNodes";
 import { KeptPart } from "./KeptPart";
 import { ThemePart } from "./ThemePart";
+import { UnitsPart } from "./UnitsPart";
 
 /** The settings as this browser has them. */
 export function LiveSettings({ policies }: { readonly policies: readonly ChainNodePolicy[] }) {
@@ -14,6 +15,9 @@ export function LiveSettings({ policies }: { readonly policies: readonly ChainNo
       </Section>
       <Section title="Theme">
         <ThemePart />
+      </Section>
+      <Section title="Units">
+        <UnitsPart />
       </Section>
       <Section title="What this browser keeps">
         <KeptPart />

@@ -1,6 +1,7 @@
 /** Keys of the browser's storage by how they begin, and what they are. The first that fits counts. */
 const WORDS: readonly (readonly [string, string])[] = [
   ["ballast-theme", "Dark or light"],
+  ["ballast.units", "Dollars or coin first, and by which clock"],
   ["ballast.watched", "Addresses that you keep"],
   ["ballast.mandate.", "Limits of an address"],
   ["ballast.alerts.", "What an address wants to be told, and was told"],
