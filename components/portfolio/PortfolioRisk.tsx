@@ -41,7 +41,7 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
   const inputs = useRiskInputs(portfolio);
   const choice = useRiskChoice(inputs);
   const { law, rule, horizonYears } = choice;
-  const { book, holdings, fillsOf } = inputs.portfolio;
+  const { book, holdings, others, fillsOf } = inputs.portfolio;
   const day = useLoss(inputs, { law, rule, horizonYears: DAY_YEARS });
   const shown = useLoss(inputs, { law, rule, horizonYears });
   return (
@@ -95,9 +95,9 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
           <LoanSection inputs={inputs} />
         </div>
       </TwoColumns>
-      <StressSection book={book} rule={rule} />
+      <StressSection book={book} rule={rule} loans={others.atRisk} />
       <TwoColumns>
-        <ReverseSection book={book} rule={rule} />
+        <ReverseSection book={book} rule={rule} loans={others.atRisk} />
         <MarginSection book={book} />
       </TwoColumns>
       <WhatIfSection inputs={inputs} choice={choice} />

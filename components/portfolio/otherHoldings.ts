@@ -1,6 +1,7 @@
 import type { ListedOutcome } from "@/hooks/useListed";
 import { cents } from "@/lib/risk/holdingParts";
 import { partUsd } from "@/lib/risk/partUsd";
+import { type LoanAtRisk, loansAtRisk } from "@/lib/risk/stress/loanHealth";
 import { type TokenWorth, unpricedYield, type YieldPart, yieldParts } from "@/lib/risk/yieldParts";
 import type { Loan } from "@/lib/vault/Loan";
 import type { Address } from "@/lib/vault/Token";
@@ -12,6 +13,8 @@ export type OtherHoldings = {
   readonly positions: readonly YieldPosition[];
   /** Those with a debt or a pledge. */
   readonly loans: readonly Loan[];
+  /** Those with a debt, as shocks take them. */
+  readonly atRisk: readonly LoanAtRisk[];
   readonly parts: readonly YieldPart[];
   /** Dollars held, and owed, both above 0. */
   readonly heldUsd: number;
@@ -24,7 +27,17 @@ export type OtherHoldings = {
 
 /** Nothing elsewhere. */
 export const NOTHING_ELSEWHERE: OtherHoldings = {
-  ...{ vaults: [], positions: [], loans: [], parts: [], heldUsd: 0, debtUsd: 0, unpriced: [], failures: [] },
+  ...{
+    vaults: [],
+    positions: [],
+    loans: [],
+    atRisk: [],
+    parts: [],
+    heldUsd: 0,
+    debtUsd: 0,
+    unpriced: [],
+    failures: [],
+  },
 };
 
 /** Sums up what the registry's entries say; tokens count as `worthOf` says. */
@@ -44,6 +57,7 @@ export function otherHoldings(
   const values = parts.map(partUsd);
   return {
     ...holdings,
+    atRisk: loansAtRisk(holdings.loans, worthOf),
     parts,
     heldUsd: cents(values.filter((usd) => usd > 0).reduce((sum, usd) => sum + usd, 0)),
     debtUsd: cents(values.filter((usd) => usd < 0).reduce((sum, usd) => sum - usd, 0)),

@@ -7,12 +7,13 @@ import { Skeleton } from "@/components/ui/Skeleton";
 import { usePricingWorker } from "@/hooks/usePricingWorker";
 import { bookValue } from "@/lib/risk/bookValues";
 import type { SmallestLosses } from "@/lib/risk/stress/smallestLosses";
+import { loanLine } from "./loanWords";
 import { typedLoss, USUAL_LOSS } from "./lossSought";
-import { reverseLines } from "./reverseWords";
+import { type ReverseLine, reverseLines } from "./reverseWords";
 import type { StressInput } from "./stressRows";
 
 /** From a loss to the smallest moves that make it. */
-export function ReverseSection({ book, rule }: StressInput) {
+export function ReverseSection({ book, rule, loans }: Required<StressInput>) {
   const [text, setText] = useState(USUAL_LOSS);
   const netValue = useMemo(() => bookValue(book), [book]);
   const typed = typedLoss(text, netValue);
@@ -34,7 +35,30 @@ export function ReverseSection({ book, rule }: StressInput) {
         />
       </div>
       {typed.ok ? <Found found={answer} failure={failure} coins={coins} /> : null}
+      <Loans loans={loans} />
     </Section>
+  );
+}
+
+function Line({ line: { label, figure, sentence } }: { readonly line: ReverseLine }) {
+  return (
+    <div className="grid grid-cols-[96px_64px_1fr] gap-x-3 border-hairline border-t py-2 text-13">
+      <dt className="text-ink-2">{label}</dt>
+      <dd className="text-right font-medium">{figure}</dd>
+      <dd className="text-ink-2">{sentence}</dd>
+    </div>
+  );
+}
+
+/** What it takes for each loan, whatever loss is asked for. */
+function Loans({ loans }: Pick<Required<StressInput>, "loans">) {
+  if (loans.length === 0) return null;
+  return (
+    <dl className="mt-3">
+      {loans.map((loan) => (
+        <Line key={`${loan.poolName} ${loan.owner}`} line={loanLine(loan)} />
+      ))}
+    </dl>
   );
 }
 
@@ -50,12 +74,8 @@ function Found({ found, failure, coins }: FoundProps) {
   return (
     <>
       <dl className="mt-3">
-        {reverseLines(found, coins).map(({ label, figure, sentence }) => (
-          <div key={label} className="grid grid-cols-[96px_64px_1fr] gap-x-3 border-hairline border-t py-2 text-13">
-            <dt className="text-ink-2">{label}</dt>
-            <dd className="text-right font-medium">{figure}</dd>
-            <dd className="text-ink-2">{sentence}</dd>
-          </div>
+        {reverseLines(found, coins).map((line) => (
+          <Line key={line.label} line={line} />
         ))}
       </dl>
       <p className="mt-2 text-12 text-ink-3">

@@ -6,15 +6,16 @@ import { Button } from "@/components/ui/Button";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { useShocks } from "@/hooks/useShocks";
 import { type ListedShock, MOST_OWN_SHOCKS } from "@/lib/risk/stress/listedShocks";
+import { LOAN_METHOD } from "./loanWords";
 import { ShockDialog } from "./ShockDialog";
 import { StressTable } from "./StressTable";
 import { type StressInput, stressRows } from "./stressRows";
 
 /** What named shocks, changed ones and one's own would do to the whole portfolio at once. */
-export function StressSection({ book, rule }: StressInput) {
+export function StressSection({ book, rule, loans }: Required<StressInput>) {
   const { shocks, newId, keep, reset } = useShocks();
   const [opened, setOpened] = useState<ListedShock>();
-  const rows = useMemo(() => stressRows(shocks, { book, rule }), [shocks, book, rule]);
+  const rows = useMemo(() => stressRows(shocks, { book, rule, loans }), [shocks, book, rule, loans]);
   const close = () => setOpened(undefined);
   const isFull = shocks.filter(({ origin }) => origin === "own").length >= MOST_OWN_SHOCKS;
   return (
@@ -22,7 +23,7 @@ export function StressSection({ book, rule }: StressInput) {
       <StressTable rows={rows} onOpen={setOpened} />
       <div className="mt-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <Disclosure summary="Where the moves are from">
-          <Sources shocks={shocks} />
+          <Sources shocks={shocks} hasLoan={loans.length > 0} />
         </Disclosure>
         <Button
           size="sm"
@@ -37,7 +38,7 @@ export function StressSection({ book, rule }: StressInput) {
           key={opened.id}
           shock={opened}
           isNew={opened.id === newId}
-          input={{ book, rule }}
+          input={{ book, rule, loans }}
           onClose={close}
           onKeep={(edit) => {
             keep(edit);
@@ -53,7 +54,9 @@ export function StressSection({ book, rule }: StressInput) {
   );
 }
 
-function Sources({ shocks }: { readonly shocks: readonly ListedShock[] }) {
+type SourcesProps = { readonly shocks: readonly ListedShock[]; readonly hasLoan: boolean };
+
+function Sources({ shocks, hasLoan }: SourcesProps) {
   return (
     <>
       <dl className="grid max-w-prose gap-2 text-12 text-ink-2">
@@ -68,6 +71,7 @@ function Sources({ shocks }: { readonly shocks: readonly ListedShock[] }) {
       </dl>
       <p className="mt-2 max-w-prose text-12 text-ink-3">
         A coin that a shock does not name moves like the one of its coins that moves farthest.
+        {hasLoan ? ` ${LOAN_METHOD}` : ""}
       </p>
     </>
   );

@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/Button";
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { Signed } from "@/components/ui/Signed";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import { NO_NUMBER } from "@/lib/format/numberText";
 import type { ListedShock } from "@/lib/risk/stress/listedShocks";
 import type { StressRow } from "./stressRows";
 
@@ -13,10 +14,11 @@ export type StressTableProps = {
 
 /** Each shock with what it applies, what it comes to as a bar and in figures, whom it hits hardest, and the way to change it. */
 export function StressTable({ rows, onOpen }: StressTableProps) {
+  const hasLoan = rows.some(({ outcome }) => outcome.loan !== null);
   return (
     <DataTable
       caption="Stress tests"
-      columns={[...shockColumns, ...resultColumns, changeColumn(onOpen)]}
+      columns={[...shockColumns, ...resultColumns, ...(hasLoan ? [loanColumn] : []), changeColumn(onOpen)]}
       rows={rows}
       rowKey={({ shock }) => shock.id}
     />
@@ -70,6 +72,21 @@ const resultColumns: readonly Column<StressRow>[] = [
     cell: ({ outcome }) => <span className="text-ink-2">{outcome.hardest}</span>,
   },
 ];
+
+const loanColumn: Column<StressRow> = {
+  key: "loan",
+  head: "Loan health",
+  align: "right",
+  cell: ({ outcome: { loan } }) =>
+    loan === null ? (
+      NO_NUMBER
+    ) : (
+      <span className={loan.isLiquidatable ? "text-loss" : undefined}>
+        {loan.text}
+        {loan.note ? <small className="block">{loan.note}</small> : null}
+      </span>
+    ),
+};
 
 function changeColumn(onOpen: StressTableProps["onOpen"]): Column<StressRow> {
   return {

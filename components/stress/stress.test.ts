@@ -75,12 +75,13 @@ describe("the table of shocks", () => {
       changeText: "−$15,050",
       shareText: "−43.0%",
       hardest: "ETH Covered Call, −$15,050",
+      loan: null,
     });
   });
 
   test("behavior: what changes nothing has no sign, no bar and nobody that is hit", () => {
     const [row] = stressRows([own({})], input);
-    expect(row?.outcome).toEqual({ change: 0, changeText: "$0", shareText: "0.0%", hardest: "none" });
+    expect(row?.outcome).toEqual({ change: 0, changeText: "$0", shareText: "0.0%", hardest: "none", loan: null });
     expect(row?.barShare).toBe(0);
   });
 

@@ -4,8 +4,10 @@ import { formatRiskUsd } from "@/lib/format/formatUsd";
 import type { SmileRule } from "@/lib/risk/MarketMove";
 import type { RiskBook } from "@/lib/risk/RiskBook";
 import type { ListedShock } from "@/lib/risk/stress/listedShocks";
+import type { LoanAtRisk } from "@/lib/risk/stress/loanHealth";
 import type { Shock } from "@/lib/risk/stress/Shock";
 import { type PartChange, shockResult } from "@/lib/risk/stress/shockResult";
+import { type LoanOutcome, loanOutcome } from "./loanWords";
 import { appliedText, datesText } from "./shockTexts";
 
 /** A line of the table of shocks. */
@@ -26,10 +28,17 @@ export type StressOutcome = {
   readonly shareText: string;
   /** The vault that loses most, with its loss, or "none". */
   readonly hardest: string;
+  /** The loan that comes off worst; null where nothing is owed. */
+  readonly loan: LoanOutcome | null;
 };
 
-/** The book and how its smile moves. */
-export type StressInput = { readonly book: RiskBook; readonly rule: SmileRule };
+/** The book, how its smile moves, and what is owed against it. */
+export type StressInput = {
+  readonly book: RiskBook;
+  readonly rule: SmileRule;
+  /** Loans at lending pools; none when left out. */
+  readonly loans?: readonly LoanAtRisk[];
+};
 
 /** Below this nobody is hit. */
 const LEAST_HIT_USD = 0.5;
@@ -49,7 +58,7 @@ export function stressRows(shocks: readonly ListedShock[], input: StressInput): 
 }
 
 /** One shock on the whole book. */
-export function stressOutcome(shock: Shock, { book, rule }: StressInput): StressOutcome {
+export function stressOutcome(shock: Shock, { book, rule, loans = [] }: StressInput): StressOutcome {
   const { change, shareOfNetValue, hardestHit } = shockResult(book, shock, rule);
   const isNothing = Math.abs(change) < 0.005;
   return {
@@ -57,6 +66,7 @@ export function stressOutcome(shock: Shock, { book, rule }: StressInput): Stress
     changeText: isNothing ? "$0" : formatRiskUsd(change),
     shareText: formatSignedPercent(shareOfNetValue, 1),
     hardest: hardestText(hardestHit),
+    loan: loanOutcome(shock, loans),
   };
 }
 

@@ -22,13 +22,16 @@ export type ShockResult = {
  * and in volatility each: smaller coins have fallen and risen with the large ones, and farther.
  */
 export function shockMove(book: RiskBook, { spotMoves, volatilityMoves, pegs }: Shock): MarketMove {
-  const symbols = book.coins.map(({ symbol }) => symbol);
-  const byCoin = (moves: Readonly<Record<string, number>>) => {
-    const farthest = Object.values(moves).reduce((most, move) => (Math.abs(move) > Math.abs(most) ? move : most), 0);
-    return symbols.map((symbol) => moves[symbol] ?? farthest);
-  };
+  const byCoin = (moves: Shock["spotMoves"]) => book.coins.map(({ symbol }) => coinMove(moves, symbol));
   const move = { spotMoves: byCoin(spotMoves), volatilityMoves: byCoin(volatilityMoves) };
   return pegs === undefined ? move : { ...move, pegs };
+}
+
+/** The move of one coin, by its symbol; the farthest of all where it is not named. */
+export function coinMove(moves: Shock["spotMoves"], symbol: string): number {
+  return (
+    moves[symbol] ?? Object.values(moves).reduce((most, move) => (Math.abs(move) > Math.abs(most) ? move : most), 0)
+  );
 }
 
 /** Full revaluation of the book under a shock. */
