@@ -113,6 +113,7 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
       ) : null}
       <RelianceSection
         holdings={holdings}
+        others={others}
         wallet={inputs.portfolio.wallet}
         vaults={inputs.portfolio.vaults}
         fillsOf={fillsOf}

@@ -3,7 +3,7 @@ import { relianceExposures } from "@/lib/risk/stress/relianceExposures";
 import { heldVault } from "@/lib/risk/vaultHoldingFixture";
 import { wad } from "@/lib/units/Wad";
 import { fillOf, OWNER, putEpoch, putVault, USDC, WETH } from "@/lib/vault/vaultFixture";
-import { relianceAddress, relyingNames, relyingParts } from "./relyingParts";
+import { holdingNames, relianceAddress, relyingNames, relyingParts } from "./relyingParts";
 
 const account = (digits: string) => `0x${digits.repeat(20)}` as const;
 const contracts = {
@@ -56,7 +56,10 @@ describe("what hangs on one thing", () => {
     });
     const found = exposures([half, other], [holding, second]);
     const house = found.find(({ name }) => name === "Clearinghouse");
-    expect(house && relyingNames(house, [holding, second])).toEqual(["ETH Put Income", "ETH Covered Call"]);
+    expect(house && relyingNames(house, holdingNames([holding, second]))).toEqual([
+      "ETH Put Income",
+      "ETH Covered Call",
+    ]);
     expect(house?.value).toBeCloseTo(holding.valueUsd + second.valueUsd, 6);
     expect(found.filter(({ kind }) => kind === "quote").map(({ name }) => name)).toEqual(
       expect.arrayContaining(["USDC", "WETH"]),

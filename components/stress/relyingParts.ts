@@ -16,6 +16,7 @@ export type FillsOf = (vault: VaultPlace) => readonly Fill[];
 /** What each kind is called in the table. */
 export const RELIANCE_KINDS: Readonly<Record<Reliance["kind"], string>> = {
   contract: "Contract",
+  protocol: "Protocol",
   oracle: "Oracle",
   maker: "Maker",
   quote: "Token",
@@ -78,14 +79,14 @@ export function relianceAddress({ id }: Pick<RelianceExposure, "id">): string {
   return id.slice(id.indexOf(":") + 1);
 }
 
-/** Names of the vaults and of the wallet's parts through which it is relied on, each once. */
-export function relyingNames(
-  { parts }: RelianceExposure,
-  holdings: readonly VaultHolding[],
-  own: readonly YieldPart[] = [],
-): readonly string[] {
-  const held = holdings.filter(({ vault }) => parts.includes(vaultPartId(vault))).map(({ vault }) => vaultTitle(vault));
-  return [...held, ...own.filter(({ part }) => parts.includes(part.id)).map(({ part }) => part.name)];
+/** Names of what relies on it, each once. */
+export function relyingNames({ parts }: RelianceExposure, names: ReadonlyMap<string, string>): readonly string[] {
+  return [...names].filter(([id]) => parts.includes(id)).map(([, name]) => name);
+}
+
+/** Names of the holdings by their ids. */
+export function holdingNames(holdings: readonly VaultHolding[]): ReadonlyMap<string, string> {
+  return new Map(holdings.map(({ vault }) => [vaultPartId(vault), vaultTitle(vault)]));
 }
 
 /** Of the epoch that is open: at rest nothing is held. */

@@ -1,7 +1,7 @@
 /** What a part would be lost with, besides the market. */
 export type Reliance = {
-  readonly kind: "contract" | "oracle" | "maker" | "quote";
-  /** Tells those of one kind apart: an address, or a symbol. */
+  readonly kind: "contract" | "protocol" | "oracle" | "maker" | "quote";
+  /** Tells those of one kind apart, in capitals or not: an address, or a symbol. */
   readonly id: string;
   readonly name: string;
 };
@@ -27,7 +27,7 @@ export function relianceExposures(parts: readonly RelyingPart[]): readonly Relia
   const found = new Map<string, Reliance & { readonly parts: RelyingPart[] }>();
   for (const part of parts)
     for (const reliance of part.reliesOn) {
-      const key = `${reliance.kind} ${reliance.id}`;
+      const key = `${reliance.kind} ${reliance.id}`.toLowerCase();
       const exposure = found.get(key) ?? { ...reliance, parts: [] };
       if (exposure.parts.at(-1) !== part) exposure.parts.push(part);
       found.set(key, exposure);
