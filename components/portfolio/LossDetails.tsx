@@ -1,5 +1,6 @@
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { Disclosure } from "@/components/ui/Disclosure";
+import { FittedTail } from "./FittedTail";
 import { type LossRow, lossRows, tailSentence } from "./lossDetail";
 import { momentText } from "./lossWords";
 import { type PortfolioLoss, SEED } from "./useLoss";
@@ -33,6 +34,7 @@ export function LossDetails({ inputs, choice, loss }: Props) {
         rowKey={({ figure, way }) => `${figure} ${way}`}
         narrow="stack"
       />
+      <FittedTail summary={summary} />
       <p className="mt-2 text-12 text-ink-3">{tailSentence(summary)}</p>
       <p className="mt-2 text-12 text-ink-3">
         Holdings and prices of {momentText(Number(now), now)}, {surface}; {smile}; seed {SEED}: the same seed gives the

@@ -8,6 +8,7 @@ import { lossRows, tailSentence } from "./lossDetail";
 import { captionOf, histogramBins, histogramMarks, summarySentence } from "./lossPicture";
 import { correlationWords, lawFault, lawSentence } from "./lossWords";
 import { scenarioGrid } from "./scenarioAxes";
+import { TAIL_LABELS, tailShape, tailSummary } from "./tailPicture";
 
 const book = sampleBook();
 const summary = (() => {
@@ -135,4 +136,31 @@ describe("the bridge of an epoch's change", () => {
       ["Deposits", "not read"],
     ]);
   });
+});
+
+describe("the fitted tail", () => {
+  test("default: points are the scenarios' own, the law stands at the same losses and near them", () => {
+    const { gpd } = summary.checks;
+    if (!gpd.ok) throw new Error(gpd.reason);
+    const { points, law } = tailShape(gpd.fit);
+    expect(points).toHaveLength(gpd.fit.points.length);
+    expect(law.map(({ loss }) => loss)).toEqual(points.map(({ loss }) => loss));
+    // At the median of the exceedances both are half of the worst tenth, within a few scenarios.
+    const middle = points.findIndex(({ beyond }) => beyond < 0.05);
+    expect((law[middle]?.beyond ?? NaN) / (points[middle]?.beyond ?? NaN)).toBeCloseTo(1, 0);
+    expect(tailSummary(gpd.fit)).toMatch(
+      /^\d+ losses from −\$[\d,]+, which 10% of scenarios exceed, to −\$[\d,]+, against/,
+    );
+  });
+
+  test.each([
+    [0.1, "10%"],
+    [0.015, "1.5%"],
+    [0.01, "1%"],
+    [0.0012, "0.12%"],
+    [0.0001, "0.01%"],
+    [0.0000307, "0.0031%"],
+    [0, "0%"],
+    [Number.NaN, "–"],
+  ])("behavior: a share of %d reads %s", (share, text) => expect(TAIL_LABELS.share(share)).toBe(text));
 });

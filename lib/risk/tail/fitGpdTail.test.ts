@@ -3,7 +3,7 @@ import { randomStream } from "@/lib/math/randomStream";
 import { fitGpdTail, type GpdFit } from "./fitGpdTail";
 import { gpdFitRisk } from "./gpdFitRisk";
 import { gpdByLikelihood, gpdByMoments } from "./gpdLikelihood";
-import { gpdExcess, gpdTailRisk } from "./gpdTailRisk";
+import { gpdBeyond, gpdExcess, gpdTailRisk } from "./gpdTailRisk";
 import { sampleTailRisk } from "./sampleTailRisk";
 import { studentTailRisk } from "./studentTailRisk";
 
@@ -128,5 +128,20 @@ describe("a generalised Pareto tail", () => {
     expect(fitGpdTail(new Float64Array(9_000), 0.05)).toEqual({ ok: false, reason: "tooFewExceedances" });
     const wall = Float64Array.from({ length: 4_000 }, (_, index) => -Math.sqrt(index));
     expect(fitGpdTail(wall, 0.5)).toEqual({ ok: false, reason: "noMaximum" });
+  });
+});
+
+describe("the share beyond a loss", () => {
+  test.each([-0.3, -1e-9, 0, 1e-9, 0.2, 1.5])("default: ξ = %d, the way back from a share to its loss", (shape) => {
+    const tail = { threshold: 1_000, exceedanceShare: 0.1, shape, scale: SCALE };
+    for (const upper of [1, 0.5, 0.01, 1e-6])
+      expect(gpdBeyond(tail, 1_000 + gpdExcess(tail, upper)) / (0.1 * upper)).toBeCloseTo(1, 9);
+  });
+
+  test("behavior: beyond the end of a law there is nothing; below the threshold the law says nothing", () => {
+    const tail = { threshold: 1_000, exceedanceShare: 0.1, shape: -0.5, scale: SCALE };
+    expect(gpdBeyond(tail, 1_500)).toBe(0);
+    expect(gpdBeyond(tail, 9_000)).toBe(0);
+    expect(gpdBeyond(tail, 999)).toBeNaN();
   });
 });

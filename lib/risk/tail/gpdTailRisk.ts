@@ -27,6 +27,18 @@ export function gpdTailRisk({ threshold, exceedanceShare, shape, scale }: GpdTai
   };
 }
 
+/**
+ * The share of all scenarios that lose more than `loss`, by the law: ζ·(1 + ξy/β)^(−1/ξ), y the excess over the threshold; 0 beyond the end of a law that has one.
+ * Domain: losses from the threshold on, otherwise NaN. The inverse of {@link gpdExcess}.
+ */
+export function gpdBeyond({ threshold, exceedanceShare, shape, scale }: GpdTail, loss: number): number {
+  const z = (loss - threshold) / scale;
+  if (!(z >= 0)) return Number.NaN;
+  if (1 + shape * z <= 0) return 0;
+  const grown = shape * z;
+  return exceedanceShare * Math.exp(grown === 0 ? -z : (-z * Math.log1p(grown)) / grown);
+}
+
 /** The excess over the threshold that a share `upper` of the excesses lies beyond: β·(upper^(−ξ) − 1)/ξ. */
 export function gpdExcess({ shape, scale }: Pick<GpdTail, "shape" | "scale">, upper: number): number {
   const length = -Math.log(upper);
