@@ -2,9 +2,17 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { type HedgeTask, partQueries } from "@/lib/queries/partQueries";
+import { useStop } from "./useStop";
 
-/** Which deposit would make the shortfall smallest? Sought in the worker; undefined asks nothing. */
+/** Which deposit would make the shortfall smallest? Sought in the worker; undefined asks nothing. What was stopped keeps the best so far. */
 export function useBestHedge(task: HedgeTask | undefined) {
-  const { data, error, isFetching } = useQuery(partQueries.hedge(task));
-  return { found: data, isRunning: isFetching, failure: error?.message };
+  const query = partQueries.hedge(task);
+  const { data, error, isFetching, refetch } = useQuery(query);
+  return {
+    estimate: data,
+    isRunning: isFetching,
+    failure: error?.message,
+    cancel: useStop(query.queryKey),
+    restart: () => void refetch(),
+  };
 }

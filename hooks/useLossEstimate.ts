@@ -1,7 +1,8 @@
 "use client";
 
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type LossEstimate, type LossTask, lossQueries } from "@/lib/queries/lossQueries";
+import { useStop } from "./useStop";
 
 /** A distribution as far as it is computed, and the way to stop. */
 export type RunningLoss = {
@@ -16,7 +17,6 @@ export type RunningLoss = {
 
 /** What may be lost? Computed in the worker and shown from its first scenarios on; undefined asks nothing. What was stopped keeps the figures it had. */
 export function useLossEstimate(task: LossTask | undefined): RunningLoss {
-  const client = useQueryClient();
   const query = lossQueries.estimate(task);
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...query,
@@ -27,7 +27,7 @@ export function useLossEstimate(task: LossTask | undefined): RunningLoss {
     isRunning: isFetching,
     isOfLastTask: isPlaceholderData,
     failure: error?.message,
-    cancel: () => void client.cancelQueries({ queryKey: query.queryKey }, { revert: false }),
+    cancel: useStop(query.queryKey),
     restart: () => void refetch(),
   };
 }

@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { AmountField } from "@/components/ui/AmountField";
 import { Button } from "@/components/ui/Button";
+import { RunProgress } from "@/components/ui/RunProgress";
 import { vaultTitle } from "@/components/vault/vaultTitle";
 import { useBestHedge } from "@/hooks/useBestHedge";
 import { amountReasonSentence } from "@/lib/format/amountReasonSentence";
@@ -32,8 +33,8 @@ type Props = {
 export function HedgeFinder({ base, running, budget, onBudget, onTry }: Props) {
   const [text, setText] = useState("");
   const amount = parseTokenAmount(text, DOLLARS.decimals);
-  const { found, isRunning, failure } = useHedge({ base, running, budget });
-  const isLooking = budget !== null && (isRunning || (running.changes === null && !isRefused(running)));
+  const search = useHedge({ base, running, budget });
+  const isLooking = budget !== null && (search.isRunning || running.isRunning);
   const error = amount.ok || amount.reason === "empty" ? undefined : amountReasonSentence(amount.reason, DOLLARS);
   return (
     <div className="columns-narrow-wide gap-y-4">
@@ -67,14 +68,10 @@ export function HedgeFinder({ base, running, budget, onBudget, onTry }: Props) {
         </span>
       </form>
       <div className="grid content-start gap-3 text-13 text-ink-2" aria-live="polite">
-        {budget !== null && found ? (
-          <Proposal found={found} base={base} budget={budget} onTry={onTry} />
-        ) : budget === null ? (
+        {budget === null ? (
           <p>The one deposit, into any vault that takes one, with the smallest one-day expected shortfall.</p>
-        ) : failure ? (
-          <p>It could not be looked for: {failure}</p>
         ) : (
-          <ChangesProgress running={running} />
+          <Looked search={search} base={base} budget={budget} running={running} onTry={onTry} />
         )}
         <p className="text-12 text-ink-3">{COST_WORDS}</p>
       </div>
@@ -82,8 +79,31 @@ export function HedgeFinder({ base, running, budget, onBudget, onTry }: Props) {
   );
 }
 
-function isRefused({ law, failure }: RunningChanges): boolean {
-  return (law !== undefined && !law.ok) || failure !== undefined;
+type Search = ReturnType<typeof useHedge>;
+
+type LookedProps = Pick<Props, "base" | "running" | "onTry"> & { readonly search: Search; readonly budget: number };
+
+/** The best so far, how far the search is, and why there is none. */
+function Looked({ search, running, ...rest }: LookedProps) {
+  const { estimate, isRunning, failure, cancel, restart } = search;
+  if (failure) return <p>It could not be looked for: {failure}</p>;
+  if (running.changes === null) return <ChangesProgress running={running} />;
+  const { found, done, of } = estimate ?? { found: null, done: 0, of: 1 };
+  const isThrough = estimate !== undefined && found !== null && done >= of;
+  return (
+    <>
+      {found ? <Proposal found={found} {...rest} /> : null}
+      {isThrough ? null : (
+        <RunProgress
+          text={isRunning ? `${done} of ${of} tried` : `Stopped: ${done} of ${of} tried`}
+          share={done / Math.max(1, of)}
+          isRunning={isRunning}
+          onStop={cancel}
+          onGoOn={restart}
+        />
+      )}
+    </>
+  );
 }
 
 function useHedge({ base, running, budget }: Pick<Props, "base" | "running" | "budget">) {

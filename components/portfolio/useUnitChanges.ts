@@ -20,6 +20,9 @@ export type RunningChanges = {
   readonly done: number;
   readonly law: PortfolioLaw | undefined;
   readonly failure: string | undefined;
+  readonly isRunning: boolean;
+  readonly cancel: () => void;
+  readonly restart: () => void;
   /** Tells these changes from all others. */
   readonly key: string;
 };
@@ -42,11 +45,12 @@ export function useUnitChanges(base: WhatIfBase | undefined, settings: ChangesSe
     const question = { book: base.book, law: law.law, horizonYears: DAY_YEARS, rule, seed: SEED };
     return { question, scenarios: WHAT_IF_SCENARIOS, key: JSON.stringify([base.stamp, law.law, rule]) };
   }, [base, law, rule, isWanted]);
-  const { estimate, failure } = usePartChanges(task);
+  const { estimate, failure, ...run } = usePartChanges(task);
   const columns = estimate?.columns ?? null;
   const ownParts = base?.inputs.portfolio.book.parts.length ?? 0;
   const changes = useMemo(() => (columns === null ? null : unitChanges(columns, ownParts)), [columns, ownParts]);
   return {
+    ...run,
     changes,
     done: estimate?.done ?? 0,
     law: isWanted ? law : undefined,

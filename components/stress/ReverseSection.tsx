@@ -3,10 +3,10 @@
 import { useMemo, useState } from "react";
 import { Section } from "@/components/layout/Section";
 import { Field } from "@/components/ui/Field";
+import { RunProgress } from "@/components/ui/RunProgress";
 import { Skeleton } from "@/components/ui/Skeleton";
-import { usePricingWorker } from "@/hooks/usePricingWorker";
+import { useSmallestLosses } from "@/hooks/useSmallestLosses";
 import { bookValue } from "@/lib/risk/bookValues";
-import type { SmallestLosses } from "@/lib/risk/stress/smallestLosses";
 import { loanLine } from "./loanWords";
 import { typedLoss, USUAL_LOSS } from "./lossSought";
 import { type ReverseLine, reverseLines } from "./reverseWords";
@@ -17,24 +17,23 @@ export function ReverseSection({ book, rule, loans }: Required<StressInput>) {
   const [text, setText] = useState(USUAL_LOSS);
   const netValue = useMemo(() => bookValue(book), [book]);
   const typed = typedLoss(text, netValue);
-  const request = typed.ok ? ({ kind: "smallestLosses", input: { book, loss: typed.usd, rule } } as const) : undefined;
-  const { answer, failure, isPending } = usePricingWorker(request);
+  const search = useSmallestLosses(typed.ok ? { book, loss: typed.usd, rule } : undefined);
   const coins = book.coins.map(({ symbol }) => symbol);
   return (
-    <Section
-      title="What it takes to lose so much"
-      aside={isPending ? "Searching…" : "Smallest moves, full revaluation"}
-    >
-      <div className="max-w-80">
-        <Field
-          label="How much may be lost"
-          value={text}
-          onChange={setText}
-          error={typed.ok ? undefined : typed.fault}
-          hint={typed.ok ? typed.understood : undefined}
-        />
+    <Section title="What it takes to lose so much" aside="Smallest moves, full revaluation">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <span className="max-w-80">
+          <Field
+            label="How much may be lost"
+            value={text}
+            onChange={setText}
+            error={typed.ok ? undefined : typed.fault}
+            hint={typed.ok ? typed.understood : undefined}
+          />
+        </span>
+        <SearchProgress search={search} />
       </div>
-      {typed.ok ? <Found found={answer} failure={failure} coins={coins} /> : null}
+      {typed.ok ? <Found search={search} coins={coins} /> : null}
       <Loans loans={loans} />
     </Section>
   );
@@ -62,15 +61,34 @@ function Loans({ loans }: Pick<Required<StressInput>, "loans">) {
   );
 }
 
-type FoundProps = {
-  readonly found: SmallestLosses | undefined;
-  readonly failure: string | undefined;
-  readonly coins: readonly string[];
-};
+type Search = ReturnType<typeof useSmallestLosses>;
 
-function Found({ found, failure, coins }: FoundProps) {
+/** How far the search is; nothing once it is through, or before there is anything to seek. */
+function SearchProgress({
+  search: { estimate, isRunning, isOfLastTask, cancel, restart },
+}: {
+  readonly search: Search;
+}) {
+  const done = isOfLastTask ? 0 : (estimate?.done ?? 0);
+  const of = estimate?.of ?? 1;
+  if (!isRunning && (estimate === undefined || done >= of)) return null;
+  return (
+    <RunProgress
+      text={isRunning ? "Searching all directions" : "Not searched to the end"}
+      share={done / of}
+      isRunning={isRunning}
+      onStop={cancel}
+      onGoOn={restart}
+    />
+  );
+}
+
+type FoundProps = { readonly search: Search; readonly coins: readonly string[] };
+
+function Found({ search: { estimate, failure, isRunning }, coins }: FoundProps) {
   if (failure !== undefined) return <p className="mt-4 text-13 text-ink-2">{failure}</p>;
-  if (found === undefined) return <Skeleton className="mt-4 h-36 w-full" />;
+  const found = estimate?.losses;
+  if (!found) return isRunning ? <Skeleton className="mt-4 h-36 w-full" /> : null;
   return (
     <>
       <dl className="mt-3">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sampleBook } from "@/lib/risk/bookFixture";
-import { smallestLosses } from "@/lib/risk/stress/smallestLosses";
+import { smallestLosses } from "@/lib/risk/stress/reverseFixture";
 import { typedLoss, USUAL_LOSS } from "./lossSought";
 import { reverseLines } from "./reverseWords";
 

@@ -16,13 +16,14 @@ export type ReverseLine = { readonly label: string; readonly figure: string; rea
 /** Less than this is no loss. */
 const LEAST_USD = 0.5;
 
-/** The smallest moves in words: a fall, a rise, and the nearest of price and volatility together. One sentence where nothing loses so much. */
+/** The smallest moves in words: a fall, a rise, and the nearest of price and volatility together. What is not sought to its end is left out. One sentence where nothing loses so much. */
 export function reverseLines(found: SmallestLosses, coins: readonly string[]): readonly ReverseLine[] {
-  if (!found.down.ok && !found.up.ok && !found.nearest.ok) return [nothingLine(found)];
+  const { down, up, nearest } = found;
+  if (!down.ok && !up.ok && nearest?.ok === false) return [nothingLine(found)];
   return [
-    commonLine(found.down, { coins, loss: found.loss, way: "fall" }),
-    commonLine(found.up, { coins, loss: found.loss, way: "rise" }),
-    nearestLine(found.nearest, found.loss),
+    commonLine(down, { coins, loss: found.loss, way: "fall" }),
+    commonLine(up, { coins, loss: found.loss, way: "rise" }),
+    ...(nearest === null ? [] : [nearestLine(nearest, found.loss)]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { queryOptions, skipToken, experimental_streamedQuery as streamedQuery } from "@tanstack/react-query";
-import type { BestHedge, BestHedgeInput } from "@/lib/risk/bestHedge";
+import { type BestHedge, type BestHedgeInput, bestOf, type Hedge } from "@/lib/risk/bestHedge";
 import type { LossTask } from "./lossQueries";
 import { askPricing } from "./pricingQueries";
 import type { Entity } from "./refreshedPerBlock";
@@ -11,6 +11,9 @@ export type PartEstimate = {
   readonly of: number;
   readonly refused: string | null;
 };
+
+/** The best so far, null before anything was tried; and how much of it all was tried. */
+export type HedgeEstimate = { readonly found: BestHedge | null; readonly done: number; readonly of: number };
 
 /** Changes of a book and of what might be added, and what is sought for the least shortfall; `key` tells it from every other. */
 export type HedgeTask = { readonly input: BestHedgeInput; readonly key: string };
@@ -45,7 +48,14 @@ export const partQueries = {
   hedge: (task: HedgeTask | undefined) =>
     queryOptions({
       queryKey: ["hedge" satisfies Entity, { key: task?.key ?? null }] as const,
-      queryFn: task ? async (): Promise<BestHedge> => askPricing({ kind: "bestHedge", input: task.input }) : skipToken,
+      queryFn:
+        task === undefined
+          ? skipToken
+          : streamedQuery({
+              streamFn: ({ signal }) => hedges(task.input, signal),
+              reducer: (_, newest: HedgeEstimate) => newest,
+              initialValue: { found: null, done: 0, of: task.input.candidates.length } as HedgeEstimate,
+            }),
       ...PURE,
     }),
 };
@@ -62,6 +72,19 @@ async function* estimates({ question, scenarios }: LossTask, signal: AbortSignal
     chunks.push(chunk.parts);
     const done = from + count;
     yield { columns: done === scenarios ? joined(chunks, scenarios) : null, done, of: scenarios, refused: null };
+  }
+}
+
+/** Vault by vault. */
+async function* hedges({ candidates, ...asked }: BestHedgeInput, signal: AbortSignal): AsyncGenerator<HedgeEstimate> {
+  const { before } = await askPricing({ kind: "hedge", input: { ...asked, candidate: null } });
+  const tried: Hedge[] = [];
+  const of = candidates.length;
+  if (of === 0) yield { found: bestOf([], before), done: 0, of };
+  for (const candidate of candidates) {
+    if (signal.aborted) return;
+    tried.push(await askPricing({ kind: "hedge", input: { ...asked, candidate } }));
+    yield { found: bestOf(tried, before), done: tried.length, of };
   }
 }
 

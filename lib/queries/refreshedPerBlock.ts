@@ -17,7 +17,7 @@ export const REFRESHED_PER_BLOCK = [
 /**
  * First part of a query key. `history` changes only with an epoch and is keyed by it, `prices` with a day; `market` is not on chain and has an
  * interval; `controls`, `rights`, `listed`, `options`, `activity`, `gasPrice`, `code` and `review` are read at their own pace; `batches` is the wallet's word;
- * `trial` is of a node that somebody wants to use, `proof` of an epoch that is over; `pricing`, `fit`, `loss`, `parts` and `hedge` are
+ * `trial` is of a node that somebody wants to use, `proof` of an epoch that is over; `pricing`, `fit`, `loss`, `parts`, `hedge` and `reverse` are
  * computed from what is read.
  */
 export type Entity =
@@ -40,7 +40,8 @@ export type Entity =
   | "fit"
   | "loss"
   | "parts"
-  | "hedge";
+  | "hedge"
+  | "reverse";
 
 /** Never stale by time: the block subscriber alone says when to read again. */
 export const UNTIL_NEXT_BLOCK = Number.POSITIVE_INFINITY;

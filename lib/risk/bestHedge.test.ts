@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { InvariantError } from "@/lib/errors/invariant";
 import { randomStream } from "@/lib/math/randomStream";
-import { bestHedge } from "./bestHedge";
+import { bestHedge } from "./bestHedgeFixture";
 import { expectedShortfallOf, sampleTailRisk } from "./tail/sampleTailRisk";
 
 const COUNT = 20_000;

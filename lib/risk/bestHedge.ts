@@ -24,6 +24,9 @@ export type BestHedgeInput = {
   readonly budget: number;
 };
 
+/** What is asked of one vault: its best amount. Null: of none, the shortfall as it is. */
+export type HedgeQuestion = Omit<BestHedgeInput, "candidates"> & { readonly candidate: HedgeCandidate | null };
+
 /** An amount in one vault and what the ES is with it, costs taken off. */
 export type Hedge = {
   readonly id: string;
@@ -41,26 +44,22 @@ export type BestHedge =
 /** A gain below this share of the ES is rounding. */
 const LEAST_GAIN = 1e-9;
 
-/**
- * The deposit into one of the vaults, up to the budget, that makes the expected shortfall smallest: a proposal, not advice. ES is convex in the
- * amount, so each vault's best amount is found by narrowing; it is known to a billionth of the budget. The figures are of these scenarios alone: a
- * vault that merely lost little in them looks better than it is, the more so the fewer there are.
- */
-export function bestHedge(input: BestHedgeInput): BestHedge {
-  const { changes, confidence } = input;
-  const before = expectedShortfallOf(changes.slice(), confidence);
-  const hedges = input.candidates
-    .map((candidate) => hedgeWith(candidate, { ...input, before }))
+/** The best of what was tried; `before` is the ES as it is. */
+export function bestOf(tried: readonly Hedge[], before: number): BestHedge {
+  const [hedge, ...others] = tried
     .filter(({ after }) => after < before - LEAST_GAIN * Math.abs(before))
     .toSorted((a, b) => a.after - b.after);
-  const [hedge, ...others] = hedges;
   return hedge === undefined ? { ok: false, reason: "noneReduces", before } : { ok: true, hedge, others };
 }
 
-function hedgeWith(
-  candidate: HedgeCandidate,
-  { changes, confidence, budget, before }: BestHedgeInput & { readonly before: number },
-): Hedge {
+/**
+ * The deposit into a vault, up to the budget, that makes the expected shortfall smallest: a proposal, not advice. ES is convex in the amount, so the
+ * best amount is found by narrowing; it is known to a billionth of the budget. The figures are of these scenarios alone: a vault that merely lost
+ * little in them looks better than it is, the more so the fewer there are.
+ */
+export function leastShortfall({ changes, candidate, confidence, budget }: HedgeQuestion): Hedge {
+  const before = expectedShortfallOf(changes.slice(), confidence);
+  if (candidate === null) return { id: "", dollars: 0, cost: 0, before, after: before };
   const { id, changePerDollar, costPerDollar, mostDollars = budget } = candidate;
   invariant(changePerDollar.length === changes.length, "a vault is valued in the portfolio's scenarios");
   const work = new Float64Array(changes.length);

@@ -10,8 +10,9 @@ import { modelProbabilitiesBelow } from "@/lib/risk/modelDistribution";
 import { modelGreeks } from "@/lib/risk/modelGreeks";
 import { marginGridResult } from "@/lib/risk/stress/marginGridResult";
 import { MARGIN_GRIDS } from "@/lib/risk/stress/marginGrids";
-import { nearestLoss } from "@/lib/risk/stress/nearestLoss";
+import { nearestLoss, smallestLosses } from "@/lib/risk/stress/reverseFixture";
 import { reverseStress } from "@/lib/risk/stress/reverseStress";
+import { SEARCH_STEPS } from "@/lib/risk/stress/smallestLosses";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { answerQuestion } from "./answerQuestion";
 import type { PricingOutput, PricingRequest } from "./pricingProtocol";
@@ -70,11 +71,13 @@ describe("every kind answers with its pure function, and both sides can cross", 
     for (const grid of MARGIN_GRIDS)
       expect(answered({ kind: "marginGrid", input: { book, grid } })).toEqual(marginGridResult(book, grid));
     const sought = { book, loss: 10_000, rule: "stickyDelta" } as const;
-    expect(answered({ kind: "smallestLosses", input: sought })).toEqual({
-      loss: 10_000,
-      ...reverseStress(sought),
-      nearest: nearestLoss(sought),
-    });
+    const first = answered({ kind: "smallestLosses", input: { sought, from: null } });
+    expect(first.losses).toEqual({ loss: 10_000, ...reverseStress(sought), nearest: null });
+    let search = first;
+    for (let step = 1; step < SEARCH_STEPS; step += 1)
+      search = answered({ kind: "smallestLosses", input: { sought, from: search } });
+    expect(search.losses).toEqual(smallestLosses(sought));
+    expect(search.losses.nearest).toEqual(nearestLoss(sought));
   });
 });
 

@@ -1,14 +1,14 @@
 import { fitModel } from "@/lib/pricing/fitModel";
 import { fitSurface } from "@/lib/pricing/fitSurface";
 import { legsUnderModel, profitsUnderModel } from "@/lib/products/valueUnderModel";
-import { bestHedge } from "@/lib/risk/bestHedge";
+import { leastShortfall } from "@/lib/risk/bestHedge";
 import { lossChanges, partChanges } from "@/lib/risk/loss/lossChanges";
 import { summariseLosses } from "@/lib/risk/loss/summariseLosses";
 import { modelComparison } from "@/lib/risk/modelComparison";
 import { modelProbabilitiesBelow } from "@/lib/risk/modelDistribution";
 import { modelGreeks } from "@/lib/risk/modelGreeks";
 import { marginGridResult } from "@/lib/risk/stress/marginGridResult";
-import { smallestLosses } from "@/lib/risk/stress/smallestLosses";
+import { searchFurther } from "@/lib/risk/stress/smallestLosses";
 import type { PricingAnswer, PricingInput, PricingKind, PricingOutput, PricingQuestion } from "./pricingProtocol";
 
 /** The pure function behind each kind: the worker and the main thread answer with the same one. */
@@ -26,9 +26,9 @@ const HANDLERS: { readonly [K in PricingKind]: (input: PricingInput<K>) => Prici
   lossChanges: ({ question, range }) => lossChanges(question, range),
   lossSummary: ({ book, changes }) => summariseLosses(book, changes),
   marginGrid: ({ book, grid }) => marginGridResult(book, grid),
-  smallestLosses: (sought) => smallestLosses(sought),
+  smallestLosses: ({ sought, from }) => searchFurther(sought, from),
   partChanges: ({ question, range }) => partChanges(question, range),
-  bestHedge: (input) => bestHedge(input),
+  hedge: (question) => leastShortfall(question),
   comparison: (input) => modelComparison(input),
 };
 

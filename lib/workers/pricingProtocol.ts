@@ -4,7 +4,7 @@ import type { SurfaceExpiry, SurfaceFitResult } from "@/lib/pricing/fitSurface";
 import type { StripValues } from "@/lib/pricing/PricingModel";
 import type { Product } from "@/lib/products/Product";
 import type { ModelMarket } from "@/lib/products/valueUnderModel";
-import type { BestHedge, BestHedgeInput } from "@/lib/risk/bestHedge";
+import type { Hedge, HedgeQuestion } from "@/lib/risk/bestHedge";
 import type { LossChanges, LossQuestion } from "@/lib/risk/loss/LossQuestion";
 import type { LossSummary } from "@/lib/risk/loss/LossSummary";
 import type { LossChangesResult, PartChangesResult } from "@/lib/risk/loss/lossChanges";
@@ -14,7 +14,7 @@ import type { PositionGreeks } from "@/lib/risk/positionGreeks";
 import type { RiskBook } from "@/lib/risk/RiskBook";
 import type { MarginGrid } from "@/lib/risk/stress/MarginGrid";
 import type { MarginGridResult } from "@/lib/risk/stress/marginGridResult";
-import type { LossSought, SmallestLosses } from "@/lib/risk/stress/smallestLosses";
+import type { LossSearch, LossSought } from "@/lib/risk/stress/smallestLosses";
 
 /** A product in a market that follows a model. */
 type ProductInMarket = { readonly product: Product; readonly market: ModelMarket };
@@ -59,15 +59,18 @@ export type PricingCalls = {
     readonly input: { readonly book: RiskBook; readonly grid: MarginGrid };
     readonly output: MarginGridResult;
   };
-  /** The smallest moves that lose so much. */
-  readonly smallestLosses: { readonly input: LossSought; readonly output: SmallestLosses };
+  /** One step towards the smallest moves that lose so much. */
+  readonly smallestLosses: {
+    readonly input: { readonly sought: LossSought; readonly from: LossSearch | null };
+    readonly output: LossSearch;
+  };
   /** Changes in the value of each part of a book in a range of scenarios. */
   readonly partChanges: {
     readonly input: { readonly question: LossQuestion; readonly range: ScenarioRange };
     readonly output: PartChangesResult;
   };
-  /** The vault and amount of the smallest shortfall. */
-  readonly bestHedge: { readonly input: BestHedgeInput; readonly output: BestHedge };
+  /** The amount of one vault that makes the shortfall smallest; of none, the shortfall as it is. */
+  readonly hedge: { readonly input: HedgeQuestion; readonly output: Hedge };
   /** A position under each model. */
   readonly comparison: { readonly input: ModelComparisonInput; readonly output: readonly ModelComparisonRow[] };
 };

@@ -8,74 +8,96 @@ import {
   smallestAlong,
 } from "./reverseStress";
 
-/** Which moves of price and of volatility count as equally far. */
-export type MoveScale = { readonly spotMove: number; readonly volatilityMove: number };
-
-/** A move of 10 % in price counts like one of 15 points in volatility: about what a bad week brings of each. */
-const USUAL_SCALE: MoveScale = { spotMove: 0.1, volatilityMove: 0.15 };
+/** Which moves count as equally far: 10 % in price like 15 points in volatility, about what a bad week brings of each. */
+const SCALE = { spotMove: 0.1, volatilityMove: 0.15 } as const;
 
 /** Directions that are tried first, and then around the best of them. */
 const DIRECTIONS = 48;
 const REFINEMENTS = 4;
+const OFFSETS = [-2, -1, 1, 2] as const;
 /** Widest step along a ray, in units of the length: a tenth is 1 % in price. */
 const STEP = 0.1;
 /** Volatility moves beyond these are not tried. */
 const LOWEST_VOLATILITY_MOVE = -1;
 const HIGHEST_VOLATILITY_MOVE = 3;
 
+/** How far a search is: plain data, so that it can be broken off and taken up again. */
+export type NearestSearch = {
+  readonly best: ReverseStress;
+  readonly bestAngle: number;
+  /** The direction around which is being narrowed. */
+  readonly middle: number;
+  /** Directions tried so far. */
+  readonly looked: number;
+};
+
+/** Directions that a whole search tries. */
+export const NEAREST_LOOKS = DIRECTIONS + REFINEMENTS * OFFSETS.length;
+
+/** Nothing tried yet. */
+export const NEAREST_START: NearestSearch = {
+  best: { ok: false, reason: "notWithinLimits", worst: { spotMove: 0, volatilityMove: 0, change: 0 } },
+  ...{ bestAngle: 0, middle: 0, looked: 0 },
+};
+
 /**
- * The smallest common move of price and volatility together that loses so many dollars, by the length √((Δs/scale)² + (Δσ/scale)²): what hurts with
- * no rule for how volatility answers. Full revaluation along rays; a direction between two rays is found by narrowing around the best.
+ * So many directions further towards the smallest common move of price and volatility together that loses so many dollars, by the length
+ * √((Δs/0.1)² + (Δσ/0.15)²): what hurts with no rule for how volatility answers. Full revaluation along rays; a direction between two rays is found by
+ * narrowing around the best.
  */
-export function nearestLoss(
+export function nearestLossFurther(
   input: Omit<ReverseStressInput, "response">,
-  scale: MoveScale = USUAL_SCALE,
-): ReverseStress {
+  from: NearestSearch,
+  looks: number,
+): NearestSearch {
   const changeAt = changeOf(input.book, input.rule ?? "stickyStrike");
-  let best: ReverseStress = {
-    ok: false,
-    reason: "notWithinLimits",
-    worst: { spotMove: 0, volatilityMove: 0, change: 0 },
-  };
-  let bestAngle = 0;
-  const look = (angle: number) => {
+  let search = from;
+  const last = Math.min(NEAREST_LOOKS, from.looked + looks);
+  while (search.looked < last) {
+    const { angle, middle } = nextDirection(search);
     const moveTo = (radius: number): CommonMove => {
-      const spotMove = radius * Math.cos(angle) * scale.spotMove;
-      const volatilityMove = radius * Math.sin(angle) * scale.volatilityMove;
+      const spotMove = radius * Math.cos(angle) * SCALE.spotMove;
+      const volatilityMove = radius * Math.sin(angle) * SCALE.volatilityMove;
       return { spotMove, volatilityMove, change: changeAt(spotMove, volatilityMove) };
     };
-    const to = best.ok ? lengthOf(best.move, scale) : farthest(angle, scale);
-    const found = smallestAlong(moveTo, {
-      to: Math.min(to, farthest(angle, scale)),
-      step: STEP,
-      loss: input.loss,
-    });
-    if (!isNearer(found, best, scale)) return;
-    best = found;
-    bestAngle = angle;
-  };
-  let width = (2 * Math.PI) / DIRECTIONS;
-  for (let index = 0; index < DIRECTIONS; index += 1) look(index * width);
-  for (let round = 0; round < REFINEMENTS; round += 1) {
-    width /= 3;
-    const middle = bestAngle;
-    for (const offset of [-2, -1, 1, 2]) look(middle + offset * width);
+    const limit = farthest(angle);
+    const to = search.best.ok ? Math.min(lengthOf(search.best.move), limit) : limit;
+    const found = smallestAlong(moveTo, { to, step: STEP, loss: input.loss });
+    const isBetter = isNearer(found, search.best);
+    search = {
+      best: isBetter ? found : search.best,
+      bestAngle: isBetter ? angle : search.bestAngle,
+      ...{ middle, looked: search.looked + 1 },
+    };
   }
-  return best;
+  return search;
 }
 
-function isNearer(found: ReverseStress, best: ReverseStress, scale: MoveScale): boolean {
-  if (found.ok) return !best.ok || lengthOf(found.move, scale) < lengthOf(best.move, scale);
+/** First all around, then in rounds about the best direction that a round begins with, each a third as wide. */
+function nextDirection({ looked, bestAngle, middle }: NearestSearch): {
+  readonly angle: number;
+  readonly middle: number;
+} {
+  const width = (2 * Math.PI) / DIRECTIONS;
+  if (looked < DIRECTIONS) return { angle: looked * width, middle };
+  const place = (looked - DIRECTIONS) % OFFSETS.length;
+  const round = Math.floor((looked - DIRECTIONS) / OFFSETS.length);
+  const about = place === 0 ? bestAngle : middle;
+  return { angle: about + ((OFFSETS[place] ?? 0) * width) / 3 ** (round + 1), middle: about };
+}
+
+function isNearer(found: ReverseStress, best: ReverseStress): boolean {
+  if (found.ok) return !best.ok || lengthOf(found.move) < lengthOf(best.move);
   return !best.ok && found.worst.change < best.worst.change;
 }
 
-function lengthOf({ spotMove, volatilityMove }: CommonMove, scale: MoveScale): number {
-  return Math.hypot(spotMove / scale.spotMove, volatilityMove / scale.volatilityMove);
+function lengthOf({ spotMove, volatilityMove }: CommonMove): number {
+  return Math.hypot(spotMove / SCALE.spotMove, volatilityMove / SCALE.volatilityMove);
 }
 
 /** How far a ray goes until it meets a limit. */
-function farthest(angle: number, scale: MoveScale): number {
-  const [along, across] = [Math.cos(angle) * scale.spotMove, Math.sin(angle) * scale.volatilityMove];
+function farthest(angle: number): number {
+  const [along, across] = [Math.cos(angle) * SCALE.spotMove, Math.sin(angle) * SCALE.volatilityMove];
   const inSpot = (along < 0 ? LOWEST_SPOT_MOVE : HIGHEST_SPOT_MOVE) / along;
   const inVolatility = (across < 0 ? LOWEST_VOLATILITY_MOVE : HIGHEST_VOLATILITY_MOVE) / across;
   return Math.min(Math.abs(inSpot), Math.abs(inVolatility));
