@@ -1,9 +1,9 @@
 import Link from "next/link";
+import { askedHref } from "@/components/transaction/askedForm";
 import { AmountField } from "@/components/ui/AmountField";
 import { Button } from "@/components/ui/Button";
 import { Segmented } from "@/components/ui/Segmented";
 import { Select } from "@/components/ui/Select";
-import { vaultHref } from "@/components/vault/vaultHref";
 import { vaultTitle } from "@/components/vault/vaultTitle";
 import { formatUsd } from "@/lib/format/formatUsd";
 import type { WhatIfVault } from "./useWhatIfBase";
@@ -27,6 +27,7 @@ export function WhatIfForm({ vaults, chosen, draft, onDraft, error }: Props) {
   const { vault, heldUsd } = chosen;
   const set = (changes: Partial<WhatIfDraft>) => onDraft({ ...draft, ...changes });
   const isTakenOut = draft.direction === "remove";
+  const isAmount = error === undefined && draft.text.trim() !== "";
   return (
     <div className="grid content-start gap-3">
       <div className="flex flex-wrap items-center gap-3">
@@ -58,8 +59,14 @@ export function WhatIfForm({ vaults, chosen, draft, onDraft, error }: Props) {
         <Button size="sm" onClick={() => onDraft({ ...NOTHING_ASKED, vault: chosen.id })}>
           Reset
         </Button>
-        <Link className="link text-13" href={vaultHref(vault)}>
-          {isTakenOut ? "Withdraw" : "Deposit"} on the page of {vaultTitle(vault)}
+        <Link
+          className="link text-13"
+          href={askedHref(
+            vault,
+            isTakenOut ? { form: "withdraw", text: "" } : { form: "deposit", text: isAmount ? draft.text.trim() : "" },
+          )}
+        >
+          {isTakenOut ? "Withdraw" : isAmount ? "Deposit this" : "Deposit"} on the page of {vaultTitle(vault)}
         </Link>
       </div>
     </div>

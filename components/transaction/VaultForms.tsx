@@ -4,8 +4,10 @@ import { useState } from "react";
 import { Panel } from "@/components/ui/Panel";
 import { Tabs } from "@/components/ui/Tabs";
 import { useOnceConfirmed } from "@/hooks/useOnceConfirmed";
+import { useTakenFragment } from "@/hooks/useTakenFragment";
 import { useTellDeposit } from "@/hooks/useTellDeposit";
 import type { Vault } from "@/lib/vault/Vault";
+import { askedForm } from "./askedForm";
 import { DepositForm } from "./DepositForm";
 import { EMPTY_DEPOSIT } from "./depositDraft";
 import { NodesDisagree } from "./NodesDisagree";
@@ -18,11 +20,18 @@ const TABS = [
   { value: "withdraw", label: "Withdraw" },
 ] as const;
 
-/** Put in, take out, and what you have in it. What was typed stays when the tab changes, and goes once it is done. */
+/** Put in, take out, and what you have in it. What was typed stays when the tab changes, and goes once it is done; a link may begin it. */
 export function VaultForms({ vault }: { readonly vault: Vault }) {
   const [tab, setTab] = useState<"deposit" | "withdraw">("deposit");
   const [deposit, setDeposit] = useState(EMPTY_DEPOSIT);
   const [sharesText, setSharesText] = useState("");
+  useTakenFragment((fragment) => {
+    const asked = askedForm(fragment);
+    if (asked === null) return false;
+    setTab(asked.form);
+    if (asked.form === "deposit") setDeposit({ ...EMPTY_DEPOSIT, text: asked.text });
+    return true;
+  });
   useTellDeposit(vault.address, deposit.text);
   useOnceConfirmed(() => {
     setDeposit((draft) => ({ ...draft, text: "" }));
