@@ -7,10 +7,12 @@ import { Section } from "@/components/layout/Section";
 import { Segmented } from "@/components/ui/Segmented";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { type ContributionKind, contributionRows, contributionSentence } from "./contributionRows";
+import { MarginalPart } from "./MarginalPart";
 import type { PortfolioLoss } from "./useLoss";
+import type { RiskChoice } from "./useRiskChoice";
 import type { RiskInputs } from "./useRiskInputs";
 
-type Props = { readonly inputs: RiskInputs; readonly loss: PortfolioLoss };
+type Props = { readonly inputs: RiskInputs; readonly choice: RiskChoice; readonly loss: PortfolioLoss };
 
 const KINDS = [
   { value: "vault", label: "Vault" },
@@ -19,7 +21,7 @@ const KINDS = [
 ] as const;
 
 /** Whose share of the one-day shortfall is how large: by vault, by option, or by what moves. Shares of each kind add up to all of it. */
-export function ContributionSection({ inputs, loss }: Props) {
+export function ContributionSection({ inputs, choice, loss }: Props) {
   const [kind, setKind] = useState<ContributionKind>("vault");
   const summary = loss.estimate?.summary;
   return (
@@ -40,6 +42,7 @@ export function ContributionSection({ inputs, loss }: Props) {
       ) : (
         <Skeleton className="h-64 w-full" />
       )}
+      <MarginalPart inputs={inputs} choice={choice} />
     </Section>
   );
 }

@@ -29,7 +29,7 @@ type Props = {
   readonly onTry: (vault: Priced, dollars: number) => void;
 };
 
-/** Which one deposit within a budget would make the expected shortfall smallest: a proposal out of the portfolio's own scenarios. */
+/** Which deposit within a budget, into one vault or two, would make the expected shortfall smallest: a proposal out of the portfolio's own scenarios. */
 export function HedgeFinder({ base, running, budget, onBudget, onTry }: Props) {
   const [text, setText] = useState("");
   const amount = parseTokenAmount(text, DOLLARS.decimals);
@@ -55,7 +55,7 @@ export function HedgeFinder({ base, running, budget, onBudget, onTry }: Props) {
           }}
           unit="USD"
           error={error}
-          hint="The most that one deposit may be."
+          hint="The most that all of it may be."
         />
         <span>
           <Button
@@ -69,7 +69,10 @@ export function HedgeFinder({ base, running, budget, onBudget, onTry }: Props) {
       </form>
       <div className="grid content-start gap-3 text-13 text-ink-2" aria-live="polite">
         {budget === null ? (
-          <p>The one deposit, into any vault that takes one, with the smallest one-day expected shortfall.</p>
+          <p>
+            The deposit into one vault, or into two, with the smallest one-day expected shortfall. Two are tried in
+            quarters, and proposed only where they take off a hundredth of it more than one does.
+          </p>
         ) : (
           <Looked search={search} base={base} budget={budget} running={running} onTry={onTry} />
         )}
@@ -124,19 +127,25 @@ function Proposal({ found, base, budget, onTry }: ProposalProps) {
     const one = base.priced.find((priced) => priced.id === id);
     return one === undefined ? "a vault" : vaultTitle(one.vault);
   };
-  const vault = found.ok ? base.priced.find(({ id }) => id === found.hedge.id) : undefined;
+  const parts = (found.ok ? found.hedge.parts : []).flatMap(({ id, dollars }) => {
+    const vault = base.priced.find((one) => one.id === id);
+    return vault === undefined ? [] : [{ vault, dollars }];
+  });
   return (
     <>
       <p className="text-ink">{hedgeSentence(found, { budget, nameOf })}</p>
-      {found.ok && vault ? (
+      {found.ok ? (
         <>
           <p>
-            {othersSentence(found.others, nameOf)} {leastSentence(found.hedge, vault)}
+            {othersSentence(found.others, nameOf)}{" "}
+            {parts.map(({ vault, dollars }) => leastSentence(dollars, vault)).join(" ")}
           </p>
-          <span>
-            <Button size="sm" onClick={() => onTry(vault, found.hedge.dollars)}>
-              Try it above
-            </Button>
+          <span className="flex flex-wrap gap-2">
+            {parts.map(({ vault, dollars }) => (
+              <Button key={vault.id} size="sm" onClick={() => onTry(vault, dollars)}>
+                {parts.length > 1 ? `Try ${vaultTitle(vault.vault)} above` : "Try it above"}
+              </Button>
+            ))}
           </span>
         </>
       ) : null}

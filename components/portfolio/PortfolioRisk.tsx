@@ -87,7 +87,7 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
       <OthersSection others={portfolio.others} shortfallShare={(part) => shareOf(part, inputs, day)} />
       <WalletSection wallet={portfolio.wallet} shortfallShare={(part) => shareOf(part, inputs, day)} />
       <TwoColumns>
-        <ContributionSection inputs={inputs} loss={day} />
+        <ContributionSection inputs={inputs} choice={choice} loss={day} />
         <div>
           <Section title="Greeks by underlying" aside="Sums over everything that counts">
             <GreeksTable portfolio={portfolio} />

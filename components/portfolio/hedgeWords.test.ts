@@ -17,7 +17,7 @@ function priced(vault: Vault) {
 }
 
 const column = Float64Array.of(0.1, -0.1);
-const HEDGE = { id: "a", dollars: 2_500.5, cost: 1.25, before: 1_000, after: 800 };
+const HEDGE = { parts: [{ id: "a", dollars: 2_500.5 }], cost: 1.25, before: 1_000, after: 800 };
 const nameOf = (id: string) => `Vault ${id}`;
 
 test("default: vaults that take deposits, with their room and the fee until the first exit", () => {
@@ -58,18 +58,37 @@ test("default: a proposal in words, with what it is not", () => {
     "$2,500.50 in Vault a makes it smallest: from −$1,000 to −$800, a cost of $1.25 taken off.",
   );
   expect(sentence).toContain("not advice");
-  expect(othersSentence([{ ...HEDGE, id: "b", after: 900 }], nameOf)).toBe("Next: $2,500.50 in Vault b, −$900.");
+  expect(othersSentence([{ ...HEDGE, parts: [{ id: "b", dollars: 2_500.5 }], after: 900 }], nameOf)).toBe(
+    "Next: $2,500.50 in Vault b, −$900.",
+  );
   expect(othersSentence([], nameOf)).toBe("");
+});
+
+test("behavior: two vaults are both named, and the best one alone comes first of the others", () => {
+  const pair = {
+    ...{ cost: 2, before: 1_000, after: 700 },
+    parts: [
+      { id: "a", dollars: 2_000 },
+      { id: "b", dollars: 1_000 },
+    ],
+  };
+  const sentence = hedgeSentence({ ok: true, hedge: pair, others: [] }, { budget: 5_000, nameOf });
+  expect(sentence).toMatch(
+    /^\$2,000\.00 in Vault a and \$1,000\.00 in Vault b make it smallest: from −\$1,000 to −\$700/,
+  );
+  expect(othersSentence([{ ...pair, after: 750 }, HEDGE], nameOf)).toBe(
+    "Next: $2,500.50 in Vault a, −$800; $2,000.00 in Vault a and $1,000.00 in Vault b, −$750.",
+  );
 });
 
 test("behavior: where none makes it smaller, that is said", () => {
   expect(hedgeSentence({ ok: false, reason: "noneReduces", before: 1_000 }, { budget: 5_000, nameOf })).toBe(
-    "No deposit of up to $5,000 into any of the vaults that take one makes the expected shortfall smaller. It stays at −$1,000.",
+    "No deposit of up to $5,000 into any of the vaults that take one, or into two of them, makes the expected shortfall smaller. It stays at −$1,000.",
   );
 });
 
 test("behavior: an amount below the vault's least says so", () => {
   const vault = priced(putVault());
-  expect(leastSentence(HEDGE, vault)).toBeNull();
-  expect(leastSentence({ ...HEDGE, dollars: 50 }, vault)).toBe("The vault takes no deposit below $100.00.");
+  expect(leastSentence(2_500, vault)).toBeNull();
+  expect(leastSentence(50, vault)).toBe("ETH Put Income takes no deposit below $100.00.");
 });

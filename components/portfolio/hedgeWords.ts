@@ -1,4 +1,6 @@
+import { vaultTitle } from "@/components/vault/vaultTitle";
 import { formatRiskUsd, formatUsd } from "@/lib/format/formatUsd";
+import { joinedNames } from "@/lib/format/joinedNames";
 import { grouped } from "@/lib/format/numberText";
 import type { BestHedge, Hedge, HedgeCandidate } from "@/lib/risk/bestHedge";
 import { bpsToNumber } from "@/lib/units/Bps";
@@ -44,23 +46,29 @@ export function hedgeSentence(found: BestHedge, asked: { readonly budget: number
   const { budget, nameOf } = asked;
   if (!found.ok) {
     const shortfall = formatRiskUsd(-found.before);
-    return `No deposit of up to ${formatUsd(budget, 0)} into any of the vaults that take one makes the expected shortfall smaller. It stays at ${shortfall}.`;
+    return `No deposit of up to ${formatUsd(budget, 0)} into any of the vaults that take one, or into two of them, makes the expected shortfall smaller. It stays at ${shortfall}.`;
   }
   const { hedge } = found;
   const scenarios = grouped(String(WHAT_IF_SCENARIOS));
-  return `${formatUsd(hedge.dollars)} in ${nameOf(hedge.id)} makes it smallest: from ${formatRiskUsd(-hedge.before)} to ${formatRiskUsd(-hedge.after)}, a cost of ${formatUsd(hedge.cost)} taken off. A proposal out of ${scenarios} scenarios, not advice: another day, another law or more scenarios may say otherwise.`;
+  return `${partsText(hedge, nameOf)} ${hedge.parts.length > 1 ? "make" : "makes"} it smallest: from ${formatRiskUsd(-hedge.before)} to ${formatRiskUsd(-hedge.after)}, a cost of ${formatUsd(hedge.cost)} taken off. A proposal out of ${scenarios} scenarios, not advice: another day, another law or more scenarios may say otherwise.`;
 }
 
-/** What the next best vaults do; nothing where there is no other. */
+/** "$2,500.00 in one, $500.00 in another". */
+function partsText({ parts }: Hedge, nameOf: NameOf): string {
+  return joinedNames(parts.map(({ id, dollars }) => `${formatUsd(dollars)} in ${nameOf(id)}`));
+}
+
+/** What the next best do, the best vault alone first where the proposal is of two; nothing where there is no other. */
 export function othersSentence(others: readonly Hedge[], nameOf: NameOf): string {
-  const texts = others
+  const alone = others.find(({ parts }) => parts.length === 1);
+  const texts = [...(alone ? [alone] : []), ...others.filter((one) => one !== alone)]
     .slice(0, 3)
-    .map(({ id, dollars, after }) => `${formatUsd(dollars)} in ${nameOf(id)}, ${formatRiskUsd(-after)}`);
+    .map((one) => `${partsText(one, nameOf)}, ${formatRiskUsd(-one.after)}`);
   return texts.length === 0 ? "" : `Next: ${texts.join("; ")}.`;
 }
 
 /** Why the proposal cannot be deposited as it is; null when it can. */
-export function leastSentence(hedge: Hedge, { vault, unit }: WhatIfBase["priced"][number]): string | null {
+export function leastSentence(dollars: number, { vault, unit }: WhatIfBase["priced"][number]): string | null {
   const least = tokenToNumber(vault.terms.minRequest, vault.asset.decimals) * unit.assetUsd;
-  return hedge.dollars < least ? `The vault takes no deposit below ${formatUsd(least)}.` : null;
+  return dollars < least ? `${vaultTitle(vault)} takes no deposit below ${formatUsd(least)}.` : null;
 }

@@ -3,6 +3,7 @@ import { sampleBook } from "@/lib/risk/bookFixture";
 import { bookFigures } from "@/lib/risk/whatIf/bookFigures";
 import { vaultUnit } from "@/lib/risk/whatIf/vaultUnit";
 import { fillOf, MARKET, NOW, putVault } from "@/lib/vault/vaultFixture";
+import { marginalRows } from "./marginalRows";
 import type { WhatIfVault } from "./useWhatIfBase";
 import { amountText, assumptionWords, draftAmount, type WhatIfDraft } from "./whatIfDraft";
 import { whatIfRows, whatIfSentence } from "./whatIfRows";
@@ -68,4 +69,26 @@ test("default: every figure before, after and by how much", () => {
   expect(row("Largest share per vault")?.before).toMatch(/% /);
   expect(whatIfSentence(before, { figures: after, tail: null })).toContain("is being computed");
   expect(whatIfRows({ figures, tail: null }, { figures, tail: null })[5]).toMatchObject({ before: "–", change: "–" });
+});
+
+test("default: a little more of each vault, what takes most from the loss first", () => {
+  const priced = made.ok ? [{ ...CHOSEN, unit: made.unit }] : [];
+  const paused = priced.map((one) => ({
+    ...one,
+    ...{ id: "b", heldUsd: 0, vault: { ...one.vault, isDepositPaused: true } },
+  }));
+  const marginals = [
+    { value: 0.0421, error: 0.001 },
+    { value: -0.01, error: 0.002 },
+  ];
+  expect(marginalRows([...priced, ...paused], marginals)).toEqual([
+    {
+      ...{ id: "b", name: "ETH Put Income", note: "takes no deposit now", held: "–" },
+      ...{ effect: 10, text: "+$10.00", error: "$2.00" },
+    },
+    {
+      ...{ id: CHOSEN.id, name: "ETH Put Income", note: "", held: "$1,000" },
+      ...{ effect: expect.closeTo(-42.1, 9), text: "−$42.10", error: "$1.00" },
+    },
+  ]);
 });

@@ -1,5 +1,13 @@
 import { queryOptions, skipToken, experimental_streamedQuery as streamedQuery } from "@tanstack/react-query";
-import { type BestHedge, type BestHedgeInput, bestOf, type Hedge } from "@/lib/risk/bestHedge";
+import {
+  type BestHedge,
+  type BestHedgeInput,
+  bestOf,
+  type Hedge,
+  type HedgeCandidate,
+  hedgePairs,
+  pairCount,
+} from "@/lib/risk/bestHedge";
 import type { LossTask } from "./lossQueries";
 import { askPricing } from "./pricingQueries";
 import type { Entity } from "./refreshedPerBlock";
@@ -54,7 +62,7 @@ export const partQueries = {
           : streamedQuery({
               streamFn: ({ signal }) => hedges(task.input, signal),
               reducer: (_, newest: HedgeEstimate) => newest,
-              initialValue: { found: null, done: 0, of: task.input.candidates.length } as HedgeEstimate,
+              initialValue: { found: null, done: 0, of: mixCount(task.input.candidates) } as HedgeEstimate,
             }),
       ...PURE,
     }),
@@ -75,15 +83,20 @@ async function* estimates({ question, scenarios }: LossTask, signal: AbortSignal
   }
 }
 
-/** Vault by vault. */
+function mixCount({ length }: BestHedgeInput["candidates"]): number {
+  return length + pairCount(length);
+}
+
+/** Vault by vault, then pair by pair. */
 async function* hedges({ candidates, ...asked }: BestHedgeInput, signal: AbortSignal): AsyncGenerator<HedgeEstimate> {
-  const { before } = await askPricing({ kind: "hedge", input: { ...asked, candidate: null } });
+  const { before } = await askPricing({ kind: "hedge", input: { ...asked, mix: [] } });
   const tried: Hedge[] = [];
-  const of = candidates.length;
+  const of = mixCount(candidates);
   if (of === 0) yield { found: bestOf([], before), done: 0, of };
-  for (const candidate of candidates) {
-    if (signal.aborted) return;
-    tried.push(await askPricing({ kind: "hedge", input: { ...asked, candidate } }));
+  const left: (readonly HedgeCandidate[])[] = candidates.map((candidate) => [candidate]);
+  for (let mix = left.shift(); mix !== undefined && !signal.aborted; mix = left.shift()) {
+    tried.push(await askPricing({ kind: "hedge", input: { ...asked, mix } }));
+    if (tried.length === candidates.length) left.push(...hedgePairs(candidates, tried));
     yield { found: bestOf(tried, before), done: tried.length, of };
   }
 }

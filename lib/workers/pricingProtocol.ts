@@ -69,7 +69,7 @@ export type PricingCalls = {
     readonly input: { readonly question: LossQuestion; readonly range: ScenarioRange };
     readonly output: PartChangesResult;
   };
-  /** The amount of one vault that makes the shortfall smallest; of none, the shortfall as it is. */
+  /** The amounts of one vault, or of two, that make the shortfall smallest; of none, the shortfall as it is. */
   readonly hedge: { readonly input: HedgeQuestion; readonly output: Hedge };
   /** A position under each model. */
   readonly comparison: { readonly input: ModelComparisonInput; readonly output: readonly ModelComparisonRow[] };
