@@ -27,8 +27,9 @@ export function MandateSection({ account, figures }: Props) {
   return (
     <Section title="Mandate" aside="Limits of your own, kept in this browser">
       <p className="mb-4 max-w-prose text-13 text-ink-2">
-        Limits for this address, each in percent of its value in vaults. A deposit or withdrawal that breaks one is
-        signed only after a tick beside the numbers. They bind nobody else and no other browser.
+        Limits for this address, each in percent of its net value: what is held less what is owed. A deposit or
+        withdrawal that breaks one is signed only after a tick beside the numbers. They bind nobody else and no other
+        browser.
       </p>
       <div className="columns-even gap-y-6">
         {/* A file that is opened puts its limits into the fields. */}

@@ -15,6 +15,7 @@ import type { Loan } from "@/lib/vault/Loan";
 import { OWNER, putVault, USDC, WETH } from "@/lib/vault/vaultFixture";
 import type { YieldPosition, YieldVault } from "@/lib/vault/YieldVault";
 import { loadLine, loanStats } from "./loanTexts";
+import { otherExits } from "./otherExits";
 import { otherHoldings } from "./otherHoldings";
 import { portfolioTotals } from "./portfolioTotals";
 
@@ -147,4 +148,12 @@ test("behavior: the load line is where the collateral no longer covers the debt,
   expect(line?.summary).toBe("WETH must fall 30.7% to $2,424 before the loan at Aave v3 can be liquidated.");
   expect(loadLine({ ...loan, isExplained: false }, () => 0.6)).toBeNull();
   expect(loanStats(loan).map(({ value }) => value)).toEqual(["1.44", "57.1%", "40,000.00 USDC"]);
+});
+
+test("behavior: what a pool does not pay out at once leaves slowly, by the share that it pays", () => {
+  const pledged = { ...held(ETHER, 20n * 10n ** 18n), maxWithdraw: tokenAmount(5n * 10n ** 18n) };
+  const wholly = otherHoldings([{ entry, ok: true, answer: { ...answer, positions: [pledged] } }], [vault]);
+  const [exit, ...rest] = otherExits(wholly);
+  expect(exit).toEqual([`listed/${ETHER}`, { days: Number.POSITIVE_INFINITY, freeUsd: expect.closeTo(5 * spot, 4) }]);
+  expect(rest).toEqual([]);
 });

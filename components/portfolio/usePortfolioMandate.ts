@@ -9,7 +9,7 @@ import type { Portfolio } from "./usePortfolio";
 
 /** What limits are held against now, with the one-day shortfall of the page once its first scenarios are there. */
 export function usePortfolioMandate(portfolio: Portfolio, day: PortfolioLoss | null): MandateFigures {
-  const { book, holdings, wallet, now } = portfolio;
+  const { book, holdings, others, wallet, now } = portfolio;
   const isUnpriced = holdings.some((holding) => holding.isUnpriced);
   const shortfall = day?.estimate?.summary?.main.expectedShortfall;
   return useMemo(() => {
@@ -17,6 +17,7 @@ export function usePortfolioMandate(portfolio: Portfolio, day: PortfolioLoss | n
     const exits = holdings.map(
       ({ vault, valueUsd, atRiskUsd }) => [vaultPartId(vault), exitOf(vault, now, valueUsd - atRiskUsd)] as const,
     );
-    return mandateFigures({ book, exits: new Map([...wallet.exits, ...exits]), shortfallUsd: shortfall ?? null });
-  }, [book, holdings, wallet, now, shortfall, isUnpriced]);
+    const all = new Map([...others.exits, ...wallet.exits, ...exits]);
+    return mandateFigures({ book, exits: all, shortfallUsd: shortfall ?? null });
+  }, [book, holdings, others, wallet, now, shortfall, isUnpriced]);
 }

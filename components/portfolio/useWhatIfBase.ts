@@ -91,6 +91,7 @@ function whatIfBase({ inputs, vaults: all, marketOf, stamp }: BaseInput): WhatIf
     ...{ stamp, inputs, vaults, priced, book },
     lawCoins: lawCoins(inputs, { book, priced, marketOf }),
     exits: new Map([
+      ...portfolio.others.exits,
       ...portfolio.wallet.exits,
       ...vaults.map(({ vault, id }) => [id, exitOf(vault, portfolio.now, freeUsd(vault))] as const),
     ]),

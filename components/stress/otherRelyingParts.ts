@@ -2,7 +2,7 @@ import { PROTOCOL_NAME } from "@/components/listed/yieldTexts";
 import type { OtherHoldings } from "@/components/portfolio/otherHoldings";
 import { partUsd } from "@/lib/risk/partUsd";
 import type { Reliance, RelyingPart } from "@/lib/risk/stress/relianceExposures";
-import type { YieldPart } from "@/lib/risk/yieldParts";
+import { debtPartId, listedPartId, type YieldPart } from "@/lib/risk/yieldParts";
 import type { Address } from "@/lib/vault/Token";
 import type { YieldVault } from "@/lib/vault/YieldVault";
 
@@ -21,11 +21,11 @@ export function otherRelyingParts(others: Elsewhere): readonly RelyingPart[] {
 }
 
 function reliancesOf({ part: { id } }: YieldPart, { vaults, loans }: Elsewhere): readonly Reliance[] {
-  const vault = vaults.find(({ address }) => id === `listed/${address}`.toLowerCase());
+  const vault = vaults.find((one) => id === listedPartId(one));
   if (vault !== undefined) return vaultReliances(vault);
   for (const { chainId, pool, poolName, parts } of loans)
     for (const { asset } of parts) {
-      if (id !== `${pool}/debt/${asset.address}`.toLowerCase()) continue;
+      if (id !== debtPartId({ chainId, pool }, asset.address)) continue;
       return [
         reliance(chainId, { kind: "protocol", address: pool, name: poolName }),
         reliance(chainId, { kind: "quote", address: asset.address, name: asset.symbol }),

@@ -65,7 +65,7 @@ export function PlanLimitList({ limits, onHold }: Props) {
         </>
       )}
       <p className="text-12 text-ink-3">
-        Shares of your value in vaults, as if the amount were in or out already, at today's values.
+        Shares of your net value, as if the amount were in or out already, at today's values.
       </p>
     </section>
   );

@@ -21,6 +21,7 @@ const BROKEN: PlanLimit = {
 
 test("default: a share in as many decimals as it has, up to two", () => {
   expect([0.3, 0.085, 0.0025, 1, 0, null].map(limitShare)).toEqual(["30%", "8.5%", "0.25%", "100%", "0%", "–"]);
+  expect([2, Number.POSITIVE_INFINITY].map(limitShare)).toEqual(["200%", "more than all that is owned"]);
 });
 
 test("default: before and after, and what that means for the limit", () => {

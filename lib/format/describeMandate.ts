@@ -20,23 +20,24 @@ export function limitTitle(limit: LimitName): string {
   }
 }
 
-/** What counts towards it. All are shares of the value in vaults. */
+/** What counts towards it. All are shares of the net value: what is held less what is owed. */
 export function limitMeaning(limit: LimitName): string {
   switch (limit) {
     case "largestSharePerVault":
-      return "Of the value in vaults, what one vault holds.";
+      return "Of the net value, what one vault or one position in another protocol holds. A debt makes it larger, also beyond 100%.";
     case "shortfall":
-      return "The average of the worst days in 20, as a share of the value in vaults.";
+      return "The average of the worst days in 20, as a share of the net value.";
     case "uncovered":
-      return "In vaults that owe more at some price than they hold.";
+      return "In vaults whose options owe more at some price than they hold. A loan is told by its health instead.";
     case "slowExit":
-      return "What is still held in a vault that long after it is asked back now.";
+      return "What is still held that long after it is asked back now; what another protocol does not pay out at once, as it is pledged or lent on.";
   }
 }
 
-/** A share of a limit: `30%`, `8.5%`; one that is not known is a dash. */
+/** A share of a limit: `30%`, `8.5%`; one that is not known is a dash, one of less than nothing has no figure. */
 export function limitShare(share: number | null): string {
   if (share === null) return NO_NUMBER;
+  if (share === Number.POSITIVE_INFINITY) return "more than all that is owned";
   const percent = share * 100;
   const decimals =
     Math.abs(percent - Math.round(percent)) < 0.005

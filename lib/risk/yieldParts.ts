@@ -34,6 +34,16 @@ export function yieldParts(holdings: YieldHoldings): readonly YieldPart[] {
   return [...heldParts(holdings), ...debtParts(holdings)];
 }
 
+/** The id of what is held in another protocol's vault. */
+export function listedPartId({ chainId, address }: Pick<YieldVault, "chainId" | "address">): string {
+  return `listed/${chainId}/${address}`.toLowerCase();
+}
+
+/** The id of what is owed to a pool in one token. */
+export function debtPartId({ chainId, pool }: Pick<Loan, "chainId" | "pool">, asset: Address): string {
+  return `${chainId}/${pool}/debt/${asset}`.toLowerCase();
+}
+
 /** Names of the vaults held whose asset has no price here. */
 export function unpricedYield({ vaults, positions, worthOf }: YieldHoldings): readonly string[] {
   return heldVaults({ vaults, positions }).flatMap(({ vault }) => (worthOf(vault.asset.address) ? [] : [vault.name]));
@@ -50,7 +60,7 @@ function heldParts(holdings: YieldHoldings): readonly YieldPart[] {
   return heldVaults(holdings).flatMap(({ vault, assets }) => {
     const worth = holdings.worthOf(vault.asset.address);
     // Never the id of one of our vaults, whatever address an entry gives.
-    const named = { id: `listed/${vault.chainId}/${vault.address}`.toLowerCase(), name: vault.name };
+    const named = { id: listedPartId(vault), name: vault.name };
     return worth === null ? [] : [partOf(named, { worth, units: unitsOf(assets, vault.asset), asset: vault.asset })];
   });
 }
@@ -61,7 +71,7 @@ function debtParts({ loans, worthOf }: YieldHoldings): readonly YieldPart[] {
       const worth = worthOf(asset.address);
       if (debt === 0n || worth === null) return [];
       const named = {
-        id: `${chainId}/${pool}/debt/${asset.address}`.toLowerCase(),
+        id: debtPartId({ chainId, pool }, asset.address),
         name: `${asset.symbol} owed to ${poolName}`,
       };
       return [partOf(named, { worth, units: -unitsOf(debt, asset), asset })];

@@ -1,6 +1,6 @@
-/** What may not be exceeded: shares of the net value, each from 0 to 1. A limit that is left out limits nothing. */
+/** What may not be exceeded: shares of the net value, which a debt makes smaller, each from 0 to 1. A limit that is left out limits nothing. */
 export type Mandate = {
-  /** Of what one vault holds. */
+  /** Of what one vault holds; a position in another protocol counts as one. */
   readonly largestSharePerVault?: number;
   /** Of the expected shortfall at 95 % over one day. */
   readonly shortfall?: number;

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { NOW, putEpoch, putVault } from "@/lib/vault/vaultFixture";
 import { sampleBook } from "../bookFixture";
 import { bookValues } from "../bookValues";
@@ -7,7 +7,7 @@ import { exitOf } from "./exitOf";
 import { isUncovered } from "./isUncovered";
 import { isEmptyMandate } from "./Mandate";
 import { breaches, mandateCheck, planLimits } from "./mandateCheck";
-import { type MandateFigures, mandateFigures } from "./mandateFigures";
+import { type Exit, type MandateFigures, mandateFigures } from "./mandateFigures";
 
 const book = sampleBook();
 const values = bookValues(book);
@@ -52,6 +52,33 @@ test("behavior: nothing held breaks nothing; what has no price is not known", ()
   const unpriced = { coins: book.coins, parts: first ? [{ ...first, legs }] : [] };
   const figures = mandateFigures({ book: unpriced, exits: new Map(), shortfallUsd: 1 });
   expect(figures).toMatchObject({ largestSharePerVault: null, shortfall: null, uncovered: null, slowExit: null });
+});
+
+describe("with what is held and owed in other protocols", () => {
+  const cash = (id: string, dollars: number) => ({ ...part("quote", dollars, []), id, name: id });
+  const figuresOf = (parts: readonly BookPart[], exits = new Map<string, Exit>()) =>
+    mandateFigures({ book: { coins: [], parts }, exits, shortfallUsd: 50 });
+
+  test("default: a position counts as a vault, a debt enlarges every share; by hand, 100 and 300 less 200", () => {
+    const figures = figuresOf([cash("vault", 100), cash("debt", -200), cash("lent", 300)]);
+    expect(figures).toEqual({
+      ...{ largestSharePerVault: 1.5, largestVault: "lent", shortfall: 0.25, uncovered: 0, slowExit: 0 },
+    });
+  });
+
+  test("behavior: what cannot be taken out at once is slow, whenever it may be", () => {
+    const exits = new Map([["lent", { days: Number.POSITIVE_INFINITY, freeUsd: 60 }]]);
+    expect(figuresOf([cash("vault", 100), cash("debt", -200), cash("lent", 300)], exits).slowExit).toBe(1.2);
+  });
+
+  test("behavior: who owes more than is held breaks every limit on anything held, and a debt alone is no vault", () => {
+    const under = figuresOf([cash("lent", 300), cash("debt", -400)]);
+    expect(under).toMatchObject({ largestSharePerVault: Infinity, shortfall: Infinity, uncovered: 0 });
+    const states = mandateCheck(under, { largestSharePerVault: 1, shortfall: 1, uncovered: 0 });
+    expect(states.map(({ standing }) => standing)).toEqual(["broken", "broken", "kept"]);
+    expect(planLimits(under, under, { largestSharePerVault: 1 })[0]?.verdict).toBe("stays");
+    expect(figuresOf([cash("debt", -400)]).largestSharePerVault).toBe(0);
+  });
 });
 
 test("behavior: an uncovered vault counts with all that it is worth", () => {

@@ -6,7 +6,11 @@ import { SLOW_EXIT_DAYS } from "./Mandate";
 /** How long what is in a vault takes to leave, and the dollars in it that can leave at once: what waits or is claimable. */
 export type Exit = { readonly days: number; readonly freeUsd: number };
 
-/** What a mandate's limits are held against: shares of the net value. Null is not known (yet), and neither keeps nor breaks a limit. */
+/**
+ * What a mandate's limits are held against: shares of the net value, which is what is held less what is owed. So a debt makes every share larger, also beyond 1:
+ * with half of it borrowed, a position that is all there is has a share of 2, as its failure takes twice what is one's own. Where more is owed than held
+ * every share of anything is ∞. Null is not known (yet), and neither keeps nor breaks a limit.
+ */
 export type MandateFigures = {
   readonly largestSharePerVault: number | null;
   /** Which vault that is; null where nothing is held. */
@@ -39,7 +43,7 @@ export function mandateFigures({ book, exits, shortfallUsd }: MandateFiguresInpu
   const values = bookValues(book);
   const net = values.reduce((sum, value) => sum + value, 0);
   if (book.parts.length === 0) return { ...NOTHING, shortfall: 0 };
-  const share = (usd: number) => (net > 0 && Number.isFinite(usd) ? usd / net : null);
+  const share = (usd: number) => shareOf(usd, net);
   const largest = largestVault(book, values);
   const slow = book.parts.map(({ id }, part) => slowUsd(values[part] ?? 0, exits.get(id)));
   const uncovered = book.parts.map((part, index) => (isUncovered(part) ? (values[index] ?? 0) : 0));
@@ -58,6 +62,14 @@ function largestVault({ parts }: RiskBook, values: readonly number[]): number | 
     if (parts[part]?.isOwn) return best;
     return best === null || value > (values[best] ?? 0) ? part : best;
   }, null);
+}
+
+/** A debt itself is no share of anything. */
+function shareOf(usd: number, net: number): number | null {
+  if (!Number.isFinite(usd) || !Number.isFinite(net)) return null;
+  const held = Math.max(0, usd);
+  if (net > 0) return held / net;
+  return held > 0 ? Number.POSITIVE_INFINITY : 0;
 }
 
 const NOTHING: Omit<MandateFigures, "shortfall"> = {
