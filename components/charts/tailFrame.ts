@@ -50,7 +50,7 @@ export function tailFrame({ points, law }: TailShape, labels: TailLabels, width:
       text: labels.share(10 ** power),
     })),
     lawLabel: beside(placed.law, { share: 0.35, text: labels.law, dx: 10, dy: -10, anchor: "start" }),
-    pointsLabel: beside(placed.points, { share: 0.45, text: labels.points, dx: -10, dy: 18, anchor: "end" }),
+    pointsLabel: beside(placed.points, { share: 0.25, text: labels.points, dx: -10, dy: 18, anchor: "end" }),
   };
 }
 
@@ -67,8 +67,9 @@ type Beside = {
   readonly anchor: "start" | "end";
 };
 
-/** A label at a place part of the way along: the curve falls, so right above it and left below it are free. */
+/** A label part of the way across: the curve falls, so right above it and left below it are free. */
 function beside(places: readonly Point[], { share, text, dx, dy, anchor }: Beside): PlacedLabel | undefined {
-  const place = places[Math.floor(places.length * share)];
+  const [first, last] = [places[0]?.[0] ?? 0, places.at(-1)?.[0] ?? 0];
+  const place = places.find(([x]) => x >= first + (last - first) * share);
   return place === undefined ? undefined : { text, anchor, x: place[0] + dx, y: place[1] + dy };
 }

@@ -21,9 +21,10 @@ export function UnitsPart() {
   return (
     <div className="grid max-w-prose gap-6">
       <div className="grid gap-2">
+        <h3 className="text-13 font-medium">Values first in</h3>
         <span>
           <Segmented
-            label="Value first in"
+            label="Values first in"
             options={VALUES}
             value={units.values}
             onChange={(values) => choose({ values })}
@@ -35,8 +36,14 @@ export function UnitsPart() {
         </p>
       </div>
       <div className="grid gap-2">
+        <h3 className="text-13 font-medium">Past times in</h3>
         <span>
-          <Segmented label="Times in" options={CLOCKS} value={units.clock} onChange={(clock) => choose({ clock })} />
+          <Segmented
+            label="Past times in"
+            options={CLOCKS}
+            value={units.clock}
+            onChange={(clock) => choose({ clock })}
+          />
         </span>
         <p className="text-13 text-ink-2">
           When requests and cash flows under Activity happened. Deadlines and expiries stay in UTC, as the vaults have

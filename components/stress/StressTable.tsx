@@ -83,7 +83,9 @@ const loanColumn: Column<StressRow> = {
     ) : (
       <span className={loan.isLiquidatable ? "text-loss" : undefined}>
         {loan.text}
-        {loan.note ? <small className="block">{loan.note}</small> : null}
+        {loan.note ? (
+          <small className={loan.isLiquidatable ? "block text-loss" : "block text-ink-3"}>{loan.note}</small>
+        ) : null}
       </span>
     ),
 };
