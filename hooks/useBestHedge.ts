@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { type HedgeTask, partQueries } from "@/lib/queries/partQueries";
+import { stoppedFailure } from "./stoppedFailure";
 import { useStop } from "./useStop";
 
 /** Which deposit would make the shortfall smallest? Sought in the worker; undefined asks nothing. What was stopped keeps the best so far. */
@@ -11,7 +12,7 @@ export function useBestHedge(task: HedgeTask | undefined) {
   return {
     estimate: data,
     isRunning: isFetching,
-    failure: error?.message,
+    failure: stoppedFailure(error),
     cancel: useStop(query.queryKey),
     restart: () => void refetch(),
   };

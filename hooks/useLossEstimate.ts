@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type LossEstimate, type LossTask, lossQueries } from "@/lib/queries/lossQueries";
+import { stoppedFailure } from "./stoppedFailure";
 import { useStop } from "./useStop";
 
 /** A distribution as far as it is computed, and the way to stop. */
@@ -26,7 +27,7 @@ export function useLossEstimate(task: LossTask | undefined): RunningLoss {
     estimate: data,
     isRunning: isFetching,
     isOfLastTask: isPlaceholderData,
-    failure: error?.message,
+    failure: stoppedFailure(error),
     cancel: useStop(query.queryKey),
     restart: () => void refetch(),
   };
