@@ -95,7 +95,7 @@ function Looked({ search, running, ...rest }: LookedProps) {
   const isThrough = estimate !== undefined && found !== null && done >= of;
   return (
     <>
-      {found ? <Proposal found={found} {...rest} /> : null}
+      {found && (found.ok || isThrough) ? <Proposal found={found} {...rest} /> : null}
       {isThrough ? null : (
         <RunProgress
           text={isRunning ? `${done} of ${of} tried` : `Stopped: ${done} of ${of} tried`}
