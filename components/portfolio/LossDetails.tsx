@@ -32,7 +32,7 @@ export function LossDetails({ inputs, choice, loss }: Props) {
         columns={COLUMNS}
         rows={lossRows(summary)}
         rowKey={({ figure, way }) => `${figure} ${way}`}
-        narrow="stack"
+        narrow="blocks"
       />
       <FittedTail summary={summary} />
       <p className="mt-2 text-12 text-ink-3">{tailSentence(summary)}</p>

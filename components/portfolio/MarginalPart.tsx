@@ -73,7 +73,7 @@ function MarginalTable({ base, choice: { law, rule } }: { readonly base: WhatIfB
         columns={COLUMNS}
         rows={rows}
         rowKey={({ id }) => id}
-        narrow="fit"
+        narrow="blocks"
       />
       <p className="mt-2 text-12 text-ink-3">
         One day, 95%. Below zero the vault adds to the loss of the worst days, above zero it takes from it. The slope at
