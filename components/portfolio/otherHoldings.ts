@@ -1,11 +1,13 @@
 import type { ListedOutcome } from "@/hooks/useListed";
 import { cents } from "@/lib/risk/holdingParts";
+import type { Exit } from "@/lib/risk/mandate/mandateFigures";
 import { partUsd } from "@/lib/risk/partUsd";
 import { type LoanAtRisk, loansAtRisk } from "@/lib/risk/stress/loanHealth";
 import { type TokenWorth, unpricedYield, type YieldPart, yieldParts } from "@/lib/risk/yieldParts";
 import type { Loan } from "@/lib/vault/Loan";
 import type { Address } from "@/lib/vault/Token";
 import type { YieldPosition, YieldVault } from "@/lib/vault/YieldVault";
+import { otherExits } from "./otherExits";
 
 /** What addresses hold and owe in vaults of other protocols. */
 export type OtherHoldings = {
@@ -16,6 +18,8 @@ export type OtherHoldings = {
   /** Those with a debt, as shocks take them. */
   readonly atRisk: readonly LoanAtRisk[];
   readonly parts: readonly YieldPart[];
+  /** What of them can be taken out at once, by their ids. */
+  readonly exits: readonly (readonly [string, Exit])[];
   /** Dollars held, and owed, both above 0. */
   readonly heldUsd: number;
   readonly debtUsd: number;
@@ -33,6 +37,7 @@ export const NOTHING_ELSEWHERE: OtherHoldings = {
     loans: [],
     atRisk: [],
     parts: [],
+    exits: [],
     heldUsd: 0,
     debtUsd: 0,
     unpriced: [],
@@ -59,6 +64,7 @@ export function otherHoldings(
     ...holdings,
     atRisk: loansAtRisk(holdings.loans, worthOf),
     parts,
+    exits: otherExits({ ...holdings, parts, values }),
     heldUsd: cents(values.filter((usd) => usd > 0).reduce((sum, usd) => sum + usd, 0)),
     debtUsd: cents(values.filter((usd) => usd < 0).reduce((sum, usd) => sum - usd, 0)),
     unpriced: unpricedYield(priced),
@@ -68,10 +74,12 @@ export function otherHoldings(
 
 /** What is elsewhere on several chains together. */
 export function joinedElsewhere(chains: readonly OtherHoldings[]): OtherHoldings {
-  const all = <Key extends "vaults" | "positions" | "loans" | "parts" | "unpriced" | "failures">(key: Key) =>
-    chains.flatMap((chain) => [...chain[key]] as OtherHoldings[Key][number][]);
+  const all = <Key extends "vaults" | "positions" | "loans" | "atRisk" | "parts" | "exits" | "unpriced" | "failures">(
+    key: Key,
+  ) => chains.flatMap((chain) => [...chain[key]] as OtherHoldings[Key][number][]);
   return {
-    ...{ vaults: all("vaults"), positions: all("positions"), loans: all("loans"), parts: all("parts") },
+    ...{ vaults: all("vaults"), positions: all("positions"), loans: all("loans"), atRisk: all("atRisk") },
+    ...{ parts: all("parts"), exits: all("exits") },
     heldUsd: cents(chains.reduce((sum, { heldUsd }) => sum + heldUsd, 0)),
     debtUsd: cents(chains.reduce((sum, { debtUsd }) => sum + debtUsd, 0)),
     ...{ unpriced: all("unpriced"), failures: all("failures") },

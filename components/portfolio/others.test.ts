@@ -15,7 +15,6 @@ import type { Loan } from "@/lib/vault/Loan";
 import { OWNER, putVault, USDC, WETH } from "@/lib/vault/vaultFixture";
 import type { YieldPosition, YieldVault } from "@/lib/vault/YieldVault";
 import { loadLine, loanStats } from "./loanTexts";
-import { otherExits } from "./otherExits";
 import { otherHoldings } from "./otherHoldings";
 import { portfolioTotals } from "./portfolioTotals";
 
@@ -152,8 +151,11 @@ test("behavior: the load line is where the collateral no longer covers the debt,
 
 test("behavior: what a pool does not pay out at once leaves slowly, by the share that it pays", () => {
   const pledged = { ...held(ETHER, 20n * 10n ** 18n), maxWithdraw: tokenAmount(5n * 10n ** 18n) };
-  const wholly = otherHoldings([{ entry, ok: true, answer: { ...answer, positions: [pledged] } }], [vault]);
-  const [exit, ...rest] = otherExits(wholly);
-  expect(exit).toEqual([`listed/${ETHER}`, { days: Number.POSITIVE_INFINITY, freeUsd: expect.closeTo(5 * spot, 4) }]);
+  const wholly = otherHoldings(
+    [{ entry, ok: true, answer: { ...answer, positions: [pledged] } }],
+    tokenWorths([vault]),
+  );
+  const [exit, ...rest] = wholly.exits;
+  expect(exit).toEqual([`listed/1/${ETHER}`, { days: Number.POSITIVE_INFINITY, freeUsd: expect.closeTo(5 * spot, 4) }]);
   expect(rest).toEqual([]);
 });
