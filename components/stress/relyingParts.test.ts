@@ -3,7 +3,7 @@ import { relianceExposures } from "@/lib/risk/stress/relianceExposures";
 import { heldVault } from "@/lib/risk/vaultHoldingFixture";
 import { wad } from "@/lib/units/Wad";
 import { fillOf, OWNER, putEpoch, putVault, USDC, WETH } from "@/lib/vault/vaultFixture";
-import { holdingNames, relianceAddress, relyingNames, relyingParts } from "./relyingParts";
+import { holdingNames, ownRelyingParts, relianceAddress, relyingNames, relyingParts } from "./relyingParts";
 
 const account = (digits: string) => `0x${digits.repeat(20)}` as const;
 const contracts = {
@@ -67,4 +67,24 @@ describe("what hangs on one thing", () => {
     const far = { ...second, vault: { ...second.vault, chainId: 1 } };
     expect(exposures([], [holding, far]).filter(({ name }) => name === "Clearinghouse")).toHaveLength(2);
   });
+});
+
+test("behavior: the wallet's options hang on the clearinghouse, the oracle and the feed, its coins on nothing here", () => {
+  const worth = { kind: "coin", symbol: "ETH", spot: 3_000 } as const;
+  const leg = { isPut: false, strike: 2_000, size: 2, timeToExpiryYears: 0, volatility: 0 };
+  const own = { coinUnits: 0, quoteUnits: 0, quote: "", settlesIn: "underlying" as const, isOwn: true };
+  const counted = [
+    { worth, part: { ...own, id: `options/eth/underlying/${vault.chainId}`, name: "Own options", legs: [leg] } },
+    { worth, part: { ...own, id: `wallet/0x00/${vault.chainId}`, name: "Wallet: ETH", coinUnits: 1, legs: [] } },
+    { worth, part: { ...own, id: "wallet/0x00/1", name: "Wallet: ETH on another chain", coinUnits: 1, legs: [] } },
+  ];
+  const parts = ownRelyingParts({ wallet: { counted }, vaults: [vault] });
+  expect(parts.map(({ value, reliesOn }) => [value, reliesOn.map(({ name }) => name)])).toEqual([
+    [2_000, ["Clearinghouse", "Settlement oracle", "ETH price feed"]],
+    [3_000, []],
+    [3_000, []],
+  ]);
+  const clearinghouse = relianceExposures(parts).find(({ name }) => name === "Clearinghouse");
+  const names = new Map(counted.map(({ part }) => [part.id, part.name]));
+  expect(clearinghouse && relyingNames(clearinghouse, names)).toEqual(["Own options"]);
 });
