@@ -31,14 +31,16 @@ export function OtherFlows({ account }: { readonly account: Address }) {
   if (flows.length === 0 && results.length === 0 && failed.length === 0) return null;
   return (
     <Section title="In other protocols" aside="Read from their own contracts’ events">
-      {results.length > 0 ? <OtherResultsTable results={results} /> : null}
-      {flows.length > 0 ? (
-        <NewestFirst
-          rows={flows}
-          what="flows"
-          render={(some) => <OtherFlowsTable rows={some} clock={{ now: time.now, offsetMinutes }} />}
-        />
-      ) : null}
+      <div className="foreign">
+        {results.length > 0 ? <OtherResultsTable results={results} /> : null}
+        {flows.length > 0 ? (
+          <NewestFirst
+            rows={flows}
+            what="flows"
+            render={(some) => <OtherFlowsTable rows={some} clock={{ now: time.now, offsetMinutes }} />}
+          />
+        ) : null}
+      </div>
       {failed.map(({ entry, failure }) => (
         <Unread key={entry.address}>
           {entry.name ?? entry.address}: {errorMessage(failure, chainName).what}

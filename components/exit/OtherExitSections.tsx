@@ -16,7 +16,7 @@ export function OtherExitSections({ account, isOwn, isConnected }: Props) {
   const chainName = useChainName();
   if (outcomes === undefined) return null;
   return (
-    <>
+    <div className="foreign">
       {otherExits(listedVaults(outcomes)).map((vault) => (
         <ExitVaultSection key={vault.address} vault={vault} account={account} isOwn={isOwn} isConnected={isConnected} />
       ))}
@@ -28,6 +28,6 @@ export function OtherExitSections({ account, isOwn, isConnected }: Props) {
           </p>
         ),
       )}
-    </>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ export function PageHeading({ title, lead, tags, aside }: PageHeadingProps) {
       <div>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h1>{title}</h1>
-          {tags ? <span className="flex flex-wrap gap-2">{tags}</span> : null}
+          {tags ? <span className="flex min-w-0 flex-wrap gap-2">{tags}</span> : null}
         </div>
         {lead ? <p className={tags ? "mt-2 text-ink-2 md:mt-1" : "mt-1 text-ink-2"}>{lead}</p> : null}
       </div>

@@ -24,7 +24,9 @@ export function OtherVaults({ chain }: { readonly chain?: string | undefined }) 
   const title = chain === undefined ? TITLE : `${TITLE} on ${chain}`;
   return (
     <Section title={title} aside="Their risks are their own; not audited by us">
-      <Rows title={title} />
+      <div className="foreign">
+        <Rows title={title} />
+      </div>
     </Section>
   );
 }
@@ -78,7 +80,7 @@ const COLUMNS: readonly Column<ListedVaultRow>[] = [
     head: "Vault",
     rowHeader: true,
     cell: ({ vault }) => (
-      <Link href={vaultHref(vault)} className="font-medium [overflow-wrap:anywhere]">
+      <Link href={vaultHref(vault)} className="font-medium">
         {vault.name}
       </Link>
     ),

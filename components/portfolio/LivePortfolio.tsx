@@ -1,9 +1,11 @@
 "use client";
 
+import { PageHeading } from "@/components/layout/PageHeading";
 import { ReadOnlyNotice } from "@/components/transaction/ReadOnlyNotice";
 import { ReadFailure } from "@/components/vault/ReadFailure";
 import type { Address } from "@/lib/vault/Token";
 import { EmptyPortfolio } from "./EmptyPortfolio";
+import { OthersSection } from "./OthersSection";
 import { PortfolioChains } from "./PortfolioChains";
 import { PortfolioMandate } from "./PortfolioMandate";
 import { PortfolioRisk } from "./PortfolioRisk";
@@ -45,9 +47,15 @@ function Filled(props: FilledProps) {
   const { portfolio, accounts, isOwn } = props;
   const [account] = accounts;
   if (portfolio.book.parts.length > 0) return <PortfolioRisk {...props} />;
+  const { others } = portfolio;
   return (
     <>
-      <EmptyPortfolio isOwn={isOwn} />
+      {others.unpriced.length === 0 ? (
+        <EmptyPortfolio isOwn={isOwn} />
+      ) : isOwn ? (
+        <PageHeading title="Portfolio" lead="Nothing that is held has a price here." />
+      ) : null}
+      <OthersSection others={others} shortfallShare={() => undefined} />
       <WalletSection wallet={portfolio.wallet} shortfallShare={() => undefined} />
       {isOwn && account ? <PortfolioMandate account={account} portfolio={portfolio} day={null} /> : null}
     </>

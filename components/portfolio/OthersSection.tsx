@@ -5,9 +5,10 @@ import { type Column, DataTable } from "@/components/ui/DataTable";
 import { useChainName } from "@/hooks/useChainName";
 import { errorMessage } from "@/lib/format/errorMessage";
 import { formatPercent } from "@/lib/format/formatPercent";
+import { formatToken } from "@/lib/format/formatToken";
 import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
 import { partUsd } from "@/lib/risk/partUsd";
-import type { YieldPart } from "@/lib/risk/yieldParts";
+import { listedPartId, type YieldPart } from "@/lib/risk/yieldParts";
 import { CountedValue } from "./CountedValue";
 import type { OtherHoldings } from "./otherHoldings";
 import { useCountingCoin } from "./useCountingCoin";
@@ -23,7 +24,8 @@ export function OthersSection({ others, shortfallShare }: Props) {
   const chainName = useChainName();
   const coin = useCountingCoin();
   const { parts, failures } = others;
-  if (parts.length === 0 && failures.length === 0) return null;
+  const unpriced = unpricedAmounts(others);
+  if (parts.length + failures.length + unpriced.length === 0) return null;
   const columns: readonly Column<YieldPart>[] = [
     { key: "name", head: "Vault", rowHeader: true, cell: ({ part }) => part.name, foot: "Total" },
     { key: "amount", head: "Amount", align: "right", cell: amountText },
@@ -54,6 +56,11 @@ export function OthersSection({ others, shortfallShare }: Props) {
           rowKey={({ part }, index) => `${part.id} ${index}`}
         />
       ) : null}
+      {unpriced.map(({ address, name, amount }) => (
+        <p key={address} className="mt-3 text-13 text-ink-2 foreign">
+          {name}: {amount}. It has no price here and is in no sum.
+        </p>
+      ))}
       {failures.map(({ name, failure }) => (
         <p key={name} className="mt-3 text-13 text-warning">
           {name} was not read and is in no sum: {errorMessage(failure, chainName).what}
@@ -61,6 +68,15 @@ export function OthersSection({ others, shortfallShare }: Props) {
       ))}
     </Section>
   );
+}
+
+/** Everything held whose token has no price here, as its contract counts it. */
+function unpricedAmounts({ vaults, positions, parts }: OtherHoldings) {
+  return positions.flatMap(({ vault: address, owner, assets }) => {
+    const vault = vaults.find((one) => one.address.toLowerCase() === address.toLowerCase());
+    if (vault === undefined || parts.some(({ part }) => part.id === listedPartId(vault))) return [];
+    return [{ address: `${address} ${owner}`, name: vault.name, amount: formatToken(assets, vault.asset) }];
+  });
 }
 
 function amountText({ part, worth }: YieldPart): string {

@@ -1,3 +1,6 @@
+/** What a text is called that says nothing. */
+export const UNNAMED = "unnamed";
+
 const LONGEST_TEXT = 32;
 const READ_AHEAD = 400;
 /** Control, format (bidirectional, zero-width, tags), private, unassigned; whatever Unicode lets fonts ignore; the blank Braille cell. */
@@ -19,7 +22,7 @@ export function cleanTokenText(text: string): string {
     .replace(INVISIBLE, "")
     .replace(PILED_MARKS, "$1")
     .trim();
-  if (visible === "") return "unnamed";
+  if (visible === "") return UNNAMED;
   const characters = [...visible];
   return characters.length <= LONGEST_TEXT ? visible : `${characters.slice(0, LONGEST_TEXT - 1).join("")}…`;
 }

@@ -34,7 +34,7 @@ export function yieldParts(holdings: YieldHoldings): readonly YieldPart[] {
   return [...heldParts(holdings), ...debtParts(holdings)];
 }
 
-/** The id of what is held in another protocol's vault. */
+/** The id of what is held in another protocol's vault: never that of one of our vaults, whatever address an entry gives. */
 export function listedPartId({ chainId, address }: Pick<YieldVault, "chainId" | "address">): string {
   return `listed/${chainId}/${address}`.toLowerCase();
 }
@@ -59,7 +59,6 @@ function heldVaults({ vaults, positions }: Pick<YieldHoldings, "vaults" | "posit
 function heldParts(holdings: YieldHoldings): readonly YieldPart[] {
   return heldVaults(holdings).flatMap(({ vault, assets }) => {
     const worth = holdings.worthOf(vault.asset.address);
-    // Never the id of one of our vaults, whatever address an entry gives.
     const named = { id: listedPartId(vault), name: vault.name };
     return worth === null ? [] : [partOf(named, { worth, units: unitsOf(assets, vault.asset), asset: vault.asset })];
   });

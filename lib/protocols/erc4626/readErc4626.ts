@@ -2,7 +2,8 @@ import { erc20PermitAbi } from "@/contracts-abi/Erc20Permit";
 import { contractRead, orNull } from "@/lib/chain/ContractRead";
 import type { ReadValues } from "@/lib/chain/pinnedReader";
 import { GarbledAnswerError } from "@/lib/errors/chainErrors";
-import { cleanTokenText } from "@/lib/format/cleanTokenText";
+import { cleanTokenText, UNNAMED } from "@/lib/format/cleanTokenText";
+import { formatAddress } from "@/lib/format/formatAddress";
 import { powerOfTen } from "@/lib/units/rounding";
 import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
@@ -78,7 +79,7 @@ function mapVault(values: ReadValues<ReturnType<typeof vaultReads>>, read: Read)
     entrance: entry.address,
     blockNumber: block.number,
     blockTimestamp: block.timestamp,
-    name: cleanTokenText(entry.name ?? values.name ?? ""),
+    name: nameOf(entry, values.name),
     share,
     asset,
     totalAssets: tokenAmount(values.totalAssets),
@@ -88,6 +89,12 @@ function mapVault(values: ReadValues<ReturnType<typeof vaultReads>>, read: Read)
     yearlyRate: null,
     isEnterable: entry.assets.length > 0,
   };
+}
+
+/** What the registry calls it, else what it calls itself; one that says nothing readable is told from others by its address. */
+function nameOf({ name, address }: ListedReading["entry"], told: string | null): string {
+  const text = cleanTokenText(name ?? told ?? "");
+  return text === UNNAMED ? `Unnamed vault ${formatAddress(address)}` : text;
 }
 
 /** A limit that the vault does not tell is none at all: deposits and withdrawals are then not offered. */
