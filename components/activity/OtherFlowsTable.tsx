@@ -9,6 +9,7 @@ import { type Clock, formatZonedDate } from "@/lib/format/formatZonedDate";
 import { grouped, NO_NUMBER } from "@/lib/format/numberText";
 import type { YieldVault } from "@/lib/vault/YieldVault";
 import { OTHER_FLOW_WORDS, type OtherFlowRow, type OtherResult } from "./otherFlowRows";
+import { TransactionHash } from "./TransactionHash";
 
 /** Every flow through another protocol, the newest first. */
 export function OtherFlowsTable({ rows, clock }: { readonly rows: readonly OtherFlowRow[]; readonly clock: Clock }) {
@@ -54,6 +55,7 @@ function flowColumns(clock: Clock): readonly Column<OtherFlowRow>[] {
     { key: "what", head: "What", cell: ({ flow }) => OTHER_FLOW_WORDS[flow.kind] },
     { key: "amount", head: "Amount", align: "right", cell: amountText },
     { key: "block", head: "Block", align: "right", cell: ({ flow }) => grouped(String(flow.blockNumber)) },
+    { key: "transaction", head: "Transaction", cell: ({ flow }) => <TransactionHash hash={flow.transaction} /> },
   ];
 }
 
@@ -65,7 +67,7 @@ function amountText({ flow, vault }: OtherFlowRow): string {
 
 function VaultLink({ vault }: { readonly vault: YieldVault }) {
   return (
-    <Link href={vaultHref(vault)} className="font-medium [overflow-wrap:anywhere]">
+    <Link href={vaultHref(vault)} className="font-medium">
       {vault.name}
     </Link>
   );

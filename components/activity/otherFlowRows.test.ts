@@ -29,7 +29,10 @@ function row(held: bigint, assets: bigint): ListedVaultRow {
 }
 
 function flow(kind: YieldFlow["kind"], assets: bigint, changes: Partial<YieldFlow> = {}): YieldFlow {
-  const place = { entrance: VAULT, asset: null, blockNumber: assets, logIndex: 0, at: unixSeconds(assets) };
+  const place = {
+    ...{ entrance: VAULT, asset: null, blockNumber: assets, logIndex: 0, at: unixSeconds(assets) },
+    transaction: `0x${"7a".repeat(32)}`,
+  } as const;
   return { kind, assets: tokenAmount(assets), shares: shares(assets), ...place, ...changes };
 }
 

@@ -3,12 +3,14 @@ import { ACCOUNT, NOW, ROUTER, SECOND_VAULT, STRANGER, USDC, VAULT } from "@/lib
 import type { StandingRight } from "@/lib/vault/StandingRight";
 import { rightRow } from "./rightRow";
 
+const POOL = `0x${"aa".repeat(20)}` as const;
 const KNOWN = {
   addresses: { strategyRouter: ROUTER },
   vaults: [
     { address: VAULT, name: "Ballast ETH Put Income" },
     { address: SECOND_VAULT, name: "Ballast ETH Iron Condor" },
   ],
+  registry: { vaults: [{ address: POOL, name: "Aave v3" }] },
 };
 const SHARE = { address: VAULT, symbol: "blPUT", decimals: 18 };
 
@@ -33,6 +35,14 @@ describe("a right in words", () => {
         "Can take up to this amount of your USDC into a deposit, in a transaction that you send yourself; nobody else can make it.",
       intent: { kind: "revokeAllowance", token: USDC, spender: ROUTER, spenderName: "Ballast router" },
     });
+  });
+
+  it("behavior: a listed contract of another protocol is named, and what it does is its own word", () => {
+    const row = rightRow(allowance({ spender: POOL, lastSetAt: null }), KNOWN, NOW);
+    expect(row).toMatchObject({ holderName: "Aave v3", isWarning: false, since: "–" });
+    expect(row.reach).toContain("another protocol’s contract, not audited by us");
+    const unnamed = { ...KNOWN, registry: { vaults: [{ address: POOL, name: null }] } };
+    expect(rightRow(allowance({ spender: POOL }), unnamed, NOW).holderName).toBe("Another protocol’s vault");
   });
 
   it("behavior: a stranger is not named, and no limit is called that", () => {

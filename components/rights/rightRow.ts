@@ -1,5 +1,6 @@
 import { formatTokenExact } from "@/lib/format/formatToken";
 import { formatUtcDate } from "@/lib/format/formatUtcDate";
+import { NO_NUMBER } from "@/lib/format/numberText";
 import type { Intent } from "@/lib/transaction/Intent";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import { isUnlimited, type StandingRight } from "@/lib/vault/StandingRight";
@@ -23,10 +24,16 @@ export type RightRow = {
 
 /** A standing right in words. `now` is chain time. */
 export function rightRow(right: StandingRight, known: Known, now: UnixSeconds): RightRow {
-  const since = right.lastSetAt === null ? "before Ballast's first block" : formatUtcDate(right.lastSetAt, now);
+  const since = right.lastSetAt === null ? untold(right, known) : formatUtcDate(right.lastSetAt, now);
   return right.kind === "operator"
     ? { since, ...operatorWords(right, known) }
     : { since, ...allowanceWords(right, known) };
+}
+
+/** Of tokens that no vault of ours takes no events are read. */
+function untold(right: StandingRight, known: Known): string {
+  const isListed = right.kind === "allowance" && holderOf(right.spender, known).kind === "listed";
+  return isListed ? NO_NUMBER : "before Ballast's first block";
 }
 
 type Words = Omit<RightRow, "since">;
@@ -78,6 +85,8 @@ function reachOf(holder: Holder, symbol: string, { isShare, isUnlimited: isEvery
       return isShare
         ? `Has no function that takes ${symbol} from you by an allowance, so it does nothing.`
         : `Can take ${upTo} into a deposit that you, or an operator of yours, ask this vault for.`;
+    case "listed":
+      return `Can take ${upTo}: into a deposit of yours there, by its own word. It is another protocol’s contract, not audited by us.`;
     case "stranger":
       return `Can send ${upTo} to any address, or ask for their withdrawal and be paid for them, without asking you again.`;
   }

@@ -7,12 +7,14 @@ import { RightsTable } from "../rights/RightsTable";
 import { rightRow } from "../rights/rightRow";
 import { SAMPLE_NOW } from "./sampleVaults";
 
+const POOL = `0x${"aa".repeat(20)}` as const;
 const KNOWN = {
   addresses: { strategyRouter: ROUTER },
   vaults: [
     { address: VAULT, name: "ETH Put Income" },
     { address: SECOND_VAULT, name: "ETH Iron Condor" },
   ],
+  registry: { vaults: [{ address: POOL, name: "Aave v3" }] },
 };
 const SHARE = { address: VAULT, symbol: "blUSDC-CSP", decimals: 18 };
 const SOME = { kind: "allowance", amount: 1_500_000_000n, token: USDC, lastSetAt: SAMPLE_NOW } as const;
@@ -24,6 +26,7 @@ const RIGHTS: readonly StandingRight[] = [
   { ...SOME, spender: SECOND_VAULT, amount: 2n ** 256n - 1n, lastSetAt: null },
   { ...SOME, token: SHARE, spender: STRANGER, amount: 2n ** 256n - 1n },
   { ...SOME, token: SHARE, spender: SECOND_VAULT },
+  { ...SOME, spender: POOL },
 ];
 
 /** Every kind of permission, as the page lists it. */

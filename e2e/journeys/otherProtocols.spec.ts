@@ -61,6 +61,7 @@ test("a thousand dollars into an ERC-4626 vault from its page, and out again to 
   await page.goto("/activity");
   const flows = page.getByRole("region", { name: "In other protocols" });
   await expect(flows.getByRole("table", { name: "Flows in other protocols" })).toContainText("1,000.00 USDC");
+  await expect(flows).toContainText(wallet.sent.at(-1) ?? "nothing was sent");
 
   await vaultPage.open({ chainId: deployment.chainId, address });
   await vaultPage.panel.getByRole("tab", { name: "Withdraw" }).click();

@@ -1,7 +1,7 @@
 import type { Shares } from "@/lib/units/Shares";
 import type { TokenAmount } from "@/lib/units/TokenAmount";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
-import type { Address } from "./Token";
+import type { Address, Hex } from "./Token";
 
 /**
  * What an account moved through another protocol's contract, as its events tell it. Shares that were sent from account to account
@@ -18,5 +18,6 @@ export type YieldFlow = {
   readonly shares: Shares | null;
   readonly blockNumber: bigint;
   readonly logIndex: number;
+  readonly transaction: Hex;
   readonly at: UnixSeconds;
 };

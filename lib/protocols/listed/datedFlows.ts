@@ -16,9 +16,9 @@ export async function datedFlows(
   const times = await readBlockTimes(client, logs);
   const flows = logs.flatMap((log): readonly YieldFlow[] => {
     const flow = told(log);
-    const { address: entrance, blockNumber, logIndex } = log;
+    const { address: entrance, blockNumber, logIndex, transactionHash: transaction } = log;
     const at = unixSeconds(times.get(blockNumber) ?? 0n);
-    return flow === null ? [] : [{ ...flow, entrance, blockNumber, logIndex, at }];
+    return flow === null ? [] : [{ ...flow, entrance, blockNumber, logIndex, transaction, at }];
   });
   return flows.sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex);
 }

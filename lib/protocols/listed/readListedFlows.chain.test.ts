@@ -37,6 +37,10 @@ describe("readListedFlows", () => {
     expect(pool.map(({ kind }) => kind)).toEqual(["deposit", "borrowing"]);
     const { timestamp } = await world.chain.read.getBlock({ blockNumber: pool[0]?.blockNumber ?? 0n });
     expect(pool[0]?.at).toBe(timestamp);
+    const hash = vault[0]?.transaction ?? "0x";
+    const receipt = await world.chain.read.getTransactionReceipt({ hash });
+    expect(receipt.blockNumber).toBe(vault[0]?.blockNumber);
+    expect(receipt.logs.some(({ logIndex }) => logIndex === vault[0]?.logIndex)).toBe(true);
   });
 
   it("behavior: what was put in and taken out since, and its shares are what is still held", async () => {

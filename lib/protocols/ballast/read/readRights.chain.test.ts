@@ -68,8 +68,10 @@ describe("standing rights", () => {
   it("default: what was granted stands, what was used up or taken back does not, and each is revoked", async () => {
     const vault = usdcVault();
     const { strategyRouter } = source.deployment.addresses;
+    const pool = source.deployment.registry.vaults.find(({ protocol }) => protocol === "aave")?.address ?? "0x";
     expect((await readRights(source, giver.address)).rights).toEqual([]);
     await approve(vault.asset, strategyRouter, 5_000_000n);
+    await approve(vault.asset, pool, 7n);
     await approve(vault.address, STRANGER, UNLIMITED);
     await approve(vault.address, OPERATOR, 3n);
     await approve(vault.address, OPERATOR, 0n);
@@ -79,6 +81,7 @@ describe("standing rights", () => {
       ["operator", vault.address.toLowerCase(), OPERATOR],
       ["USDC", strategyRouter.toLowerCase(), 5_000_000n],
       [vault.symbol, STRANGER, UNLIMITED],
+      ["USDC", pool.toLowerCase(), 7n],
     ]);
     expect(found.rights.every(({ lastSetAt }) => lastSetAt !== null && lastSetAt <= found.blockTimestamp)).toBe(true);
     expect((await readRights(source, STRANGER)).rights).toEqual([]);

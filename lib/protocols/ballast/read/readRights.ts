@@ -1,7 +1,7 @@
 import { erc20PermitAbi } from "@/contracts-abi/Erc20Permit";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
 import type { ChainSource } from "@/lib/chain/ChainSource";
-import { type ContractRead, contractRead } from "@/lib/chain/ContractRead";
+import { type ContractRead, contractRead, orNull } from "@/lib/chain/ContractRead";
 import { readBlockTimes } from "@/lib/chain/readBlockTimes";
 import type { PinnedBlock } from "@/lib/chain/takeSnapshot";
 import type { Deployment } from "@/lib/config/Deployment";
@@ -10,7 +10,7 @@ import { isSameAddress } from "@/lib/transaction/checkCall";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
 import type { StandingRight, StandingRights } from "@/lib/vault/StandingRight";
 import type { Address, Token } from "@/lib/vault/Token";
-import { mapToken } from "../../token/mapToken";
+import { tokenOf, tokenReads } from "../../token/tokenReads";
 import { type GrantEvent, lastGrants, readGrantEvents, rightKey } from "./rightEvents";
 import { isContradiction } from "./rightsContradiction";
 
@@ -43,7 +43,10 @@ export async function readRights(source: ChainSource, account: Address): Promise
 /** A right that may stand: over which contract, and whose. */
 type Candidate = { readonly kind: StandingRight["kind"]; readonly of: Address; readonly holder: Address };
 
-/** The router and every vault on every asset and share token; every other holder that the vaults' events name. */
+/**
+ * The router and every vault on every asset and share token; every other holder that the vaults' events name; the contracts of other protocols on
+ * the tokens that the registry lets be approved to them.
+ */
 function candidatesOf(deployment: Deployment, events: readonly GrantEvent[]): readonly Candidate[] {
   const vaults = vaultsOf(deployment);
   const spenders = [deployment.addresses.strategyRouter, ...vaults];
@@ -53,7 +56,10 @@ function candidatesOf(deployment: Deployment, events: readonly GrantEvent[]): re
   const named = events
     .filter(({ of }) => isOneOf(vaults, of))
     .map(({ kind, of, holder }): Candidate => ({ kind, of, holder }));
-  return [...new Map([...known, ...named].map((one) => [rightKey(one), one])).values()];
+  const listed = deployment.registry.vaults.flatMap(({ address: holder, assets }) =>
+    assets.map((of): Candidate => ({ kind: "allowance", of, holder })),
+  );
+  return [...new Map([...known, ...named, ...listed].map((one) => [rightKey(one), one])).values()];
 }
 
 type Asked = {
@@ -68,36 +74,32 @@ async function readCandidates(
   account: Address,
   candidates: readonly Candidate[],
 ): Promise<Asked> {
-  const addresses = [...assetsOf(deployment), ...vaultsOf(deployment)];
+  const addresses = new Set(candidates.map(({ of }) => of));
+  const own = [...assetsOf(deployment), ...vaultsOf(deployment)];
   const reads: Readonly<Record<string, ContractRead<unknown>>> = Object.fromEntries(
-    candidates.map((candidate) => [rightKey(candidate), rightRead(candidate, account)]),
+    candidates.map((candidate) => [rightKey(candidate), rightRead(candidate, account, own)]),
   );
   const [{ block, values }, tokens] = await Promise.all([
     reader.read(reads),
     Promise.all(
-      addresses.map(async (address) => {
-        const { values: own } = await reader.read(tokenReads(address));
-        return [address.toLowerCase(), mapToken(address, own.symbol, own.decimals)] as const;
+      [...addresses].map(async (address) => {
+        const { values: told } = await reader.read(tokenReads(address));
+        return [address.toLowerCase(), tokenOf(address, told)] as const;
       }),
     ),
   ]);
-  const amounts = candidates.map((candidate) => ({ candidate, amount: BigInt(values[rightKey(candidate)] as bigint) }));
+  const amountOf = (candidate: Candidate) => BigInt((values[rightKey(candidate)] as bigint | null) ?? 0n);
+  const amounts = candidates.map((candidate) => ({ candidate, amount: amountOf(candidate) }));
   return { block, amounts, tokens: new Map(tokens) };
 }
 
-function rightRead({ kind, of, holder }: Candidate, account: Address): ContractRead<unknown> {
+/** A token that is not of the deployment and tells no allowance has none that could be used: it takes nothing with it. */
+function rightRead({ kind, of, holder }: Candidate, account: Address, own: readonly Address[]): ContractRead<unknown> {
   const args = [account, holder] as const;
-  return kind === "operator"
-    ? contractRead({ address: of, abi: strategyVaultAbi, functionName: "isOperator", args })
-    : contractRead({ address: of, abi: erc20PermitAbi, functionName: "allowance", args });
-}
-
-function tokenReads(address: Address) {
-  const token = { address, abi: erc20PermitAbi } as const;
-  return {
-    symbol: contractRead({ ...token, functionName: "symbol" }),
-    decimals: contractRead({ ...token, functionName: "decimals" }),
-  };
+  if (kind === "operator")
+    return contractRead({ address: of, abi: strategyVaultAbi, functionName: "isOperator", args });
+  const allowance = contractRead({ address: of, abi: erc20PermitAbi, functionName: "allowance", args });
+  return isOneOf(own, of) ? allowance : orNull(allowance);
 }
 
 type Found = { readonly account: Address; readonly events: readonly GrantEvent[]; readonly now: Asked };
