@@ -2,11 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { takeEarlyKeys } from "./earlyKeys";
 
 const CHORD_MS = 1_000;
 const GO_TO: Readonly<Record<string, string>> = { v: "/vaults", c: "/choose", p: "/portfolio", a: "/activity" };
 
-/** "/" goes to the search field; "g" then v, c, p or a goes to a page. Silent while something is being typed. */
+/**
+ * "/" goes to the search field; "g" then v, c, p or a goes to a page. Silent while something is being typed. What was pressed before
+ * this code was there is heard now.
+ */
 export function Shortcuts() {
   const router = useRouter();
   // The document's key presses.
@@ -19,6 +23,7 @@ export function Shortcuts() {
       if (page !== undefined) router.push(page);
       else if (event.key === "/") focusSearch(event);
     }
+    for (const event of takeEarlyKeys()) onKey(event);
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [router]);

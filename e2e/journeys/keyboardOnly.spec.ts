@@ -13,12 +13,9 @@ async function tabTo(page: Page, target: Locator) {
 test("by keyboard alone: find a vault, open it, choose a model, read the chart, move a slider", async ({ page }) => {
   await new VaultListPage(page).open();
   await expect(page.getByText(/^As of /)).toBeVisible();
-  // What listens to keys comes after what draws the page: a reader who is faster than it presses again.
   const search = page.getByRole("textbox", { name: "Search vaults" });
-  await expect(async () => {
-    await page.keyboard.press("/");
-    await expect(search).toBeFocused({ timeout: 500 });
-  }).toPass();
+  await page.keyboard.press("/");
+  await expect(search).toBeFocused();
   await page.keyboard.type("eth iron");
   const own = page.getByRole("table", { name: "Vaults", exact: true });
   await expect(own.getByRole("row").filter({ has: page.getByRole("link") })).toHaveCount(1);
@@ -52,4 +49,25 @@ test("by keyboard alone: find a vault, open it, choose a model, read the chart, 
   const atStart = (await slider.getAttribute("aria-valuetext")) ?? "";
   for (let press = 0; press < 10; press += 1) await page.keyboard.press("ArrowRight");
   await expect(slider).not.toHaveAttribute("aria-valuetext", atStart);
+});
+
+test("keys that are pressed before the page's code is there are heard once it is", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/_next\/.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/vaults", { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1, name: "Vaults" })).toBeVisible();
+  await page.keyboard.press("x");
+  await page.keyboard.press("g");
+  await page.keyboard.press("p");
+  release();
+  await expect(page).toHaveURL(/\/portfolio$/);
+  await page.keyboard.press("g");
+  await page.keyboard.press("v");
+  await expect(page).toHaveURL(/\/vaults$/);
 });
