@@ -39,6 +39,8 @@ function shotsOf({ deployment }: RunningDevnet): readonly Shot[] {
     { name: "choose", path: "/choose" },
     { name: "portfolio", path: "/portfolio" },
     { name: "activity", path: "/activity" },
+    { name: "settings", path: "/settings" },
+    { name: "exit", path: "/exit" },
   ];
 }
 

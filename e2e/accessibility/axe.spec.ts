@@ -1,3 +1,4 @@
+import { outOfBounds } from "../fixtures/outOfBounds";
 import { expect, test } from "../fixtures/test";
 import { vaultOf } from "../fixtures/vaultState";
 import { Frame } from "../pages/Frame";
@@ -25,6 +26,21 @@ for (const name of PAGES) {
     });
   }
 }
+
+test.describe("390 px wide", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  for (const name of ["settings", "exit"] as const) {
+    test(`${name}: no violation, nothing beyond the screen, in both themes`, async ({ page, wallet }) => {
+      await wallet.switchAccount(DEPOSITOR);
+      await page.goto(`/${name}`);
+      await new Frame(page).connect(wallet.address);
+      await wholePage(page, name);
+      expect(await outOfBounds(page)).toEqual([]);
+      expect(await axeViolationsInBothThemes(page)).toEqual([]);
+    });
+  }
+});
 
 for (const [theme, strategy] of [
   ["dark", "coveredCall"],

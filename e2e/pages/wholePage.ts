@@ -21,4 +21,6 @@ export async function wholePage(page: Page, name: PageName) {
   await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
   if (name === "vault") await page.getByRole("region", { name: /^Compared with holding/ }).scrollIntoViewIfNeeded();
   await expect(LAST_TO_COME[name](page)).toBeVisible();
+  // Dollars of past flows come after the flows.
+  if (name === "activity") await expect(page.getByText(/^Reading the price feeds/)).toHaveCount(0);
 }
