@@ -16,6 +16,8 @@ export type AttributionBridgeProps = {
 const WIDTH_BEFORE_MEASURING = 960;
 const HEIGHT = 122;
 const NARROW = 560;
+/** From bar to bar, pixels: what the longest note takes. */
+const LEAST_NOTE_PITCH = 134;
 const WIDEST_BAR = 96;
 const NAME_Y = 98;
 const NOTE_Y = 114;
@@ -79,7 +81,7 @@ function Bars({ bars, plot: { width, hatch } }: BarsProps) {
             <text x={left} y={NAME_Y} className={`chart-text-strong ${narrow ? "chart-text-small" : ""}`}>
               {narrow ? step.shortName : step.name}
             </text>
-            {narrow ? null : (
+            {pitch < LEAST_NOTE_PITCH ? null : (
               <text x={left} y={NOTE_Y} className="axis-text">
                 {step.note}
               </text>

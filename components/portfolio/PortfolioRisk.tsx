@@ -100,15 +100,19 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
         <ReverseSection book={book} rule={rule} loans={others.atRisk} />
         <MarginSection book={book} />
       </TwoColumns>
-      <WhatIfSection inputs={inputs} choice={choice} />
+      <div className="no-print">
+        <WhatIfSection inputs={inputs} choice={choice} />
+      </div>
       {accounts.length === 1 && accounts[0] ? (
         <>
           <PortfolioMandate account={accounts[0]} portfolio={portfolio} day={day} />
-          <AlertsSection
-            account={accounts[0]}
-            portfolio={portfolio}
-            shortfallShare={shortfallOfValue(portfolio, day)}
-          />
+          <div className="no-print">
+            <AlertsSection
+              account={accounts[0]}
+              portfolio={portfolio}
+              shortfallShare={shortfallOfValue(portfolio, day)}
+            />
+          </div>
         </>
       ) : null}
       <RelianceSection
