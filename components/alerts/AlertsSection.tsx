@@ -28,7 +28,7 @@ export function AlertsSection({ account, portfolio, shortfallShare }: AlertsSect
   return (
     <Section title="Alerts" aside="Kept in this browser; nobody else watches for you">
       <div className="grid gap-6 md:grid-cols-2">
-        <div className="grid content-start gap-3">
+        <div className="grid content-start items-end gap-x-4 gap-y-3 md:grid-cols-2">
           <BoundField
             label="A loan's coin this near to liquidation"
             share={rules.liquidationWithin}
@@ -45,7 +45,9 @@ export function AlertsSection({ account, portfolio, shortfallShare }: AlertsSect
           <Checkbox checked={rules.isClaimableTold} onChange={(isClaimableTold) => keep({ ...rules, isClaimableTold })}>
             Something can be claimed
           </Checkbox>
-          <Leave />
+          <div className="md:col-span-2">
+            <Leave />
+          </div>
         </div>
         <ul aria-label="Alerts" className="grid content-start gap-3 text-13">
           {alerts.length === 0 ? <li className="text-ink-3">Nothing to tell now.</li> : null}

@@ -24,7 +24,7 @@ export function MandateForm({ mandate, onSave }: Props) {
   const save = () => onSave(mandateOf(texts));
   return (
     <form
-      className="grid content-start gap-4"
+      className="grid content-start items-start gap-4 md:grid-cols-2"
       onSubmit={(event) => {
         event.preventDefault();
         if (isFine) save();
@@ -43,7 +43,7 @@ export function MandateForm({ mandate, onSave }: Props) {
           error={parsed.ok ? undefined : FAULTS[parsed.reason]}
         />
       ))}
-      <span>
+      <span className="md:col-span-2">
         <Button type="submit" reason={isFine ? undefined : "One of the limits is no percentage"}>
           Keep these limits
         </Button>

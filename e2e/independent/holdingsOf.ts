@@ -34,6 +34,18 @@ export async function holdingsOf(
   return all.flatMap((holding) => holding ?? []);
 }
 
+/** Every option that a vault has sold or bought in its open epoch, at the volatility of its fills; sizes are the vaults' own. */
+export async function tradedOptions(chain: Chain, deployment: DevnetDeployment, now: number) {
+  const all = deployment.vaults.map(async (vault) => {
+    const { address } = vault;
+    const epoch = await chain.client.readContract({ address, abi: strategyVaultAbi, functionName: "epoch" });
+    if (epoch.phase === 0 || epoch.sizeSold === 0n) return [];
+    const unit = 10 ** (deployment.tokens.find((token) => token.address === vault.asset)?.decimals ?? 0);
+    return optionsOf(chain, deployment, { address, now, part: 1, isCoin: vault.asset === vault.underlying, unit });
+  });
+  return (await Promise.all(all)).flat();
+}
+
 type Wanted = { readonly account: Address; readonly now: number; readonly address: Address };
 
 async function holdingOf(chain: Chain, deployment: DevnetDeployment, { account, now, address }: Wanted) {

@@ -3,7 +3,7 @@ import { aggregatorAbi } from "@/contracts-abi/Aggregator";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
 import type { DevnetDeployment } from "@/devnet/DevnetDeployment";
 import type { Chain } from "../fixtures/Chain";
-import type { PlainHolding } from "./holdingsOf";
+import { type PlainHolding, tradedOptions } from "./holdingsOf";
 
 const CLEARINGHOUSE = parseAbi([
   "struct Series { address underlying; address quote; address settlementAsset; uint256 strike; uint64 expiry; bool isPut; bool fullyBacked; }",
@@ -38,8 +38,8 @@ type Series = {
   readonly isPut: boolean;
 };
 
-/** Whose, as of a time in seconds, and the options that vaults sold with their volatilities. */
-type Asked = { readonly account: Address; readonly now: number; readonly sold: readonly PlainHolding[] };
+/** Whose, and as of a time in seconds. */
+type Asked = { readonly account: Address; readonly now: number };
 
 /** The chain's coin and the tokens of the deployment that lie in a wallet: balances alone. */
 export async function tokensOf(
@@ -60,12 +60,13 @@ export async function tokensOf(
   return [await plain(chain, deployment, { token: weth, units: Number(wei) / WAD }), ...tokens];
 }
 
-/** Options that an address has at the clearinghouse, by asking of every series there ever was, at the volatilities of what `sold` was sold at. */
+/** Options that an address has at the clearinghouse, by asking of every series there ever was, at the volatilities that vaults sold them at. */
 export async function optionTokensOf(
   chain: Chain,
   deployment: DevnetDeployment,
-  { account, now, sold }: Asked,
+  { account, now }: Asked,
 ): Promise<readonly PlainHolding[]> {
+  const sold = await tradedOptions(chain, deployment, now);
   const at = { address: deployment.addresses.clearinghouse, abi: CLEARINGHOUSE } as const;
   const created = await chain.client.getLogs({ address: at.address, event: CREATED, ...WHOLE });
   const found = await Promise.all(
@@ -117,8 +118,9 @@ export async function buyersOf(chain: Chain, vault: Address): Promise<readonly S
 export async function accountsOf(
   chain: Chain,
   deployment: DevnetDeployment,
-  { account: maker, now, sold }: Asked,
+  { account: maker, now }: Asked,
 ): Promise<readonly PlainHolding[]> {
+  const sold = await tradedOptions(chain, deployment, now);
   const at = { address: deployment.addresses.clearinghouse, abi: CLEARINGHOUSE } as const;
   const fills = await chain.client.getLogs({ event: FILLED, args: { maker }, ...WHOLE });
   const sales = fills.map(({ args }) => [`${args.vault} ${args.epoch}`, { ...args, maker } as Sale] as const);
@@ -146,7 +148,7 @@ type Held = {
   readonly series: Series;
   readonly size: number;
   readonly now: number;
-  readonly sold: readonly PlainHolding[];
+  readonly sold: PlainHolding["options"];
 };
 
 async function option(
@@ -158,12 +160,9 @@ async function option(
   const strike = Number(series.strike) / 1e8;
   const coin = await plain(chain, deployment, { token: underlying, units: 0 });
   if (Number(expiry) <= now) return paid(chain, deployment, { series, size, coin });
-  const same = sold
-    .flatMap(({ options }) => options)
-    .find(
-      (one) =>
-        one.isPut === isPut && one.strike === strike && Math.abs(one.years - (Number(expiry) - now) / YEAR) < 1e-6,
-    );
+  const same = sold.find(
+    (one) => one.isPut === isPut && one.strike === strike && Math.abs(one.years - (Number(expiry) - now) / YEAR) < 1e-6,
+  );
   if (same === undefined) throw new Error(`nothing says at what the option at ${strike} was sold`);
   return { ...coin, options: [{ ...same, size }] };
 }

@@ -33,7 +33,7 @@ test("figures of an address with shares, a request and a claim are those of anot
   const now = Number(timestamp);
   const inVaults = await holdingsOf(chain, deployment, { account, now });
   const elsewhere = await elsewhereOf(chain, deployment, account);
-  const ownOptions = await optionTokensOf(chain, deployment, { account, now, sold: inVaults });
+  const ownOptions = await optionTokensOf(chain, deployment, { account, now });
   expect(ownOptions.flatMap(({ options }) => options.map(({ size }) => size))).toEqual([GIVEN]);
   const holdings = [...inVaults, ...elsewhere, ...ownOptions];
   expect(elsewhere.map(({ coins, dollars }) => Math.sign(coins + dollars)).toSorted()).toEqual([-1, 1, 1]);
@@ -110,8 +110,7 @@ test("a maker's page is worth what its margin accounts hold, by the same other p
   await expect(rows.filter({ hasText: "margin account, pays in ETH" })).not.toHaveCount(0, { timeout: 40_000 });
   await expect(rows.filter({ hasText: "margin account, pays in USDC" })).not.toHaveCount(0);
   const now = Number((await chain.client.getBlock()).timestamp);
-  const sold = await holdingsOf(chain, deployment, { account: partyOf(deployment, "portfolio"), now });
-  const accounts = await accountsOf(chain, deployment, { account: maker, now, sold });
+  const accounts = await accountsOf(chain, deployment, { account: maker, now });
   const worth = worthOf(accounts);
   // A minute of time value, in millions.
   expect(Math.abs((await portfolio.netValue()) / worth - 1)).toBeLessThan(1e-4);
