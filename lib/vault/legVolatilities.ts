@@ -1,11 +1,9 @@
-import { surfaceForward } from "@/lib/pricing/surfaceVariance";
-import { surfaceVolatility } from "@/lib/pricing/surfaceVolatility";
-import type { VolatilitySurface } from "@/lib/pricing/VolatilitySurface";
 import { price8ToNumber } from "@/lib/units/Price8";
-import { SECONDS_PER_YEAR, type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
-import type { EpochLeg, Fill } from "./Epoch";
+import type { UnixSeconds } from "@/lib/units/UnixSeconds";
+import type { Fill } from "./Epoch";
 import { impliedVolatilityOfFills } from "./impliedVolatilityOfFills";
-import { MARKET_LEAD_SECONDS, MARKET_LIFE_SECONDS, type MarketSurface, type MarketSurfaceView } from "./MarketSurface";
+import type { MarketSurface } from "./MarketSurface";
+import { type AskedStrikes, marketVolatilities } from "./marketVolatilities";
 import type { Vault } from "./Vault";
 import type { SaleReason } from "./volatilityOfSale";
 
@@ -82,7 +80,7 @@ export function legVolatilities({ vault, fills, market, now }: LegVolatilitiesIn
   if (vault.epoch.phase === "idle") return { ok: false, reason: "idle" };
   if (market === undefined) return { ok: false, reason: "waiting" };
   const byMarket = market.ok
-    ? marketVolatilities(vault, market.view, now)
+    ? marketVolatilities(askedBy(vault), market.view, now)
     : { reason: market.reason, ageSeconds: null };
   if ("ok" in byMarket) return byMarket;
   const byFills = impliedVolatilityOfFills(vault, fills, now);
@@ -100,41 +98,8 @@ export function legVolatilities({ vault, fills, market, now }: LegVolatilitiesIn
   };
 }
 
-function marketVolatilities(
-  { epoch, spot }: LegVolatilitiesInput["vault"],
-  view: MarketSurfaceView,
-  now: UnixSeconds,
-): MarketVolatilities | MarketAbsence {
-  const asOf = unixSeconds(BigInt(Math.floor(view.asOf)));
-  const ageSeconds = now > asOf ? now - asOf : 0n;
-  if (ageSeconds > BigInt(MARKET_LIFE_SECONDS)) return { reason: "stale", ageSeconds };
-  if (asOf - now > BigInt(MARKET_LEAD_SECONDS)) return { reason: "early", ageSeconds: null };
-  const timeToExpiryYears = (Number(epoch.expiry) - view.asOf) / SECONDS_PER_YEAR;
-  if (!(timeToExpiryYears > 0)) return { reason: "expired", ageSeconds: null };
-  const forward = price8ToNumber(spot.price);
-  const volatilityAt = (strike: number) =>
-    surfaceVolatility(view.surface, Math.log(strike / forward), timeToExpiryYears);
-  const volatilities = epoch.legs.map(({ strike }: EpochLeg) => volatilityAt(price8ToNumber(strike)));
-  const headline = volatilityAt(forward);
-  if (![headline, ...volatilities].every((volatility) => volatility > 0))
-    return { reason: "notPriced", ageSeconds: null };
-  return {
-    ok: true,
-    source: "market",
-    volatilities,
-    headline,
-    name: view.source.name,
-    asOf,
-    ageSeconds,
-    error: errorAt(view.surface, timeToExpiryYears),
-    basis: surfaceForward(view.surface, timeToExpiryYears) / forward - 1,
-  };
-}
-
-/** The error of the expiry's own slice, or the larger one of the slices around it; beyond the first and last, theirs. */
-function errorAt({ slices }: VolatilitySurface, timeToExpiryYears: number): number {
-  const before = slices.findLast((slice) => slice.timeToExpiryYears <= timeToExpiryYears);
-  const after = slices.find((slice) => slice.timeToExpiryYears >= timeToExpiryYears);
-  const around = [before ?? after, after ?? before].flatMap((slice) => slice?.fit.rmsVolatility ?? []);
-  return before?.timeToExpiryYears === timeToExpiryYears ? before.fit.rmsVolatility : Math.max(...around);
+/** The strikes of an open epoch, against the feed's spot. */
+function askedBy({ epoch, spot }: LegVolatilitiesInput["vault"]): AskedStrikes {
+  const strikes = epoch.legs.map(({ strike }) => price8ToNumber(strike));
+  return { strikes, expiry: epoch.expiry, spot: price8ToNumber(spot.price) };
 }
