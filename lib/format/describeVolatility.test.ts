@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
-import type { LegVolatilities, MarketAbsence } from "@/lib/vault/legVolatilities";
+import type { LegVolatilities } from "@/lib/vault/legVolatilities";
+import type { MarketAbsence } from "@/lib/vault/marketVolatilities";
 import { describeMarket, describeVolatility } from "./describeVolatility";
 
 const NOW = unixSeconds(1_795_766_400n);

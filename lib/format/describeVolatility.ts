@@ -1,6 +1,7 @@
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
-import type { LegVolatilities, MarketAbsence } from "@/lib/vault/legVolatilities";
+import type { LegVolatilities } from "@/lib/vault/legVolatilities";
 import type { MarketSurface } from "@/lib/vault/MarketSurface";
+import type { MarketAbsence } from "@/lib/vault/marketVolatilities";
 import { formatDuration } from "./formatTimeLeft";
 import { fixedText } from "./numberText";
 

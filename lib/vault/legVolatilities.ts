@@ -3,37 +3,14 @@ import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Fill } from "./Epoch";
 import { impliedVolatilityOfFills } from "./impliedVolatilityOfFills";
 import type { MarketSurface } from "./MarketSurface";
-import { type AskedStrikes, marketVolatilities } from "./marketVolatilities";
+import {
+  type AskedStrikes,
+  type MarketAbsence,
+  type MarketVolatilities,
+  marketVolatilities,
+} from "./marketVolatilities";
 import type { Vault } from "./Vault";
 import type { SaleReason } from "./volatilityOfSale";
-
-/**
- * Why the market's surface was not used: its own reasons, and `early`: its time is ahead of the chain's; `expired`: it was made
- * after the epoch's expiry; `notPriced`: the surface has no volatility for one of the legs.
- */
-export type MarketAbsence = {
-  readonly reason: Extract<MarketSurface, { ok: false }>["reason"] | "early" | "expired" | "notPriced";
-  /** How old the surface is that was too old; null for every other reason. */
-  readonly ageSeconds: bigint | null;
-};
-
-/** By the market's surface: what the options are worth now. */
-export type MarketVolatilities = {
-  readonly ok: true;
-  readonly source: "market";
-  /** One a leg, in the legs' order, annualised. */
-  readonly volatilities: readonly number[];
-  /** At the money, for the epoch's expiry; the one figure for a heading. */
-  readonly headline: number;
-  /** Who says so, for the screen. */
-  readonly name: string;
-  readonly asOf: UnixSeconds;
-  readonly ageSeconds: bigint;
-  /** Root of the mean square of fitted less quoted volatility, of the expiries next to the epoch's: 0.006 is 0.6 points. */
-  readonly error: number;
-  /** The market's forward over the feed's spot, less 1: what valuing on the spot leaves out. */
-  readonly basis: number;
-};
 
 /** By the epoch's own fills: what the options were sold at. */
 export type FillsVolatilities = {

@@ -2,8 +2,35 @@ import { surfaceForward } from "@/lib/pricing/surfaceVariance";
 import { surfaceVolatility } from "@/lib/pricing/surfaceVolatility";
 import type { VolatilitySurface } from "@/lib/pricing/VolatilitySurface";
 import { SECONDS_PER_YEAR, type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
-import type { MarketAbsence, MarketVolatilities } from "./legVolatilities";
-import { MARKET_LEAD_SECONDS, MARKET_LIFE_SECONDS, type MarketSurfaceView } from "./MarketSurface";
+import { MARKET_LEAD_SECONDS, MARKET_LIFE_SECONDS, type MarketSurface, type MarketSurfaceView } from "./MarketSurface";
+
+/**
+ * Why the market's surface was not used: its own reasons, and `early`: its time is ahead of the chain's; `expired`: it was made
+ * after the epoch's expiry; `notPriced`: the surface has no volatility for one of the legs.
+ */
+export type MarketAbsence = {
+  readonly reason: Extract<MarketSurface, { ok: false }>["reason"] | "early" | "expired" | "notPriced";
+  /** How old the surface is that was too old; null for every other reason. */
+  readonly ageSeconds: bigint | null;
+};
+
+/** By the market's surface: what the options are worth now. */
+export type MarketVolatilities = {
+  readonly ok: true;
+  readonly source: "market";
+  /** One a leg, in the legs' order, annualised. */
+  readonly volatilities: readonly number[];
+  /** At the money, for the epoch's expiry; the one figure for a heading. */
+  readonly headline: number;
+  /** Who says so, for the screen. */
+  readonly name: string;
+  readonly asOf: UnixSeconds;
+  readonly ageSeconds: bigint;
+  /** Root of the mean square of fitted less quoted volatility, of the expiries next to the epoch's: 0.006 is 0.6 points. */
+  readonly error: number;
+  /** The market's forward over the feed's spot, less 1: what valuing on the spot leaves out. */
+  readonly basis: number;
+};
 
 /** Options of one expiry: their strikes in dollars, and the feed's spot, above 0, that they are read against. */
 export type AskedStrikes = {
