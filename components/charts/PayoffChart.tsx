@@ -3,12 +3,14 @@
 import { type ReactNode, useMemo, useRef } from "react";
 import { LiveText } from "./LiveText";
 import { PayoffCrosshair } from "./PayoffCrosshair";
+import { PayoffGrips } from "./PayoffGrips";
 import { PayoffPlot } from "./PayoffPlot";
 import { PayoffReadout, readoutSentence } from "./PayoffReadout";
 import type { PayoffLabels, PayoffShape } from "./PayoffShape";
 import { PayoffTable } from "./PayoffTable";
 import { PayoffToday } from "./PayoffToday";
 import { stillMarks } from "./payoffMarks";
+import type { StrikeGrips } from "./StrikeGrip";
 import { useElementWidth } from "./useElementWidth";
 import { usePayoffFrame } from "./usePayoffFrame";
 import { usePriceReader } from "./usePriceReader";
@@ -20,6 +22,8 @@ export type PayoffChartProps = {
   readonly summary: string;
   /** Between the chart and its table: the sliders that move it. */
   readonly controls?: ReactNode;
+  /** Strikes that can be moved; their lines and tags stand over the chart. */
+  readonly grips?: StrikeGrips | undefined;
 };
 
 const WIDTH_BEFORE_MEASURING = 944;
@@ -28,7 +32,7 @@ const WIDTH_BEFORE_MEASURING = 944;
  * Result against price, at expiry and today, with the odds under the axis; redrawn at the width it is given.
  * What moves lies over what stays, on a layer of its own, so that a slider repaints that alone.
  */
-export function PayoffChart({ shape, labels, summary, controls }: PayoffChartProps) {
+export function PayoffChart({ shape, labels, summary, controls, grips }: PayoffChartProps) {
   const figure = useRef<HTMLDivElement>(null);
   const width = useElementWidth(figure, WIDTH_BEFORE_MEASURING);
   const { frame, still, today } = usePayoffFrame(shape, width);
@@ -38,7 +42,7 @@ export function PayoffChart({ shape, labels, summary, controls }: PayoffChartPro
   const price = reader.price;
   return (
     <>
-      <PayoffReadout shape={shape} labels={labels} price={price} />
+      <PayoffReadout shape={shape} labels={labels} price={price} hasGrips={grips !== undefined} />
       <div ref={figure} className="payoff-figure">
         <svg viewBox={viewBox} role="img" aria-label={summary}>
           <PayoffPlot frame={frame} shape={still} marks={marks} labels={labels} />
@@ -69,6 +73,7 @@ export function PayoffChart({ shape, labels, summary, controls }: PayoffChartPro
           onKeyDown={reader.onKeyDown}
           onBlur={reader.leave}
         />
+        {grips ? <PayoffGrips frame={frame} expiry={shape.expiry} grips={grips} /> : null}
       </div>
       <LiveText text={readoutSentence({ shape, labels, price })} />
       {controls}

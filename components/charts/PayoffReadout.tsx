@@ -6,10 +6,12 @@ export type PayoffReadoutProps = {
   readonly labels: PayoffLabels;
   /** The price read by pointer or keyboard; undefined shows spot. */
   readonly price: number | undefined;
+  /** Strikes can be moved on the chart. */
+  readonly hasGrips?: boolean | undefined;
 };
 
 /** The line above the chart: a price, and the results at it. */
-export function PayoffReadout({ shape, labels, price }: PayoffReadoutProps) {
+export function PayoffReadout({ shape, labels, price, hasGrips }: PayoffReadoutProps) {
   const at = price ?? shape.spot;
   return (
     <div className="readout">
@@ -25,7 +27,9 @@ export function PayoffReadout({ shape, labels, price }: PayoffReadoutProps) {
         <i className="readout-key readout-key-today" />
         {shape.todayLabel} <Result result={shape.today(at)} labels={labels} />
       </span>
-      <span className="readout-hint">Hover or use arrow keys to read values</span>
+      <span className="readout-hint">
+        {hasGrips ? "Drag a strike, or focus it and press ← →" : "Hover or use arrow keys to read values"}
+      </span>
     </div>
   );
 }

@@ -31,6 +31,8 @@ export type PayoffShape = {
   readonly todayLabel: string;
   readonly strikes: readonly StrikeMark[];
   readonly breakevens: readonly number[];
+  /** Other prices at which the result bends: strikes that are drawn as grips. */
+  readonly corners?: readonly number[] | undefined;
   readonly odds?: { readonly density: Curve; readonly zones: readonly OddsZone[] } | undefined;
 };
 

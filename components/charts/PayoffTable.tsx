@@ -20,7 +20,12 @@ export function PayoffTable({ shape, labels }: PayoffTableProps) {
 }
 
 const PayoffRows = memo(function PayoffRows({ shape, labels }: PayoffTableProps) {
-  const named = [shape.spot, ...shape.breakevens, ...shape.strikes.map((mark) => mark.strike)];
+  const named = [
+    shape.spot,
+    ...shape.breakevens,
+    ...shape.strikes.map((mark) => mark.strike),
+    ...(shape.corners ?? []),
+  ];
   const prices = [...new Set([...ticks(shape.lo, shape.hi, 8), ...named])]
     .filter((price) => price >= shape.lo && price <= shape.hi)
     .toSorted((a, b) => a - b);

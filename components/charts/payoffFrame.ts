@@ -34,7 +34,7 @@ const TOP = 28;
 const HEADROOM = 0.16;
 const FOOTROOM = 0.08;
 
-export type PayoffStill = Pick<PayoffShape, "lo" | "hi" | "expiry" | "strikes" | "breakevens" | "odds">;
+export type PayoffStill = Pick<PayoffShape, "lo" | "hi" | "expiry" | "strikes" | "breakevens" | "corners" | "odds">;
 
 export function payoffLayout(still: PayoffStill, width: number): PayoffLayout {
   const narrow = width < NARROW;
@@ -42,7 +42,7 @@ export function payoffLayout(still: PayoffStill, width: number): PayoffLayout {
   const oddsHeight = narrow ? 62 : 74;
   const left = narrow ? 44 : 58;
   const right = width - (narrow ? 10 : 20);
-  const corners = [...still.strikes.map((mark) => mark.strike), ...still.breakevens];
+  const corners = [...still.strikes.map((mark) => mark.strike), ...still.breakevens, ...(still.corners ?? [])];
   const spots = sampleValues({ lo: still.lo, hi: still.hi, steps: SMOOTH_STEPS, corners });
   return {
     narrow,

@@ -13,10 +13,10 @@ export type PayoffParts = {
 
 /** Where do the chart's parts stand at this width? */
 export function usePayoffFrame(shape: PayoffShape, width: number): PayoffParts {
-  const { asset, spot, lo, hi, expiry, strikes, breakevens, odds } = shape;
+  const { asset, spot, lo, hi, expiry, strikes, breakevens, corners, odds } = shape;
   const still = useMemo(
-    () => ({ asset, spot, lo, hi, expiry, strikes, breakevens, odds }),
-    [asset, spot, lo, hi, expiry, strikes, breakevens, odds],
+    () => ({ asset, spot, lo, hi, expiry, strikes, breakevens, corners, odds }),
+    [asset, spot, lo, hi, expiry, strikes, breakevens, corners, odds],
   );
   const layout = useMemo(() => payoffLayout(still, width), [still, width]);
   const today = useMemo(() => curvePoints(layout, shape.today), [layout, shape.today]);

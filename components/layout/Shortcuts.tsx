@@ -5,10 +5,16 @@ import { useEffect } from "react";
 import { takeEarlyKeys } from "./earlyKeys";
 
 const CHORD_MS = 1_000;
-const GO_TO: Readonly<Record<string, string>> = { v: "/vaults", c: "/choose", p: "/portfolio", a: "/activity" };
+const GO_TO: Readonly<Record<string, string>> = {
+  v: "/vaults",
+  c: "/choose",
+  b: "/build",
+  p: "/portfolio",
+  a: "/activity",
+};
 
 /**
- * "/" goes to the search field; "g" then v, c, p or a goes to a page. Silent while something is being typed. What was pressed before
+ * "/" goes to the search field; "g" then v, c, b, p or a goes to a page. Silent while something is being typed. What was pressed before
  * this code was there is heard now.
  */
 export function Shortcuts() {

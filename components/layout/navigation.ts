@@ -6,6 +6,7 @@ export type Destination = { readonly href: string; readonly label: string; reado
 export const DESTINATIONS: readonly Destination[] = [
   { href: "/vaults", label: "Vaults", icon: "list" },
   { href: "/choose", label: "Choose", icon: "split" },
+  { href: "/build", label: "Build", icon: "payoff" },
   { href: "/portfolio", label: "Portfolio", icon: "bars" },
   { href: "/activity", label: "Activity", icon: "clock" },
 ];

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useMemo } from "react";
 import { PageHeading } from "@/components/layout/PageHeading";
 import { Notice } from "@/components/ui/Notice";
@@ -10,6 +11,7 @@ import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";
 import type { Vault } from "@/lib/vault/Vault";
 import { SplitBuilder } from "./SplitBuilder";
+import { askedWeights, parseSplitQuery, type SplitQuery } from "./splitQuery";
 
 const LEAD =
   "Split one deposit over vaults of one token and coin, see what they do together, and send it in one transaction.";
@@ -17,7 +19,9 @@ const LEAD =
 /** The vaults that one deposit can be split over, and the builder for them. */
 export function ChooseView() {
   const vaults = useVaults();
-  const group = useMemo(() => vaults.data && splittable(vaults.data), [vaults.data]);
+  const params = useSearchParams();
+  const asked = useMemo(() => parseSplitQuery(params), [params]);
+  const group = useMemo(() => vaults.data && splittable(vaults.data, asked), [vaults.data, asked]);
   const histories = useVaultHistories(vaults.data);
   const time = useChainTime(60);
   const now = time?.now ?? vaults.data?.[0]?.blockTimestamp;
@@ -34,7 +38,7 @@ export function ChooseView() {
             No token has two vaults on one coin here, so there is nothing to split a deposit over.
           </Notice>
         ) : (
-          <SplitBuilder vaults={group} histories={histories.data} now={now} />
+          <SplitBuilder vaults={group} histories={histories.data} now={now} asked={asked} />
         )
       ) : failure ? null : (
         <Skeleton className="h-[720px] w-full" />
@@ -43,10 +47,14 @@ export function ChooseView() {
   );
 }
 
-/** The largest group of vaults that take the same token and have options on the same coin: only their payoffs add up. */
-function splittable(vaults: readonly Vault[]): readonly Vault[] {
+/**
+ * Vaults that take the same token and have options on the same coin, as only their payoffs add up: those that the address asks to split, else
+ * the largest group.
+ */
+function splittable(vaults: readonly Vault[], asked: SplitQuery): readonly Vault[] {
   const groups = vaults.map(({ asset, underlying }) =>
     vaults.filter((other) => other.asset.address === asset.address && other.underlying.address === underlying.address),
   );
-  return groups.reduce((most, group) => (group.length > most.length ? group : most), []);
+  const wanted = groups.find((group) => askedWeights(group, asked) !== null);
+  return wanted ?? groups.reduce((most, group) => (group.length > most.length ? group : most), []);
 }

@@ -19,8 +19,9 @@ import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Vault } from "@/lib/vault/Vault";
 import { jointFigures } from "./jointFigures";
 import { SplitWeights } from "./SplitWeights";
+import { askedWeights, type SplitQuery } from "./splitQuery";
 import { storedWeights } from "./storedWeights";
-import { evenWeights, type ParsedWeights, parseWeights, type WeightTexts, weightTexts } from "./weights";
+import { evenWeights, type ParsedWeights, parseWeights, weightTexts } from "./weights";
 
 /** Drawn by the server like everything else; its code comes after what makes the page usable. */
 const JointPayoff = lazy(() => import("./JointPayoff").then((module) => ({ default: module.JointPayoff })));
@@ -31,6 +32,8 @@ export type SplitBuilderProps = {
   readonly vaults: readonly Vault[];
   readonly histories: readonly VaultHistory[] | undefined;
   readonly now: UnixSeconds;
+  /** What the page's address asks for, before anything is typed. */
+  readonly asked: SplitQuery;
 };
 
 /** What is drawn while no amount is typed, in whole tokens. */
@@ -40,9 +43,9 @@ const JOINT_PLACE = <Skeleton className="mt-10 block h-[720px] w-full" />;
 const MINUTE = 60n;
 
 /** Weights and amount on one side, what they do together on the other. */
-export function SplitBuilder({ vaults, histories, now }: SplitBuilderProps) {
-  const [typed, setTyped] = useState<WeightTexts | null>(null);
-  const [amountText, setAmountText] = useState("");
+export function SplitBuilder({ vaults, histories, now, asked }: SplitBuilderProps) {
+  const [typed, setTyped] = useState(() => askedWeights(vaults, asked));
+  const [amountText, setAmountText] = useState(asked.amount);
   useOnceConfirmed(() => setAmountText(""));
   const { account } = useWallet();
   const [first] = vaults;
@@ -80,7 +83,10 @@ export function SplitBuilder({ vaults, histories, now }: SplitBuilderProps) {
 }
 
 /** The sum of the vaults at these weights; recomputed when a minute, a block's values or a weight changes. */
-function useJoint({ vaults, histories, now }: SplitBuilderProps, parsed: ParsedWeights): VaultFigures | null {
+function useJoint(
+  { vaults, histories, now }: Omit<SplitBuilderProps, "asked">,
+  parsed: ParsedWeights,
+): VaultFigures | null {
   const minute = unixSeconds((now / MINUTE) * MINUTE);
   const marketOf = useMarkets(vaults.map(({ underlyingSymbol }) => underlyingSymbol));
   const figures = useMemo(

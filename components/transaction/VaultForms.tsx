@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { Panel } from "@/components/ui/Panel";
 import { Tabs } from "@/components/ui/Tabs";
@@ -9,7 +10,7 @@ import { useTellDeposit } from "@/hooks/useTellDeposit";
 import type { Vault } from "@/lib/vault/Vault";
 import { askedForm } from "./askedForm";
 import { DepositForm } from "./DepositForm";
-import { EMPTY_DEPOSIT } from "./depositDraft";
+import { askedDeposit } from "./depositDraft";
 import { NodesDisagree } from "./NodesDisagree";
 import { ReadOnlyNotice } from "./ReadOnlyNotice";
 import { WithdrawForm } from "./WithdrawForm";
@@ -23,7 +24,8 @@ const TABS = [
 /** Put in, take out, and what you have in it. What was typed stays when the tab changes, and goes once it is done; a link may begin it. */
 export function VaultForms({ vault }: { readonly vault: Vault }) {
   const [tab, setTab] = useState<"deposit" | "withdraw">("deposit");
-  const [deposit, setDeposit] = useState(EMPTY_DEPOSIT);
+  const params = useSearchParams();
+  const [deposit, setDeposit] = useState(() => askedDeposit(params, vault));
   const [sharesText, setSharesText] = useState("");
   useTakenFragment((fragment) => {
     const asked = askedForm(fragment);

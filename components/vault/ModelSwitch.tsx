@@ -4,9 +4,9 @@ import { MODEL_OPTIONS } from "./modelChoice";
 import { modelNote } from "./modelNote";
 import { useLate } from "./useLate";
 import type { Pricing } from "./usePricing";
-import type { VaultFigures } from "./VaultFigures";
+import type { PricedFigures } from "./VaultFigures";
 
-type Props = { readonly figures: VaultFigures; readonly pricing: Pricing };
+type Props = { readonly figures: PricedFigures; readonly pricing: Pricing };
 
 /** Which model values the options, what it rests on and how well it fits; without a market there is nothing to choose. A slider does not touch it. */
 export const ModelSwitch = memo(function ModelSwitch({ figures, pricing }: Props) {

@@ -49,3 +49,11 @@ export type VaultFigures = {
   readonly capUsd: number;
   readonly capacity: DepositCapacity;
 };
+
+/** What charts, Greeks and models need of a position: a vault's figures, or those of a structure that nobody holds yet. */
+export type PricedFigures = Pick<
+  VaultFigures,
+  "now" | "spot" | "product" | "basis" | "entry" | "volatility" | "market" | "law"
+> & {
+  readonly vault: Pick<Vault, "underlyingSymbol"> & { readonly epoch: Pick<Vault["epoch"], "expiry"> };
+};

@@ -7,10 +7,10 @@ import { positionGreeks } from "@/lib/risk/positionGreeks";
 import { blackMarket } from "./modelChoice";
 import { type Scenario, scenarioMarket } from "./Scenario";
 import type { LegValue, ModelChoice, ScenarioValuation, Valuation } from "./Valuation";
-import type { VaultFigures } from "./VaultFigures";
+import type { PricedFigures } from "./VaultFigures";
 
 /** The options now under a choice that is Black's formula leg by leg; null for another model, or without a volatility. */
-export function blackValuation(figures: VaultFigures, choice: ModelChoice): Valuation | null {
+export function blackValuation(figures: PricedFigures, choice: ModelChoice): Valuation | null {
   const market = blackMarket(figures, choice);
   const law = lawOf(figures, choice);
   if (market === null || law === null) return null;
@@ -19,7 +19,7 @@ export function blackValuation(figures: VaultFigures, choice: ModelChoice): Valu
 }
 
 /** The smile's own law is that of the figures; one volatility's is lognormal. */
-function lawOf({ law, market, volatility, entry }: VaultFigures, choice: ModelChoice): SettlementLaw | null {
+function lawOf({ law, market, volatility, entry }: PricedFigures, choice: ModelChoice): SettlementLaw | null {
   if (market === null || !volatility?.ok) return null;
   const isShown = choice === "smile" || (choice === "fills" && volatility.source === "fills");
   if (isShown) return law;

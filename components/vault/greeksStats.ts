@@ -7,10 +7,10 @@ import { type PositionGreeks, positionGreeks } from "@/lib/risk/positionGreeks";
 import { scaledGreeks } from "@/lib/risk/scaledGreeks";
 import { daysLeft, NOW, type Scenario, scenarioMarket, shiftedHeadline } from "./Scenario";
 import type { ModelChoice, ScenarioValuation } from "./Valuation";
-import type { VaultFigures } from "./VaultFigures";
+import type { PricedFigures } from "./VaultFigures";
 
 type GreeksInput = {
-  readonly figures: VaultFigures;
+  readonly figures: PricedFigures;
   readonly units: number;
   /** One unit in the scenario; null without a volatility. */
   readonly valued: ScenarioValuation | null;
@@ -47,12 +47,12 @@ export function greeksNote(choice: ModelChoice): string {
 }
 
 /** The deposit alone; options that are held and cannot be valued make every figure unknown. */
-function unvalued({ product, spot, basis }: VaultFigures): PositionGreeks {
+function unvalued({ product, spot, basis }: PricedFigures): PositionGreeks {
   const held = basis === "sold" ? product : { ...product, legs: [], premium: 0 };
   return positionGreeks({ product: held, units: 1, market: { spot, timeToExpiryYears: 0, volatilities: [] } });
 }
 
-function volatilityStat({ volatility, market }: VaultFigures, valued: ScenarioValuation | null): Stat {
+function volatilityStat({ volatility, market }: PricedFigures, valued: ScenarioValuation | null): Stat {
   const label = "Implied volatility";
   if (volatility === null) return { label, value: NO_NUMBER, note: "The fills are not read yet." };
   if (!volatility.ok || market === null) {

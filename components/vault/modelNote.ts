@@ -3,10 +3,10 @@ import { formatVolatility } from "@/lib/format/formatPercent";
 import { fitSentence } from "./fitWords";
 import { modelName } from "./modelChoice";
 import type { Pricing } from "./usePricing";
-import type { VaultFigures } from "./VaultFigures";
+import type { PricedFigures } from "./VaultFigures";
 
 /** What the shown model rests on, in one or two sentences; what stands in the way of the wanted one comes first. `isLate`: it takes its time. */
-export function modelNote(figures: VaultFigures, pricing: Pricing, isLate: boolean): string {
+export function modelNote(figures: PricedFigures, pricing: Pricing, isLate: boolean): string {
   const { choice, wanted, fit, failure } = pricing;
   const { volatility, basis } = figures;
   if (volatility === null) return "Reading the fills and the option market …";

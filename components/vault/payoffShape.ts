@@ -8,15 +8,24 @@ import { outcomePieces } from "./outcomePieces";
 import { profitUsdAtExpiry } from "./profitAt";
 import { scenarioLabel } from "./Scenario";
 import type { ScenarioValuation } from "./Valuation";
-import type { VaultFigures } from "./VaultFigures";
+import type { PricedFigures } from "./VaultFigures";
 
 /** So many units of a vault, and the law that gives the odds; null without a volatility. */
-type FrameInput = { readonly figures: VaultFigures; readonly units: number; readonly law: SettlementLaw | null };
+type FrameInput = {
+  readonly figures: PricedFigures;
+  readonly units: number;
+  readonly law: SettlementLaw | null;
+  /** The drawn prices where they are not the figures' own: while a strike is dragged they stay. */
+  readonly range?: PriceRange | undefined;
+};
+
+/** The drawn prices. */
+export type PriceRange = { readonly lo: number; readonly hi: number };
 
 /** What of the payoff chart no slider moves: the result at expiry in dollars, the strikes, the odds. */
-export function payoffAtExpiry({ figures, units, law }: FrameInput): Omit<PayoffShape, "today" | "todayLabel"> {
+export function payoffAtExpiry(input: FrameInput): Omit<PayoffShape, "today" | "todayLabel"> {
+  const { figures, units, law, range = payoffRange(figures) } = input;
   const { product, spot, vault } = figures;
-  const range = payoffRange(figures);
   const crossings = breakevens(product, "usd").filter((price) => price > range.lo && price < range.hi);
   return {
     asset: vault.underlyingSymbol,
@@ -34,7 +43,7 @@ export function payoffAtExpiry({ figures, units, law }: FrameInput): Omit<Payoff
 }
 
 type TodayInput = {
-  readonly figures: VaultFigures;
+  readonly figures: PricedFigures;
   readonly units: number;
   /** The product in the scenario; null without a volatility. */
   readonly valued: ScenarioValuation | null;
@@ -64,7 +73,7 @@ const LEAST_REACH = 0.15;
 const STEPS = 40;
 
 /** The drawn prices: the outermost strikes and half as much again, at least ±15 %, in round steps so that a moving spot does not shake it. */
-export function payoffRange({ product, spot }: VaultFigures): { readonly lo: number; readonly hi: number } {
+export function payoffRange({ product, spot }: Pick<PricedFigures, "product" | "spot">): PriceRange {
   const middle = product.entrySpot;
   const strikes = product.legs.map(({ strike }) => strike);
   const reach = middle * LEAST_REACH;

@@ -6,7 +6,7 @@ import { formatUtcDay } from "@/lib/format/formatUtcDate";
 import { sviTotalVariance } from "@/lib/pricing/svi";
 import { isSameExpiry, type MarketExpiry } from "./marketExpiries";
 import { legLabel } from "./payoffShape";
-import type { VaultFigures } from "./VaultFigures";
+import type { PricedFigures } from "./VaultFigures";
 
 /** Deviations of the settlement price to either side that are drawn at least; wings beyond are all quote and no trade. */
 const REACH_DEVIATIONS = 2.2;
@@ -21,7 +21,7 @@ export const SMILE_LABELS: SmileLabels = {
 };
 
 export type SmileShapeInput = {
-  readonly figures: VaultFigures;
+  readonly figures: PricedFigures;
   readonly of: MarketExpiry;
   /** The chosen model's own smile of this expiry; null for the market's, and while it is fitted. */
   readonly model: SmileShape["model"];
@@ -52,7 +52,7 @@ export function smileShape({ figures, of, model }: SmileShapeInput): SmileShape 
 export function smileSummary(
   shape: SmileShape,
   { slice, quotes, expiry }: MarketExpiry,
-  now: VaultFigures["now"],
+  now: PricedFigures["now"],
 ): string {
   const fitted = shape.fitted ?? fittedCurve({ slice });
   const say = (strike: number) => `${formatVolatility(fitted(strike))} at ${formatStrike(strike)}`;
@@ -67,7 +67,7 @@ function fittedCurve({ slice }: Pick<MarketExpiry, "slice">): Curve {
   return (strike) => Math.sqrt(sviTotalVariance(svi, Math.log(strike / forward)) / timeToExpiryYears);
 }
 
-function legsOf({ product, entry, basis }: VaultFigures): readonly SmileLeg[] {
+function legsOf({ product, entry, basis }: PricedFigures): readonly SmileLeg[] {
   if (basis === "none") return [];
   return product.legs.map((leg, index) => ({
     strike: leg.strike,

@@ -9,7 +9,7 @@ import { calibrationQuotes } from "./calibrationQuotes";
 import { failureWords } from "./fitWords";
 import type { Market } from "./Market";
 import type { Valuation } from "./Valuation";
-import type { VaultFigures } from "./VaultFigures";
+import type { PricedFigures } from "./VaultFigures";
 import { lawRequest, valuationOf } from "./workerValuation";
 
 /** The options under a fitted model. */
@@ -27,7 +27,7 @@ export type FittedValuation = {
 
 /** What are the options worth under this model, fitted to the market's quotes? Nothing is asked without a name. */
 export function useFittedValuation(
-  figures: VaultFigures,
+  figures: PricedFigures,
   market: Market | undefined,
   name: FittedName | undefined,
 ): FittedValuation {

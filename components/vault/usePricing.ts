@@ -8,7 +8,7 @@ import type { Market } from "./Market";
 import { defaultChoice, fittedName } from "./modelChoice";
 import { type FittedValuation, useFittedValuation } from "./useFittedValuation";
 import type { ModelChoice, Valuation } from "./Valuation";
-import type { VaultFigures } from "./VaultFigures";
+import type { PricedFigures } from "./VaultFigures";
 
 /** The reader's choice, kept by the page; undefined until one is made. */
 export type ChosenModel = {
@@ -42,7 +42,7 @@ type Shown = { readonly black: ModelChoice } | Ready;
 type Ready = NonNullable<FittedValuation["ready"]>;
 
 /** The options under the reader's model. Black and its smile are computed at once, the others fitted and valued by the worker. */
-export function usePricing(figures: VaultFigures, market: Market | undefined, chosen: ChosenModel): Pricing {
+export function usePricing(figures: PricedFigures, market: Market | undefined, chosen: ChosenModel): Pricing {
   const own = defaultChoice(figures);
   const wanted = own === "smile" ? (chosen.wanted ?? own) : own;
   const name = fittedName(wanted);

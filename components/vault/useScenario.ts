@@ -8,7 +8,7 @@ import { blackMarket } from "./modelChoice";
 import type { Scenario } from "./Scenario";
 import type { Pricing } from "./usePricing";
 import type { ScenarioValuation } from "./Valuation";
-import type { VaultFigures } from "./VaultFigures";
+import type { PricedFigures } from "./VaultFigures";
 import { scenarioOf, scenarioRequest } from "./workerValuation";
 
 /** A curve of eight options takes one to two milliseconds under the others, and about ten under this one. */
@@ -19,7 +19,7 @@ const SLOW = "kou";
  * code of the others is there: the worker values those, and its last answer stands until the newer one is there. Null without a volatility.
  */
 export function useScenario(
-  figures: VaultFigures,
+  figures: PricedFigures,
   { choice, model }: Pick<Pricing, "choice" | "model">,
   scenario: Scenario,
 ): ScenarioValuation | null {

@@ -5,10 +5,10 @@ import { settlementLevels } from "@/lib/risk/settlementLevels";
 import { payoffRange } from "./payoffShape";
 import { type Scenario, scenarioMarket } from "./Scenario";
 import type { ScenarioValuation, Valuation } from "./Valuation";
-import type { VaultFigures } from "./VaultFigures";
+import type { PricedFigures } from "./VaultFigures";
 
 /** What the worker is asked for the options now under a model; undefined without a volatility that says how far to look. */
-export function lawRequest({ product, market, volatility }: VaultFigures, model: PricingModel) {
+export function lawRequest({ product, market, volatility }: PricedFigures, model: PricingModel) {
   if (market === null || !volatility?.ok) return undefined;
   const { spot, timeToExpiryYears } = market;
   const levels = settlementLevels(product, { spot, deviation: volatility.headline * Math.sqrt(timeToExpiryYears) });
@@ -42,7 +42,7 @@ export function valuationOf({ input }: LawRequest, { legs, below }: LawAnswer): 
 const STEPS = 160;
 
 /** What the worker is asked for a scenario of the sliders. */
-export function scenarioRequest(figures: VaultFigures, model: PricingModel, scenario: Scenario) {
+export function scenarioRequest(figures: PricedFigures, model: PricingModel, scenario: Scenario) {
   const { product, market } = figures;
   if (market === null) return undefined;
   const { lo, hi } = payoffRange(figures);

@@ -5,19 +5,29 @@ import { formatStrike } from "./formatPrice";
 import { formatSignedUsd, formatUsd } from "./formatUsd";
 import { joinedNames } from "./joinedNames";
 
+const MEASURE: Measure = "usd";
+
 /** A chart's one sentence for who does not see it: what it is for, largest gain and loss, and where it breaks even. */
 export function describePayoff(product: Product, amountUsd: number): string {
-  const measure: Measure = "usd";
-  const units = amountUsd / entryValue(product, measure);
-  const { largestGain, largestLoss } = profitBounds(product, measure);
-  const crossings = breakevens(product, measure);
+  const units = amountUsd / entryValue(product, MEASURE);
+  return `Result at expiry by ${product.underlying} price, for ${formatUsd(amountUsd, 0)}: ${boundsText(product, units)}.`;
+}
+
+/** The same for a structure whose whole is what is told. */
+export function describeWholePayoff(product: Product): string {
+  return `Result at expiry by ${product.underlying} price: ${boundsText(product, 1)}.`;
+}
+
+function boundsText(product: Product, units: number): string {
+  const { largestGain, largestLoss } = profitBounds(product, MEASURE);
+  const crossings = breakevens(product, MEASURE);
   const even =
     crossings.length === 0
       ? "no breakeven"
       : `${crossings.length === 1 ? "breakeven" : "breakevens"} ${joinedNames(crossings.map(formatStrike))}`;
   const gain = boundText("largest gain", largestGain, units);
   const loss = boundText("largest loss", largestLoss, units);
-  return `Result at expiry by ${product.underlying} price, for ${formatUsd(amountUsd, 0)}: ${gain}, ${loss}, ${even}.`;
+  return `${gain}, ${loss}, ${even}`;
 }
 
 function boundText(name: string, { profit, at }: ProfitBound, units: number): string {

@@ -13,7 +13,7 @@ export function describeVolatility(volatility: LegVolatilities): string {
   if (!volatility.ok) return describeMissing(volatility);
   if (volatility.source === "market") return fittedText(volatility);
   const age = formatDuration(volatility.ageSeconds);
-  return `By this epoch's fills, ${age} old: ${describeAbsence(volatility.absence)}`;
+  return `By this epoch's fills, ${age} old: ${describeMarketAbsence(volatility.absence)}`;
 }
 
 /** The whole surface in the same words, or the market's own sentence when it is not there. */
@@ -24,7 +24,7 @@ export function describeMarket(market: MarketSurface, now: UnixSeconds): string 
 }
 
 /** Why the market's surface is not used, as the end of a sentence. */
-function describeAbsence({ reason, ageSeconds }: MarketAbsence): string {
+export function describeMarketAbsence({ reason, ageSeconds }: MarketAbsence): string {
   switch (reason) {
     case "notConfigured":
       return "no option market is configured";
@@ -52,11 +52,11 @@ function describeMissing(missing: Extract<LegVolatilities, { ok: false }>): stri
     case "idle":
       return "No options are held, so there is no volatility.";
     case "nothingSold":
-      return `No volatility: nothing was sold this epoch, and ${describeAbsence(missing.absence)}.`;
+      return `No volatility: nothing was sold this epoch, and ${describeMarketAbsence(missing.absence)}.`;
     case "pricesIncomplete":
-      return `No volatility: the fills do not price every leg, and ${describeAbsence(missing.absence)}.`;
+      return `No volatility: the fills do not price every leg, and ${describeMarketAbsence(missing.absence)}.`;
     case "notImplied":
-      return `No volatility: no volatility gives the prices paid, and ${describeAbsence(missing.absence)}.`;
+      return `No volatility: no volatility gives the prices paid, and ${describeMarketAbsence(missing.absence)}.`;
   }
 }
 
