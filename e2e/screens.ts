@@ -37,6 +37,7 @@ function shotsOf({ deployment }: RunningDevnet): readonly Shot[] {
     { name: "vault", path: `/vaults/${chainId}/${address}` },
     { name: "trust", path: `/vaults/${chainId}/${address}/trust` },
     { name: "choose", path: "/choose" },
+    { name: "build", path: "/build" },
     { name: "portfolio", path: "/portfolio" },
     { name: "activity", path: "/activity" },
     { name: "settings", path: "/settings" },

@@ -96,6 +96,7 @@ try {
     `${vault}/trust`,
     "/trust",
     "/choose",
+    "/build",
     "/portfolio",
     "/activity",
     "/rights",

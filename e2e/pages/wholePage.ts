@@ -6,6 +6,7 @@ const LAST_TO_COME = {
   vault: (page: Page) => page.getByRole("img", { name: /^In dollars, both starting at 100/ }),
   trust: (page: Page) => page.getByRole("heading", { name: /risk/i }).first(),
   choose: (page: Page) => page.getByRole("textbox", { name: "Amount" }),
+  build: (page: Page) => page.getByRole("table", { name: "Legs of the structure" }),
   settings: (page: Page) => page.getByRole("heading", { name: "What this browser keeps" }),
   exit: (page: Page) => page.getByRole("button", { name: "Try this node" }),
   portfolio: (page: Page) =>
