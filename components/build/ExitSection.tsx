@@ -6,6 +6,7 @@ import { vaultTitle } from "@/components/vault/vaultTitle";
 import { formatPercent } from "@/lib/format/formatPercent";
 import { formatStrike } from "@/lib/format/formatPrice";
 import { fixedText } from "@/lib/format/numberText";
+import { MOST_DISTANCE } from "@/lib/products/matchProducts";
 import type { BuildFigures } from "./BuildFigures";
 import type { Exit, Exits } from "./exits";
 import { mismatchWords } from "./matchWords";
@@ -31,7 +32,7 @@ export function ExitSection({ figures, exits }: ExitSectionProps) {
       <p className="mt-3 text-12 text-ink-3">
         Distance: what is left of the structure’s result at expiry, in the mean square from {formatStrike(lo)} to{" "}
         {formatStrike(hi)}, beside the nearest amount of the vault, whose strikes lie as far from spot as in its last
-        epoch. 0% is the same payoff; up to 20% counts as near.
+        epoch. 0% is the same payoff; up to {formatPercent(MOST_DISTANCE, 0)} counts as near.
       </p>
       {others.length === 0 ? null : (
         <ul aria-label="Vaults that do not match" className="build-others">

@@ -33,12 +33,14 @@ export function LegsEditor({ figures, onDraft }: LegsEditorProps) {
         </Button>
       }
     >
-      <DataTable
-        caption="Legs of the structure"
-        columns={legEditorColumns(figures, onDraft)}
-        rows={legs}
-        rowKey={(_, index) => String(index)}
-      />
+      <div className="build-legs">
+        <DataTable
+          caption="Legs of the structure"
+          columns={legEditorColumns(figures, onDraft)}
+          rows={legs}
+          rowKey={(_, index) => String(index)}
+        />
+      </div>
       <p className="mt-3 text-12 text-ink-3">{notes(figures)}</p>
     </Section>
   );

@@ -33,8 +33,7 @@ export function buildChecks(figures: BuildFigures): readonly BuildCheck[] {
 }
 
 function ageCheck({ volatility }: BuildFigures): BuildCheck {
-  const text = volatility === null ? "" : describeVolatility(volatility);
-  return { isGood: true, text: text.replace(/, ±?[^,]*$/, ""), detail: text.match(/[^,]*$/)?.[0].trim() ?? "" };
+  return { isGood: true, text: volatility === null ? "" : describeVolatility(volatility), detail: "" };
 }
 
 function marginCheck({ margin, draft, needed, depositToken, usedUpAt }: BuildFigures): BuildCheck {

@@ -29,11 +29,10 @@ type Change = (draft: Draft, how?: QueryWrite) => void;
 export function legEditorColumns(figures: BuildFigures, onDraft: Change): readonly Column<LegPrice>[] {
   const { spot, premiumUsd, coin, legs } = figures;
   const right = { align: "right" } as const;
-  const net = `Net premium, you ${premiumUsd < 0 ? "pay" : "receive"}`;
   const delta = legs.reduce((sum, { leg, delta: one }) => sum + leg.quantity * one, 0);
   const premiumOf = ({ leg, fill }: LegPrice) => -leg.side * leg.quantity * fill;
   return [
-    ...editedColumns(figures, onDraft, net),
+    ...editedColumns(figures, onDraft),
     {
       key: "distance",
       head: "Against spot",
@@ -48,7 +47,12 @@ export function legEditorColumns(figures: BuildFigures, onDraft: Change): readon
       head: "Premium",
       ...right,
       cell: (one) => formatSignedUsd(premiumOf(one)),
-      foot: formatSignedUsd(premiumUsd),
+      foot: (
+        <>
+          {formatSignedUsd(premiumUsd)}
+          <small>you {premiumUsd < 0 ? "pay" : "receive"}</small>
+        </>
+      ),
     },
     {
       key: "delta",
@@ -66,11 +70,7 @@ export function legEditorColumns(figures: BuildFigures, onDraft: Change): readon
   ];
 }
 
-function editedColumns(
-  { draft, listed, coin }: BuildFigures,
-  onDraft: Change,
-  net: string,
-): readonly Column<LegPrice>[] {
+function editedColumns({ draft, listed, coin }: BuildFigures, onDraft: Change): readonly Column<LegPrice>[] {
   const change = (index: number, to: Parameters<typeof withLeg>[2]) => onDraft(withLeg(draft, index, to));
   const step = (index: number, steps: number) =>
     onDraft(withStrikeAway(draft, listed, { leg: index, steps }), "replace");
@@ -79,7 +79,7 @@ function editedColumns(
       key: "side",
       head: "Side",
       rowHeader: true,
-      foot: net,
+      foot: "Net premium",
       cell: ({ leg }, index) => (
         <Segmented
           small
@@ -93,7 +93,6 @@ function editedColumns(
     {
       key: "kind",
       head: "Type",
-      foot: "",
       cell: ({ leg }, index) => (
         <Segmented
           small

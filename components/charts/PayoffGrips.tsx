@@ -31,8 +31,7 @@ export function PayoffGrips({ frame, expiry, grips }: PayoffGripsProps) {
     frame,
   );
   return (
-    <svg viewBox={`0 0 ${frame.width} ${frame.height}`} className="payoff-grips">
-      <title>Strikes that can be moved</title>
+    <svg viewBox={`0 0 ${frame.width} ${frame.height}`} className="payoff-grips" role="presentation">
       {grips.grips.map((grip, index) => (
         <Grip key={grip.id} index={index} {...{ frame, expiry, grips, grip }} tag={tags[index]} />
       ))}
