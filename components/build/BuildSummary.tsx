@@ -26,7 +26,7 @@ export function BuildSummary({ figures, view, exits, onDraft }: BuildSummaryProp
     <Panel>
       <div className="panel-body">
         <h2>{draftName(figures.draft)}, in plain words</h2>
-        <p className="mt-1.5 text-14 text-ink-2">{plainWords(figures).join(" ")}</p>
+        <p className="mt-1.5 mb-4 text-14 text-ink-2">{plainWords(figures).join(" ")}</p>
         <PanelSection>
           <KeyValueList items={summaryItems(figures)} />
           <p className="mt-2 text-12 text-ink-3">

@@ -27,6 +27,7 @@ export function ExitSection({ figures, exits }: ExitSectionProps) {
           columns={COLUMNS}
           rows={ways}
           rowKey={({ href }) => href}
+          narrow="blocks"
         />
       )}
       <p className="mt-3 text-12 text-ink-3">

@@ -26,9 +26,10 @@ export function SmileBlock({ figures, view, wanted }: SmileBlockProps) {
     const plain = smileShape({ figures, of: listed, model });
     const named = plain.legs.map((mark, index) => {
       const own = legs[index];
-      return own ? { ...mark, label: `${mark.label}, ${formatVolatility(own.volatility)}` } : mark;
+      if (own === undefined) return mark;
+      return { ...mark, label: `${mark.label}, ${formatVolatility(own.volatility)}`, atSale: own.volatility };
     });
-    return { ...plain, legs: [...new Map(named.map((mark) => [mark.label, mark])).values()] };
+    return { ...plain, legs: [...new Map(named.map((mark) => [mark.label, mark])).values()], ringName: "your options" };
   }, [figures, listed, model, legs]);
   return (
     <Section

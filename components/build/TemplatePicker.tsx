@@ -1,4 +1,6 @@
-import { useId } from "react";
+"use client";
+
+import { useEffect, useId, useRef } from "react";
 import { PayoffGlyph } from "@/components/charts/PayoffGlyph";
 import { Segmented } from "@/components/ui/Segmented";
 import type { Product } from "@/lib/products/Product";
@@ -20,7 +22,13 @@ export type TemplatePickerProps = {
 /** What is expected, and the shapes for it; what the chosen one does in one sentence. */
 export function TemplatePicker({ draft, sample, range, onOutlook, onTemplate }: TemplatePickerProps) {
   const name = useId();
+  const row = useRef<HTMLFieldSetElement>(null);
   const current = draftTemplate(draft);
+  // The browser's scroll position: on a narrow screen the chosen shape may stand beside what is seen.
+  useEffect(() => {
+    const chosen = current === undefined ? null : row.current?.querySelector<HTMLElement>("label:has(:checked)");
+    if (row.current && chosen) row.current.scrollLeft = chosen.offsetLeft - row.current.offsetLeft;
+  }, [current]);
   return (
     <div className="build-pick">
       <div className="build-outlooks">
@@ -31,7 +39,7 @@ export function TemplatePicker({ draft, sample, range, onOutlook, onTemplate }: 
           onChange={onOutlook}
         />
       </div>
-      <fieldset className="build-templates">
+      <fieldset ref={row} className="build-templates">
         <legend className="visually-hidden">Shapes</legend>
         {templatesFor(draft.outlook).map((id) => {
           const product = sample(id);

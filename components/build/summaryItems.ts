@@ -30,7 +30,7 @@ export function summaryItems(figures: BuildFigures): readonly KeyValue[] {
 
 function premiumText({ premiumUsd, product, spot, draft }: BuildFigures): string {
   const cash = draft.deposit === "underlying" ? product.cash * spot : product.cash;
-  const share = cash > 0 ? ` ${formatSignedPercent(premiumUsd / cash)}` : "";
+  const share = cash > 0 ? ` (${formatSignedPercent(premiumUsd / cash)} of collateral)` : "";
   return `${formatSignedUsd(premiumUsd)}${share}`;
 }
 

@@ -16,7 +16,7 @@ export type SmileLeg = {
   readonly side: "sold" | "bought";
   /** "sell 3,150 put" */
   readonly label: string;
-  /** What its sale implied; null where no fill tells. */
+  /** Where its ring is: what its sale implied, or what `ringName` says; null where nothing tells. */
   readonly atSale: number | null;
 };
 
@@ -34,6 +34,8 @@ export type SmileShape = {
   /** What another model says of the same expiry. */
   readonly model: { readonly name: string; readonly curve: Curve } | null;
   readonly legs: readonly SmileLeg[];
+  /** What the rings are, where they are not what a sale implied: "your options". */
+  readonly ringName?: string | undefined;
 };
 
 export type SmileLabels = {

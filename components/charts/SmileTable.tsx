@@ -8,7 +8,7 @@ type Row = { readonly strike: number; readonly quote: SmileQuote | undefined; re
 
 /** The smile's numbers, one row a strike: every quote, and the strikes of the vault's options. */
 export function SmileTable({ shape, labels }: SmileTableProps) {
-  const { fitted, model } = shape;
+  const { fitted, model, ringName = "at the sale" } = shape;
   const text = (value: number | null | undefined) =>
     value === null || value === undefined || !Number.isFinite(value) ? "" : labels.volatility(value);
   const figure = (key: string, head: string, value: (row: Row) => number | null | undefined): Column<Row> => {
@@ -21,7 +21,7 @@ export function SmileTable({ shape, labels }: SmileTableProps) {
     figure("ask", "Ask", ({ quote }) => quote?.ask),
     ...(fitted ? [figure("fitted", "Fitted", ({ strike }) => fitted(strike))] : []),
     ...(model ? [figure("model", model.name, ({ strike }) => model.curve(strike))] : []),
-    figure("sale", "At the sale", ({ leg }) => leg?.atSale),
+    figure("sale", `${ringName.slice(0, 1).toUpperCase()}${ringName.slice(1)}`, ({ leg }) => leg?.atSale),
   ];
   return (
     <Disclosure summary="Show the smile as a table">

@@ -55,7 +55,7 @@ export function smileMarks(
       }),
     );
   const sale = placer.place(
-    "at the sale",
+    shape.ringName ?? "at the sale",
     rings.flatMap((ring) => placesAround(ring, ["middle", "start", "end"])),
   );
   return {

@@ -219,7 +219,9 @@ export const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
 /** Every template's name in code, in order. */
 export const TEMPLATE_IDS = Object.keys(TEMPLATES) as readonly TemplateId[];
 
-/** The templates for an outlook, in order. */
+/** The templates for an outlook: those that are made for it first, then those that suit it too. */
 export function templatesFor(outlook: TemplateOutlook): readonly TemplateId[] {
-  return TEMPLATE_IDS.filter((id) => TEMPLATES[id].outlooks.includes(outlook));
+  const suited = TEMPLATE_IDS.filter((id) => TEMPLATES[id].outlooks.includes(outlook));
+  const isOwn = (id: TemplateId) => TEMPLATES[id].outlooks[0] === outlook;
+  return [...suited.filter(isOwn), ...suited.filter((id) => !isOwn(id))];
 }
