@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { MainWithRail } from "@/components/layout/MainWithRail";
 import type { Market, MarketView } from "@/components/vault/Market";
 import { NOW } from "@/components/vault/Scenario";
@@ -38,7 +38,9 @@ export function BuildWorkspace({ figures, place, market, view, vaults, onDraft }
   const [scenario, setScenario] = useState(NOW);
   const pricing = usePricing(figures, market, { wanted, choose: setWanted, show: () => {} });
   const valued = useScenario(figures, pricing, scenario);
-  const exits = useExits(figures, view, vaults);
+  // What is far from the hand that drags may come a frame later.
+  const calm = useDeferredValue(figures);
+  const exits = useExits(calm, view, vaults);
   const templates = useTemplates(figures, place, view);
   return (
     <>
@@ -59,10 +61,10 @@ export function BuildWorkspace({ figures, place, market, view, vaults, onDraft }
         <BuildChart {...{ figures, pricing, valued, scenario, onDraft }} onScenario={setScenario} />
         <LegsEditor figures={figures} onDraft={onDraft} />
         <div className="columns-even">
-          <SmileBlock {...{ figures, view, wanted }} />
+          <SmileBlock figures={calm} view={view} wanted={wanted} />
           <GreeksBlock figures={figures} valued={valued} choice={pricing.choice} />
         </div>
-        <ExitSection figures={figures} exits={exits} />
+        <ExitSection figures={calm} exits={exits} />
       </MainWithRail>
     </>
   );

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Section } from "@/components/layout/Section";
 import { ButtonLink } from "@/components/ui/ButtonLink";
 import { type Column, DataTable } from "@/components/ui/DataTable";
@@ -14,7 +15,7 @@ import { mismatchWords } from "./matchWords";
 export type ExitSectionProps = { readonly figures: BuildFigures; readonly exits: Exits };
 
 /** The vaults, and splits over two of them, that come near the structure; why each other does not. */
-export function ExitSection({ figures, exits }: ExitSectionProps) {
+export const ExitSection = memo(function ExitSection({ figures, exits }: ExitSectionProps) {
   const { ways, others } = exits;
   const { lo, hi } = payoffRange(figures);
   return (
@@ -46,7 +47,7 @@ export function ExitSection({ figures, exits }: ExitSectionProps) {
       )}
     </Section>
   );
-}
+});
 
 const COLUMNS: readonly Column<Exit>[] = [
   {

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { SmileChart } from "@/components/charts/SmileChart";
 import { Section } from "@/components/layout/Section";
 import type { MarketView } from "@/components/vault/Market";
@@ -18,7 +18,7 @@ export type SmileBlockProps = {
 };
 
 /** The smile that the prices use, with the legs on it and how well it meets its quotes. */
-export function SmileBlock({ figures, view, wanted }: SmileBlockProps) {
+export const SmileBlock = memo(function SmileBlock({ figures, view, wanted }: SmileBlockProps) {
   const { listed, volatility, legs, now, draft } = figures;
   const headline = volatility?.ok ? volatility.headline : null;
   const model = useModelSmile({ view, of: listed, wanted, headline });
@@ -40,4 +40,4 @@ export function SmileBlock({ figures, view, wanted }: SmileBlockProps) {
       <p className="mt-2 text-12 text-ink-3">{fitWords(listed, view)}</p>
     </Section>
   );
-}
+});
