@@ -111,6 +111,11 @@ describe("words", () => {
     expect(plainWords(figuresOf({ legs: [call(1, high)] })).join(" ")).toMatch(
       /^You pay .* no limit as ETH rises above .* You lose money below .* At worst you lose .*, below/,
     );
+    const covered = figuresOf({ legs: [call(-1, high)], deposit: "underlying" });
+    expect(plainWords(covered).join(" ")).toMatch(
+      /You gain most above \$[\d,]+: \$[\d.]+, and with every further dollar only what/,
+    );
+    expect(summaryItems(covered)[1]?.value).toMatch(/^\+\$[\d.]+ at \$[\d,]+, then hardly more$/);
     expect(draftName(draftOf(strangle))).toBe("Short strangle");
     expect(draftName(draftOf({ legs: [put(-1, sold), put(-1, low)] }))).toBe("Your own structure");
   });

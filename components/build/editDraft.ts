@@ -4,6 +4,7 @@ import { nearestStrike, strikeAway, templateLegs } from "@/lib/products/strikeGr
 import { TEMPLATES, type TemplateId } from "@/lib/products/templates";
 import type { Draft } from "./Draft";
 import type { ListedExpiry } from "./listedExpiries";
+import { draftTemplate } from "./plainWords";
 import { type BuildPlace, deviationOf } from "./resolveDraft";
 
 /** What of a leg can be changed; the rest stays. */
@@ -74,9 +75,11 @@ export function fromTemplate(
   const legs = templateLegs(template, { spot: place.spot, deviation, listed: listed.strikes });
   if (legs === null) return null;
   const outlook = template.outlooks.includes(draft.outlook) ? draft.outlook : (template.outlooks[0] ?? draft.outlook);
-  const plain: Draft = { ...draft, legs, outlook, deposit: template.deposit, collateral: null };
+  // A note's size was its deposit's choice, not the reader's.
+  const size = draftTemplate(draft) === "protectedNote" ? 1 : draft.size;
+  const plain: Draft = { ...draft, size, legs, outlook, deposit: template.deposit, collateral: null };
   if (template.budget === undefined) return plain;
   const collateral = draft.deposit === "quote" ? (draft.collateral ?? NOTE_DEPOSIT) : NOTE_DEPOSIT;
-  const size = Math.floor(((collateral * template.budget) / unitCost({ ...plain, size: 1 })) * 1e4) / 1e4;
-  return size > 0 && Number.isFinite(size) ? { ...plain, collateral, size } : null;
+  const bought = Math.floor(((collateral * template.budget) / unitCost({ ...plain, size: 1 })) * 1e4) / 1e4;
+  return bought > 0 && Number.isFinite(bought) ? { ...plain, collateral, size: bought } : null;
 }

@@ -6,6 +6,7 @@ import { formatTokenExact } from "@/lib/format/formatToken";
 import { formatRiskUsd, formatSignedUsd } from "@/lib/format/formatUsd";
 import type { MarginResult } from "@/lib/products/margin";
 import type { BuildFigures } from "./BuildFigures";
+import { nearlyFlatGain } from "./plainWords";
 
 /** The figures of the panel, in the order in which they are weighed: premium, extremes, odds, margin. */
 export function summaryItems(figures: BuildFigures): readonly KeyValue[] {
@@ -13,7 +14,7 @@ export function summaryItems(figures: BuildFigures): readonly KeyValue[] {
   const upwards = worst.profit === Number.NEGATIVE_INFINITY;
   return [
     { key: premiumUsd < 0 ? "Premium, you pay" : "Premium, you receive", value: premiumText(figures) },
-    { key: "Most you can gain", value: boundText(best.profit, "unlimited"), tone: toneOfSign(best.profit) },
+    { key: "Most you can gain", value: gainText(figures), tone: toneOfSign(best.profit) },
     {
       key: "Most you can lose",
       value: upwards ? "unlimited upwards" : boundText(Math.min(0, worst.profit), ""),
@@ -28,9 +29,15 @@ export function summaryItems(figures: BuildFigures): readonly KeyValue[] {
   ];
 }
 
+function gainText(figures: BuildFigures): string {
+  const nearly = nearlyFlatGain(figures);
+  if (nearly === null) return boundText(figures.best.profit, "unlimited");
+  return `${formatSignedUsd(nearly.profit)} at ${formatStrike(nearly.strike)}, then hardly more`;
+}
+
 function premiumText({ premiumUsd, product, spot, draft }: BuildFigures): string {
   const cash = draft.deposit === "underlying" ? product.cash * spot : product.cash;
-  const share = cash > 0 ? ` (${formatSignedPercent(premiumUsd / cash)} of collateral)` : "";
+  const share = cash > 0 && premiumUsd > 0 ? ` (${formatSignedPercent(premiumUsd / cash)} of collateral)` : "";
   return `${formatSignedUsd(premiumUsd)}${share}`;
 }
 

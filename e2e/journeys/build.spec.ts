@@ -81,7 +81,7 @@ test("strikes are dragged and stepped, the loss is capped, a reload keeps all of
 test("what an address asks wrongly has a sentence and a structure all the same", async ({ page }) => {
   const build = new BuildPage(page);
   await build.open("?asset=DOGE&expiry=2020-01-03&size=-5&legs=p1_%3Cscript%3E&outlook=__proto__");
-  const banner = page.getByText(/^Not everything is as the link asked\./);
+  const banner = page.getByRole("paragraph").filter({ hasText: "Not everything is as the link asked." });
   await expect(banner).toContainText("There is no vault on DOGE: shown is ETH.");
   await expect(banner).toContainText("Fri 3 Jan 2020 has passed");
   await expect(banner).toContainText("The link’s size, legs and outlook could not be read");
