@@ -238,7 +238,7 @@ describe("exits", () => {
     const figures = figuresOf({ legs: [put(-1, sold)], size: 2 });
     const { ways, others } = exitsOf(figures, VIEW, [inCash, inCoin, bitcoin]);
     expect(ways.map(({ vaults }) => vaults.map(({ name }) => name))).toEqual([["ETH Put Income"]]);
-    expect(ways[0]?.href).toMatch(/^\/vaults\/31337\/0x(d1){20}\?deposit=\d+\.\d\d$/);
+    expect(ways[0]?.href).toMatch(/^\/vaults\/31337\/0x(d1){20}#deposit=\d+\.\d\d$/);
     expect(ways[0]?.deposit).toBeGreaterThan(5_000);
     expect(others.map(({ vault, reason }) => mismatchWords(reason, vault, figures))).toEqual([
       "It takes WETH; this is held in USDC.",

@@ -1,7 +1,7 @@
 import { splitHref } from "@/components/product/splitQuery";
+import { askedHref } from "@/components/transaction/askedForm";
 import type { MarketView } from "@/components/vault/Market";
 import { payoffRange } from "@/components/vault/payoffShape";
-import { vaultHref } from "@/components/vault/vaultHref";
 import { type Match, type MismatchReason, matchProducts } from "@/lib/products/matchProducts";
 import { yearsBetween } from "@/lib/units/UnixSeconds";
 import type { Vault } from "@/lib/vault/Vault";
@@ -64,7 +64,7 @@ function hrefOf(vaults: readonly Vault[], weights: readonly number[], deposit: n
   if (first === undefined) return "/vaults";
   const amount = deposit === null ? "" : amountText(deposit, first.asset.decimals);
   if (vaults.length > 1) return splitHref(vaults, weights, amount);
-  return `${vaultHref(first)}${amount === "" ? "" : `?deposit=${amount}`}`;
+  return askedHref(first, { form: "deposit", text: amount });
 }
 
 /** Digits that a form takes, cut to cents or to six decimals of a coin. */

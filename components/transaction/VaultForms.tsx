@@ -1,6 +1,5 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { Panel } from "@/components/ui/Panel";
 import { Tabs } from "@/components/ui/Tabs";
@@ -10,7 +9,7 @@ import { useTellDeposit } from "@/hooks/useTellDeposit";
 import type { Vault } from "@/lib/vault/Vault";
 import { askedForm } from "./askedForm";
 import { DepositForm } from "./DepositForm";
-import { askedDeposit } from "./depositDraft";
+import { EMPTY_DEPOSIT } from "./depositDraft";
 import { NodesDisagree } from "./NodesDisagree";
 import { ReadOnlyNotice } from "./ReadOnlyNotice";
 import { WithdrawForm } from "./WithdrawForm";
@@ -24,8 +23,7 @@ const TABS = [
 /** Put in, take out, and what you have in it. What was typed stays when the tab changes, and goes once it is done; a link may begin it. */
 export function VaultForms({ vault }: { readonly vault: Vault }) {
   const [tab, setTab] = useState<"deposit" | "withdraw">("deposit");
-  const params = useSearchParams();
-  const [deposit, setDeposit] = useState(() => askedDeposit(params, vault));
+  const [deposit, setDeposit] = useState(EMPTY_DEPOSIT);
   const [sharesText, setSharesText] = useState("");
   useTakenFragment((fragment) => {
     const asked = askedForm(fragment);

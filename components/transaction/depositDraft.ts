@@ -20,15 +20,6 @@ export type DepositDraft = {
 /** An empty deposit form. */
 export const EMPTY_DEPOSIT: DepositDraft = { text: "", payWith: "asset", allow: "permit" };
 
-/** The form as an address asks for it: `?deposit=1234.5`. What is no amount of the asset asks for nothing; nothing is sent by it. */
-export function askedDeposit(
-  query: { readonly get: (name: string) => string | null },
-  { asset }: Pick<Vault, "asset">,
-): DepositDraft {
-  const text = query.get("deposit") ?? "";
-  return parseTokenAmount(text, asset.decimals).ok ? { ...EMPTY_DEPOSIT, text } : EMPTY_DEPOSIT;
-}
-
 type Facts = {
   readonly vault: Vault;
   readonly position: Position | null;
