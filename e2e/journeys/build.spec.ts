@@ -2,6 +2,7 @@ import { axeViolationsInBothThemes } from "../accessibility/axeViolations";
 import { expect, test } from "../fixtures/test";
 import { vaultOf } from "../fixtures/vaultState";
 import { BuildPage } from "../pages/BuildPage";
+import { ChoosePage } from "../pages/ChoosePage";
 
 test("strikes are dragged and stepped, the loss is capped, a reload keeps all of it, and it leads to a vault", async ({
   page,
@@ -87,4 +88,18 @@ test("what an address asks wrongly has a sentence and a structure all the same",
   await expect(banner).toContainText("The link’s size, legs and outlook could not be read");
   await expect(build.shape(/^Iron condor/)).toBeChecked();
   await expect(page.getByRole("main")).not.toContainText(/NaN|undefined|\[object|Infinity/);
+});
+
+test("a split that a structure leads to stands in the form, and a wrong one does not", async ({ page, devnet }) => {
+  const [put, condor] = ["cashSecuredPut", "ironCondor"].map(
+    (strategy) => vaultOf(devnet.deployment, strategy).address,
+  );
+  const choose = new ChoosePage(page);
+  await page.goto(`/choose?split=${put}:25,${condor}:75&amount=1000.50`);
+  await expect(choose.weight("ETH Cash-Secured Put")).toHaveValue("25");
+  await expect(choose.weight("ETH Iron Condor")).toHaveValue("75");
+  await expect(choose.panel.getByRole("textbox", { name: "Amount" })).toHaveValue("1000.50");
+  await page.goto(`/choose?split=${put}:25,0x12:75&amount=1e9`);
+  await expect(choose.weight("ETH Cash-Secured Put")).toHaveValue("50");
+  await expect(choose.panel.getByRole("textbox", { name: "Amount" })).toHaveValue("");
 });
