@@ -89,7 +89,7 @@ abstract contract PortfolioBase is ClearinghouseBase {
     /// @dev `owner` puts a fully backed long option that carol writes into the account.
     function _holdLong(Account memory account, uint256 id, uint256 size) internal {
         Account memory writer = _account(carol, account.settlementAsset == address(usd) ? usd : weth);
-        _deposit(writer, account.settlementAsset == address(usd) ? 10_000e6 * size / 1e18 : size * 2);
+        _deposit(writer, account.settlementAsset == address(usd) ? 10_000e6 * size / 1e18 + 1 : size * 2);
         _write(writer, id, size, account.owner);
         vm.prank(account.owner);
         portfolio.depositLong(account, id, size);
