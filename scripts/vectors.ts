@@ -3,11 +3,16 @@ import { join } from "node:path";
 import { type RandomStream, randomStream } from "@/lib/math/randomStream";
 import { MAX_LEGS, type MarginResult, requiredCollateral } from "@/lib/products/margin";
 import { type ExactLeg, netPayoffDown, type SettlementUnit } from "@/lib/products/payoffExact";
+import { portfolioRequirement, type Scenario } from "@/lib/products/portfolioMargin";
+import { bps } from "@/lib/units/Bps";
 import { type Price8, price8 } from "@/lib/units/Price8";
 import { wad } from "@/lib/units/Wad";
+import { crashColumns } from "./portfolioVectors/crashColumns";
+import { shortfallColumns } from "./portfolioVectors/shortfallColumns";
+import { sliceColumns } from "./portfolioVectors/sliceColumns";
 
 /**
- * Writes the vectors that hold Solidity's MarginMath and lib/products together, to the wei: margin.json and payoff.json.
+ * Writes the vectors that hold Solidity and lib/products together, to the wei: margin and payoff, and of portfolio mode margin, slices, shortfalls and a crash.
  * Deterministic: a second run changes nothing.   Usage: tsx scripts/vectors.ts [folder]
  */
 
@@ -156,6 +161,37 @@ function payoffColumns(all: readonly Portfolio[]): Columns {
   };
 }
 
+/** Scenarios around a strike or anywhere, up to the widest that the parameters allow. */
+function randomScenario(random: RandomStream, { legs }: Portfolio): Scenario {
+  const strike = legs[Math.floor(random.uniform() * legs.length)]?.strike;
+  const spot =
+    strike !== undefined && random.uniform() < 0.7 ? (strike * (500n + randomInteger(random, 1_000n))) / 1_000n : 0n;
+  const bounded = spot > LARGEST_PRICE ? LARGEST_PRICE : spot;
+  return {
+    spot: bounded > 0n ? price8(bounded) : randomPrice(random),
+    downBps: bps(1n + randomInteger(random, 9_900n)),
+    upBps: bps(1n + randomInteger(random, 50_000n)),
+    floorBps: bps(1n + randomInteger(random, 10_000n)),
+  };
+}
+
+function portfolioMarginColumns(all: readonly Portfolio[]): Columns {
+  const random = randomStream({ seed: SEED, stream: 2 });
+  const rows = all.filter((row) => row.legs.length <= MAX_LEGS);
+  const scenarios = rows.map((row) => randomScenario(random, row));
+  const required = rows.map(({ legs, unit }, index) =>
+    portfolioRequirement(legs, { unit, scenario: scenarios[index] ?? randomScenario(random, { legs, unit }) }),
+  );
+  return {
+    ...portfolioColumns(rows),
+    spot: scenarios.map(({ spot }) => String(spot)),
+    downBps: scenarios.map(({ downBps }) => String(downBps)),
+    upBps: scenarios.map(({ upBps }) => String(upBps)),
+    floorBps: scenarios.map(({ floorBps }) => String(floorBps)),
+    required: required.map(String),
+  };
+}
+
 function write(folder: string, name: string, columns: Columns): void {
   writeFileSync(join(folder, name), `${JSON.stringify(columns, null, 1)}\n`);
 }
@@ -165,4 +201,8 @@ mkdirSync(folder, { recursive: true });
 const rows = portfolios();
 write(folder, "margin.json", marginColumns(rows));
 write(folder, "payoff.json", payoffColumns(rows));
+write(folder, "portfolioMargin.json", portfolioMarginColumns(rows));
+write(folder, "slices.json", sliceColumns(randomStream({ seed: SEED, stream: 3 })));
+write(folder, "shortfalls.json", shortfallColumns(randomStream({ seed: SEED, stream: 4 })));
+write(folder, "crash.json", crashColumns());
 console.log(`${rows.length} portfolios written to ${folder}`);
