@@ -9,7 +9,7 @@ export type AbiSource = {
 };
 
 /**
- * What the web app, the keeper and the devnet may call. The six contracts come whole, with inherited standards and
+ * What the web app, the keeper and the devnet may call. The eight contracts come whole, with inherited standards and
  * errors; tokens and feeds come as the interface that any deployment of them has.
  */
 export const abiSources: readonly AbiSource[] = [
@@ -19,6 +19,12 @@ export const abiSources: readonly AbiSource[] = [
   { name: "StrategyPolicy", source: "src/vault/StrategyPolicy.sol", contract: "StrategyPolicy" },
   { name: "QuoteBook", source: "src/market/QuoteBook.sol", contract: "QuoteBook" },
   { name: "StrategyRouter", source: "src/router/StrategyRouter.sol", contract: "StrategyRouter" },
+  {
+    name: "PortfolioClearinghouse",
+    source: "src/portfolio/PortfolioClearinghouse.sol",
+    contract: "PortfolioClearinghouse",
+  },
+  { name: "RiskBounds", source: "src/portfolio/RiskBounds.sol", contract: "RiskBounds" },
   { name: "Erc20Permit", source: "src/router/IPermitToken.sol", contract: "IPermitToken" },
   { name: "Weth9", source: "src/router/IWrappedEther.sol", contract: "IWrappedEther" },
   { name: "Aggregator", source: "src/oracle/IAggregator.sol", contract: "IAggregator" },

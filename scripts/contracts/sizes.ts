@@ -9,6 +9,8 @@ const EXPECTED = [
   "StrategyPolicy",
   "QuoteBook",
   "StrategyRouter",
+  "PortfolioClearinghouse",
+  "RiskBounds",
 ] as const;
 
 /** What is wrong with the sizes in the output of `forge build --sizes --json`: too large, or not there. */

@@ -55,14 +55,18 @@ export function crashColumns(): Record<string, string[]> {
   };
 }
 
-/** 2,000 falls to 1,300 over a day, faster at first than last, with a swing of some per cent on the way; 60 % of volatility become 120 %. */
+/** 2,000 falls to 1,300 over a day, faster at first than last, up and down by some dollars on the way; 60 % of volatility become 120 %. In integers. */
 function path(): readonly Moment[] {
   return Array.from({ length: STEPS }, (_, index) => {
-    const part = (index + 1) / STEPS;
-    const swing = 0.02 * Math.sin(9 * Math.PI * part) * (1 - part);
-    const dollars = 2000 * (1 - 0.35 * (1 - (1 - part) ** 2) + swing);
-    const spot = price8(BigInt(Math.round(dollars * 100)) * (DOLLAR / 100n));
-    return { time: (index + 1) * STEP_SECONDS, spot, volatility: 0.6 * (1 + part) };
+    const left = STEPS - (index + 1);
+    const fallen = 700 * (STEPS ** 2 - left ** 2);
+    const swing = 4 * (Math.abs((index % 32) - 16) - 8) * left * STEPS;
+    const cents = Math.floor((100 * (2000 * STEPS ** 2 - fallen + swing)) / STEPS ** 2);
+    return {
+      time: (index + 1) * STEP_SECONDS,
+      spot: price8(BigInt(cents) * (DOLLAR / 100n)),
+      volatility: 0.6 * (1 + (index + 1) / STEPS),
+    };
   });
 }
 
