@@ -8,6 +8,7 @@ import { bps } from "@/lib/units/Bps";
 import { type Price8, price8 } from "@/lib/units/Price8";
 import { wad } from "@/lib/units/Wad";
 import { crashColumns } from "./portfolioVectors/crashColumns";
+import { digestColumns } from "./portfolioVectors/digestColumns";
 import { shortfallColumns } from "./portfolioVectors/shortfallColumns";
 import { sliceColumns } from "./portfolioVectors/sliceColumns";
 
@@ -205,4 +206,5 @@ write(folder, "portfolioMargin.json", portfolioMarginColumns(rows));
 write(folder, "slices.json", sliceColumns(randomStream({ seed: SEED, stream: 3 })));
 write(folder, "shortfalls.json", shortfallColumns(randomStream({ seed: SEED, stream: 4 })));
 write(folder, "crash.json", crashColumns());
+write(folder, "digests.json", digestColumns());
 console.log(`${rows.length} portfolios written to ${folder}`);
