@@ -13,8 +13,15 @@ export type KeeperFacts = {
   readonly block: { readonly number: bigint; readonly time: bigint; readonly seenAt: number } | null;
   /** Vaults for which nothing is to be done: why, and since when for that reason. */
   readonly waits: readonly { readonly vault: Address; readonly reason: WaitReason; readonly since: number }[];
-  /** Transactions under way, with how often their fee was raised. */
-  readonly underWay: readonly { readonly key: string; readonly hash: string; readonly raises: number }[];
+  /** Vaults whose epoch has expired and is not settled; the expiry by the chain's time. */
+  readonly unsettled: readonly { readonly vault: Address; readonly expiry: bigint }[];
+  /** Transactions under way: since when, and how often their fee was raised. */
+  readonly underWay: readonly {
+    readonly key: string;
+    readonly hash: string;
+    readonly since: number;
+    readonly raises: number;
+  }[];
   readonly lastRevert: { readonly at: number; readonly text: string } | null;
   /** Wei of each signing account. */
   readonly balances: ReadonlyMap<Address, bigint>;

@@ -18,6 +18,7 @@ export class KeeperWatch {
       lastFailure: null,
       block: null,
       waits: [],
+      unsettled: [],
       underWay: [],
       lastRevert: null,
       balances: new Map(),
@@ -59,9 +60,11 @@ export class KeeperWatch {
         reason,
         since: waits.find((wait) => wait.vault === vault && wait.reason === reason)?.since ?? now,
       })),
-      underWay: [...inFlight].map(([key, { hashes }]) => ({
+      unsettled: report.unsettled,
+      underWay: [...inFlight].map(([key, { hashes, firstSentAt }]) => ({
         key,
         hash: hashes.at(-1) ?? "",
+        since: firstSentAt,
         raises: hashes.length - 1,
       })),
     };

@@ -12,6 +12,7 @@ const well: KeeperFacts = {
   lastFailure: null,
   block: { number: 7n, time: 1_700_000_000n, seenAt: 1_000 },
   waits: [],
+  unsettled: [],
   underWay: [],
   lastRevert: null,
   balances: new Map([[VAULT, 10n ** 18n]]),
@@ -46,7 +47,7 @@ describe("keeperAlerts", () => {
 
   it.each<readonly [string, Partial<KeeperFacts>, Partial<KeeperFacts>]>([
     ["unreachable", { failedSteps: 3 }, { failedSteps: 2 }],
-    ["stuck:settle", { underWay: [way(3)] }, { underWay: [way(2)] }],
+    ["stuck:settle", { underWay: [way(-598_001)] }, { underWay: [way(-598_000)] }],
     ["reverted", { lastRevert: { at: 1_500, text: "settle" } }, { lastRevert: { at: -600_000, text: "settle" } }],
     [
       `lowBalance:${VAULT}`,
@@ -58,15 +59,13 @@ describe("keeperAlerts", () => {
     expect(keysOf(right)).toEqual([]);
   });
 
-  it("behavior: an epoch without a settlement price for an hour, not one that waits for something else", () => {
-    const wait = { vault: VAULT, reason: "noSettlementRound", since: 0 } as const;
-    const fresh = { lastStepAt: 3_600_001, block: null };
-    expect(keysOf({ ...fresh, waits: [wait] }, 3_600_001)).toEqual([`unsettled:${VAULT}`]);
-    expect(keysOf({ ...fresh, waits: [wait] }, 3_600_000)).toEqual([]);
-    expect(keysOf({ ...fresh, waits: [{ ...wait, reason: "notExpired" }] }, 9_999_999 - 6_300_000)).toEqual([]);
+  it("behavior: an epoch that expired an hour ago and is not settled, whatever keeps it", () => {
+    const expired = (ago: bigint) => ({ unsettled: [{ vault: VAULT, expiry: 1_700_000_000n - ago }] });
+    expect(keysOf(expired(3_601n))).toEqual([`unsettled:${VAULT}`]);
+    expect(keysOf(expired(3_600n))).toEqual([]);
   });
 });
 
-function way(raises: number) {
-  return { key: "settle", hash: "0x1", raises };
+function way(since: number) {
+  return { key: "settle", hash: "0x1", since, raises: 0 };
 }

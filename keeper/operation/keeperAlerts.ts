@@ -5,9 +5,11 @@ import { keeperHealth } from "./keeperHealth";
 export type KeeperAlert = { readonly key: string; readonly text: string };
 
 const MOST_FAILED_STEPS = 3;
-const MOST_RAISES = 3;
+const LONGEST_UNDER_WAY_MS = 600_000;
 const REVERT_STAYS_MS = 600_000;
-const OVERDUE_MS = 3_600_000;
+const MS = 1_000;
+const MS_PER_MINUTE = 60_000;
+const OVERDUE_SECONDS = 3_600n;
 const WEI_PER_COIN = 1e18;
 
 /** Everything that is wrong now, most urgent first. `now` is by the facts' clock. */
@@ -15,8 +17,8 @@ export function keeperAlerts(facts: KeeperFacts, limits: KeeperLimits, now: numb
   return [
     ...keeperHealth(facts, limits, now).faults.map((text, index) => ({ key: `stale:${index}`, text })),
     ...unreachable(facts),
-    ...stuck(facts),
-    ...unsettled(facts, now),
+    ...stuck(facts, now),
+    ...unsettled(facts),
     ...reverted(facts, now),
     ...lowBalances(facts, limits),
   ];
@@ -27,22 +29,24 @@ function unreachable({ failedSteps, lastFailure }: KeeperFacts): KeeperAlert[] {
   return [{ key: "unreachable", text: `${failedSteps} steps in a row failed. The last said: ${lastFailure ?? ""}` }];
 }
 
-function stuck({ underWay }: KeeperFacts): KeeperAlert[] {
+/** However often its fee was raised: at the most that may be paid it is not raised at all. */
+function stuck({ underWay }: KeeperFacts, now: number): KeeperAlert[] {
   return underWay
-    .filter(({ raises }) => raises >= MOST_RAISES)
-    .map(({ key, hash, raises }) => ({
+    .filter(({ since }) => now - since > LONGEST_UNDER_WAY_MS)
+    .map(({ key, hash, since, raises }) => ({
       key: `stuck:${key}`,
-      text: `${key} is not mined after its fee was raised ${raises} times: ${hash}.`,
+      text: `${key} is not mined after ${Math.floor((now - since) / MS_PER_MINUTE)} minutes, its fee raised ${raises} times: ${hash}.`,
     }));
 }
 
-/** An epoch has expired and no feed has a price that may settle it: depositors wait. */
-function unsettled({ waits }: KeeperFacts, now: number): KeeperAlert[] {
-  return waits
-    .filter(({ reason, since }) => reason === "noSettlementRound" && now - since > OVERDUE_MS)
-    .map(({ vault }) => ({
+/** Whatever keeps it from being settled: no price, a call that fails, a fee. Depositors wait. */
+function unsettled({ unsettled: vaults, block }: KeeperFacts): KeeperAlert[] {
+  if (block === null) return [];
+  return vaults
+    .filter(({ expiry }) => block.time - expiry > OVERDUE_SECONDS)
+    .map(({ vault, expiry }) => ({
       key: `unsettled:${vault}`,
-      text: `No feed has a price that settles the epoch of ${vault}.`,
+      text: `The epoch of ${vault} expired at ${new Date(Number(expiry) * MS).toISOString()} and is not settled.`,
     }));
 }
 

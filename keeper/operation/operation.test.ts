@@ -10,7 +10,7 @@ import { readOperationConfig } from "./readOperationConfig";
 
 const limits = { staleAfter: 1_000, stillAfter: 5_000, lowBalance: 1n };
 const VAULT = `0x${"b".repeat(40)}` as const;
-const report = { mined: 1, lost: 0, wished: 1, waits: [], blockNumber: 9n, blockTime: 1_700_000_000n };
+const report = { mined: 1, lost: 0, wished: 1, waits: [], blockNumber: 9n, blockTime: 1_700_000_000n, unsettled: [] };
 
 async function served() {
   const clock = { now: 0 };

@@ -40,11 +40,15 @@ export type SendingPolicy = {
 
 /** A transaction whose end is not known yet. */
 export type SentAction = {
+  /** What it does, and for which vault: for the log. */
+  readonly kind: string;
+  readonly vault: `0x${string}`;
   /** Of all transactions under this nonce, the newest last: one of them at most is mined. */
   readonly hashes: readonly `0x${string}`[];
   readonly sender: `0x${string}`;
   readonly nonce: number;
   readonly fees: Fees;
-  /** By `sending.clock`. */
+  /** When the first and the newest of them went out, by `sending.clock`. */
+  readonly firstSentAt: number;
   readonly sentAt: number;
 };

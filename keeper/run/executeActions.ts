@@ -1,6 +1,6 @@
 import { BaseError, ContractFunctionRevertedError } from "viem";
 import { followSent, type SentOutcome } from "./followSent";
-import type { Keeper } from "./Keeper";
+import type { Keeper, SentAction } from "./Keeper";
 import type { KeeperAction } from "./planActions";
 import { replaceStuck } from "./replaceStuck";
 import { senderTurn } from "./senderTurn";
@@ -48,7 +48,8 @@ async function simulateAndSend(keeper: Keeper, action: KeeperAction): Promise<"s
     }
     const { nonce } = turn;
     const { hash, fees } = await sendInPlace(keeper, { action, gas, nonce, fees: turn.fees });
-    keeper.inFlight.set(key, { hashes: [hash], sender, nonce, fees, sentAt: keeper.sending.clock() });
+    const sentAt = keeper.sending.clock();
+    keeper.inFlight.set(key, { kind, vault, hashes: [hash], sender, nonce, fees, firstSentAt: sentAt, sentAt });
     keeper.log("sent", { kind, vault, hash, sender, nonce });
     return "sent";
   } catch (error) {
@@ -57,26 +58,35 @@ async function simulateAndSend(keeper: Keeper, action: KeeperAction): Promise<"s
   }
 }
 
-async function outcomeOf(keeper: Keeper, { key, kind, vault }: KeeperAction): Promise<SentOutcome["kind"]> {
+async function outcomeOf(keeper: Keeper, { key }: KeeperAction): Promise<SentOutcome["kind"]> {
   const sent = keeper.inFlight.get(key);
   if (sent === undefined) return "unknown";
-  const hash = sent.hashes.at(-1);
   const outcome = await followSent(keeper.reader, sent, keeper.sending.patience);
   if (outcome.kind !== "unknown") keeper.inFlight.delete(key);
+  tell(keeper, sent, outcome);
+  return outcome.kind;
+}
+
+function tell(keeper: Keeper, { kind, vault, hashes }: SentAction, outcome: SentOutcome): void {
+  const hash = hashes.at(-1);
   if (outcome.kind === "success") keeper.log("mined", { kind, vault, hash: outcome.hash, gas: outcome.gasUsed });
   if (outcome.kind === "reverted") keeper.log("reverted", { kind, vault, hash: outcome.hash, gas: outcome.gasUsed });
   if (outcome.kind === "replaced") keeper.log("lost", { kind, vault, hash, reason: "nonceUsedByAnother" });
   if (outcome.kind === "unknown") keeper.log("waiting", { kind, vault, hash, reason: "notMinedYet" });
-  return outcome.kind;
 }
 
-/** Drops what was mined since, or can never be mined because its nonce was used by another transaction. */
-async function forgetFinished({ reader, inFlight }: Keeper): Promise<void> {
-  for (const [key, { sender, nonce }] of inFlight) {
-    const used = await reader.getTransactionCount({ address: sender, blockTag: "latest" });
-    if (used > nonce) inFlight.delete(key);
+/** Drops what was mined since, or can never be mined because its nonce was used by another transaction; each end is told. */
+async function forgetFinished(keeper: Keeper): Promise<void> {
+  const { reader, inFlight } = keeper;
+  for (const [key, sent] of inFlight) {
+    const used = await reader.getTransactionCount({ address: sent.sender, blockTag: "latest" });
+    if (used <= sent.nonce || !inFlight.delete(key)) continue;
+    tell(keeper, sent, await followSent(reader, sent, LOOK_ONCE));
   }
 }
+
+/** Milliseconds that are over after the first look. */
+const LOOK_ONCE = 1;
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof BaseError)) return String(error);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { raisedFees } from "./raisedFees";
+import { cappedFees, raisedFees } from "./raisedFees";
 
 const fees = (maxFeePerGas: bigint, maxPriorityFeePerGas: bigint) => ({ maxFeePerGas, maxPriorityFeePerGas });
 
@@ -28,4 +28,9 @@ test("behavior: each fee rises by more than the tenth that nodes ask for", () =>
       expect(next.maxPriorityFeePerGas * 10n > tip * 11n).toBe(true);
     }),
   );
+});
+
+test("behavior: what a node names counts up to the most that may be paid", () => {
+  expect(cappedFees(fees(2_400n, 90n), 50n)).toEqual(fees(50n, 50n));
+  expect(cappedFees(fees(40n, 2n), 50n)).toEqual(fees(40n, 2n));
 });

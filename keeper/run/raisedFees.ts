@@ -14,8 +14,20 @@ export function raisedFees(before: Fees, now: Fees, mostPerGas: bigint): Fees | 
   return maxFeePerGas > mostPerGas ? null : { maxFeePerGas, maxPriorityFeePerGas };
 }
 
+/** No more than `mostPerGas` (wei), whatever a node names: dearer blocks pass, and the transaction waits for a cheaper one. */
+export function cappedFees({ maxFeePerGas, maxPriorityFeePerGas }: Fees, mostPerGas: bigint): Fees {
+  return {
+    maxFeePerGas: smaller(maxFeePerGas, mostPerGas),
+    maxPriorityFeePerGas: smaller(maxPriorityFeePerGas, mostPerGas),
+  };
+}
+
 function raised(fee: bigint): bigint {
   return fee + fee / RAISE_DIVISOR + 1n;
+}
+
+function smaller(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
 }
 
 function larger(a: bigint, b: bigint): bigint {

@@ -1,4 +1,5 @@
-import { readKeeperState } from "../chain/readKeeperState";
+import type { Address } from "@/lib/vault/Token";
+import { type KeeperView, readKeeperState } from "../chain/readKeeperState";
 import { type Execution, executeActions } from "./executeActions";
 import type { Keeper } from "./Keeper";
 import { type KeeperWait, planActions } from "./planActions";
@@ -10,6 +11,8 @@ export type StepReport = Execution & {
   /** The block that was read, and its time. */
   readonly blockNumber: bigint;
   readonly blockTime: bigint;
+  /** Vaults whose epoch has expired and is not settled, and when it expired. */
+  readonly unsettled: readonly { readonly vault: Address; readonly expiry: bigint }[];
 };
 
 /** One round of a keeper: read one block, plan, simulate, send, wait. */
@@ -18,7 +21,14 @@ export async function runKeeperStep(keeper: Keeper): Promise<StepReport> {
   const view = await readKeeperState(keeper.reader, { ...keeper, makers });
   const { actions, waits } = planActions(keeper, view);
   const execution = await executeActions(keeper, actions);
-  return { ...execution, wished: actions.length, waits, blockNumber: view.blockNumber, blockTime: view.now };
+  const { blockNumber, now } = view;
+  return { ...execution, wished: actions.length, waits, blockNumber, blockTime: now, unsettled: unsettledOf(view) };
+}
+
+function unsettledOf({ vaults, now }: KeeperView): StepReport["unsettled"] {
+  return vaults.flatMap(({ state: { address, epoch } }) =>
+    epoch.phase !== "idle" && epoch.expiry < now ? [{ vault: address, expiry: epoch.expiry }] : [],
+  );
 }
 
 const MOST_ROUNDS = 20;

@@ -1,5 +1,5 @@
 import type { Keeper } from "./Keeper";
-import type { Fees } from "./raisedFees";
+import { cappedFees, type Fees } from "./raisedFees";
 
 /** A sender's next transaction: after its others, in place of one that this keeper did not send, or not now. */
 export type SenderTurn = { readonly kind: "next" | "takeOver"; readonly nonce: number; readonly fees: Fees } | null;
@@ -16,7 +16,7 @@ export async function senderTurn(keeper: Keeper, sender: `0x${string}`): Promise
     reader.getTransactionCount({ address: sender, blockTag: "pending" }),
     reader.estimateFeesPerGas(),
   ]);
-  const fees = { maxFeePerGas, maxPriorityFeePerGas };
+  const fees = cappedFees({ maxFeePerGas, maxPriorityFeePerGas }, sending.mostPerGas);
   const own = [...inFlight.values()].filter((sent) => sent.sender === sender && sent.nonce >= mined).length;
   if (pending - mined <= own) {
     foreignSince.delete(sender);
