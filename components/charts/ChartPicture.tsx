@@ -18,7 +18,7 @@ export function ChartPicture({ children, name, subject }: ChartPictureProps) {
   return (
     <div ref={frame}>
       {children}
-      <div className="no-print mt-1 text-right">
+      <div className="print:hidden mt-1 text-right">
         <Button
           size="sm"
           variant="ghost"

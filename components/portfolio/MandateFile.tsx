@@ -28,7 +28,7 @@ export function MandateFile({ mandate, onOpen }: Props) {
     if (parsed.ok) onOpen(parsed.mandate);
   };
   return (
-    <div className="grid gap-2 no-print">
+    <div className="grid gap-2 print:hidden">
       <div className="flex flex-wrap gap-3">
         <Button
           size="sm"

@@ -100,13 +100,13 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
         <ReverseSection book={book} rule={rule} loans={others.atRisk} />
         <MarginSection book={book} />
       </TwoColumns>
-      <div className="no-print">
+      <div className="print:hidden">
         <WhatIfSection inputs={inputs} choice={choice} />
       </div>
       {accounts.length === 1 && accounts[0] ? (
         <>
           <PortfolioMandate account={accounts[0]} portfolio={portfolio} day={day} />
-          <div className="no-print">
+          <div className="print:hidden">
             <AlertsSection
               account={accounts[0]}
               portfolio={portfolio}

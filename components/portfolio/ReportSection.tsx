@@ -20,7 +20,7 @@ export function ReportSection({ accounts, ...input }: ReportSectionProps) {
   const day = input.day.estimate?.summary ?? null;
   return (
     <Section title="Report" aside="Made in your browser">
-      <div className="no-print mb-4 flex flex-wrap gap-2">
+      <div className="print:hidden mb-4 flex flex-wrap gap-2">
         <Button size="sm" onClick={() => window.print()}>
           Print or save as PDF
         </Button>
