@@ -17,7 +17,7 @@ const WIDTH_BEFORE_MEASURING = 960;
 const HEIGHT = 122;
 const NARROW = 560;
 /** From bar to bar, pixels: what the longest note takes. */
-const LEAST_NOTE_PITCH = 134;
+const LEAST_NOTE_PITCH = 100;
 const WIDEST_BAR = 96;
 const NAME_Y = 98;
 const NOTE_Y = 114;

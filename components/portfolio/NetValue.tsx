@@ -40,16 +40,17 @@ export function NetValue({ portfolio, accounts }: NetValueProps) {
   );
 }
 
-/** A bridge where there is room for ten bars, else its figures as lines. */
-function Change(steps: AttributionSteps) {
+/** A bridge where there is room for nine bars, else its figures as lines. */
+function Change({ fromTo, ...bridge }: AttributionSteps) {
   return (
     <div>
       <div className="only-wide">
-        <AttributionBridge {...steps} />
+        <AttributionBridge {...bridge} />
       </div>
       <div className="only-narrow">
-        <KeyValueList small items={[...steps.steps, steps.total].map(lineOf)} />
+        <KeyValueList small items={[...bridge.steps, bridge.total].map(lineOf)} />
       </div>
+      <p className="mt-2 text-12 text-ink-3">{fromTo}</p>
     </div>
   );
 }

@@ -117,24 +117,24 @@ describe("the bridge of an epoch's change", () => {
   };
   const change = { causes, startUsd: 50_000, endUsd: 54_600, isEdgeKnown: true, areFlowsKnown: true };
 
-  test("default: it tells every cause, the unexplained too, and comes to the total", () => {
-    const { steps, total, summary: told } = attributionSteps({ ...change }, ["ETH", "BTC"]);
+  test("default: it tells every cause, the unexplained too, and comes to the result; what came and went stands beside it", () => {
+    const { steps, total, fromTo, summary: told } = attributionSteps({ ...change }, ["ETH", "BTC"]);
     expect(steps.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(total.value, 9);
     expect(steps.map(({ name }) => name)).toEqual([
-      ...["Delta", "Theta", "Vega", "Gamma", "Vanna, volga", "Premium", "Fees", "Deposits", "Unexplained"],
+      ...["Delta", "Theta", "Vega", "Gamma", "Vanna, volga", "Premium", "Fees", "Unexplained"],
     ]);
-    expect(told).toContain("from $50,000.00 to $54,600.00");
+    expect(fromTo).toBe(
+      "From $50,000.00 at the openings to $54,600.00: +$3,600 of result, deposits less withdrawals +$1,000.",
+    );
     expect(told).toContain("Unexplained $0");
     expect(steps[0]?.note).toBe("ETH, BTC moved");
   });
 
   test("behavior: what nothing on record tells is named as such, and where it went", () => {
-    const { steps } = attributionSteps({ ...change, isEdgeKnown: false, areFlowsKnown: false }, ["ETH"]);
+    const { steps, fromTo } = attributionSteps({ ...change, isEdgeKnown: false, areFlowsKnown: false }, ["ETH"]);
     const untold = steps.filter(({ text }) => text === "not known").map(({ name, note }) => [name, note]);
-    expect(untold).toEqual([
-      ["Premium", "in vega"],
-      ["Deposits", "not read"],
-    ]);
+    expect(untold).toEqual([["Premium", "in vega"]]);
+    expect(fromTo).toContain("deposits less withdrawals not known.");
   });
 });
 
