@@ -8,7 +8,7 @@ import { formatPercent } from "@/lib/format/formatPercent";
 import { formatToken } from "@/lib/format/formatToken";
 import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
 import { partUsd } from "@/lib/risk/partUsd";
-import { listedPartId, type YieldPart } from "@/lib/risk/yieldParts";
+import { debtPartId, listedPartId, type YieldPart } from "@/lib/risk/yieldParts";
 import { CountedValue } from "./CountedValue";
 import type { OtherHoldings } from "./otherHoldings";
 import { useCountingCoin } from "./useCountingCoin";
@@ -56,6 +56,11 @@ export function OthersSection({ others, shortfallShare }: Props) {
           rowKey={({ part }, index) => `${part.id} ${index}`}
         />
       ) : null}
+      {parts.some(({ isPoolPriced }) => isPoolPriced) ? (
+        <p className="mt-3 text-13 text-ink-2">
+          Nothing here prices a token that stands at the pool's price: it counts as dollars, and no scenario moves it.
+        </p>
+      ) : null}
       {unpriced.map(({ address, name, amount }) => (
         <p key={address} className="mt-3 text-13 text-ink-2 foreign">
           {name}: {amount}. It has no price here and is in no sum.
@@ -70,13 +75,22 @@ export function OthersSection({ others, shortfallShare }: Props) {
   );
 }
 
-/** Everything held whose token has no price here, as its contract counts it. */
-function unpricedAmounts({ vaults, positions, parts }: OtherHoldings) {
-  return positions.flatMap(({ vault: address, owner, assets }) => {
+/** Everything held and owed whose token has no price here, as its contract counts it. */
+function unpricedAmounts({ vaults, positions, loans, parts }: OtherHoldings) {
+  const held = positions.flatMap(({ vault: address, owner, assets }) => {
     const vault = vaults.find((one) => one.address.toLowerCase() === address.toLowerCase());
     if (vault === undefined || parts.some(({ part }) => part.id === listedPartId(vault))) return [];
     return [{ address: `${address} ${owner}`, name: vault.name, amount: formatToken(assets, vault.asset) }];
   });
+  const owed = loans.flatMap((loan) =>
+    loan.parts.flatMap(({ asset, debt }) => {
+      const id = debtPartId(loan, asset.address);
+      if (debt === 0n || parts.some(({ part }) => part.id === id)) return [];
+      const name = `${asset.symbol} owed to ${loan.poolName}`;
+      return [{ address: `${id} ${loan.owner}`, name, amount: formatToken(debt, asset) }];
+    }),
+  );
+  return [...held, ...owed];
 }
 
 function amountText({ part, worth }: YieldPart): string {

@@ -23,7 +23,7 @@ export type OtherHoldings = {
   /** Dollars held, and owed, both above 0. */
   readonly heldUsd: number;
   readonly debtUsd: number;
-  /** Names of vaults whose asset has no price here: they are in no sum. */
+  /** Names of vaults and debts whose token has no price here nor at its pool: they are in no sum. */
   readonly unpriced: readonly string[];
   /** What could not be read, by name, and why. */
   readonly failures: readonly { readonly name: string; readonly failure: Error }[];

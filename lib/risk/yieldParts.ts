@@ -1,3 +1,4 @@
+import { price8ToNumber } from "@/lib/units/Price8";
 import { type TokenAmount, tokenToNumber } from "@/lib/units/TokenAmount";
 import type { Loan, LoanPart } from "@/lib/vault/Loan";
 import type { Address, Token } from "@/lib/vault/Token";
@@ -24,11 +25,17 @@ export type YieldHoldings = {
 };
 
 /** A part with the coin that it is of by its symbol. */
-export type YieldPart = { readonly part: Omit<BookPart, "coin">; readonly worth: TokenWorth };
+export type YieldPart = {
+  readonly part: Omit<BookPart, "coin">;
+  readonly worth: TokenWorth;
+  /** Nothing here prices its token: it is dollars at the lending pool's own price, which no shock and no scenario moves. */
+  readonly isPoolPriced?: true;
+};
 
 /**
  * Positions in other protocols' vaults and debts as parts of a book: what a position is of held outright, a debt less than nothing. What is pledged is the position
- * itself and counts once. A token without a price is no part: see {@link unpricedYield}.
+ * itself and counts once. A token that nothing here prices counts as dollars at the price of the pool that a loan of it is read from, on both sides of the loan;
+ * without that it is no part: see {@link unpricedYield}.
  */
 export function yieldParts(holdings: YieldHoldings): readonly YieldPart[] {
   return [...heldParts(holdings), ...debtParts(holdings)];
@@ -44,57 +51,100 @@ export function debtPartId({ chainId, pool }: Pick<Loan, "chainId" | "pool">, as
   return `${chainId}/${pool}/debt/${asset}`.toLowerCase();
 }
 
-/** Names of the vaults held whose asset has no price here. */
-export function unpricedYield({ vaults, positions, worthOf }: YieldHoldings): readonly string[] {
-  return heldVaults({ vaults, positions }).flatMap(({ vault }) => (worthOf(vault.asset.address) ? [] : [vault.name]));
+/** Names of the vaults held, and of the debts, whose token has no price here nor at its pool: each once. */
+export function unpricedYield(holdings: YieldHoldings): readonly string[] {
+  const held = heldVaults(holdings).filter(({ vault }) => heldWorth(vault, holdings) === null);
+  const owed = debtsOf(holdings).filter(({ loanPart }) => debtWorth(loanPart, holdings) === null);
+  return [...new Set([...held.map(({ vault }) => vault.name), ...owed.map(({ name }) => name)])];
 }
 
-function heldVaults({ vaults, positions }: Pick<YieldHoldings, "vaults" | "positions">) {
+function heldVaults({ vaults, positions }: YieldHoldings) {
   return positions.flatMap(({ vault: address, assets }) => {
     const vault = vaults.find((one) => one.address.toLowerCase() === address.toLowerCase());
     return vault === undefined || assets === 0n ? [] : [{ vault, assets }];
   });
 }
 
+/** A token's worth, and the dollars that one of it counts as where that is by its pool's price. */
+type Worth = { readonly worth: TokenWorth; readonly poolUsd: number | null };
+
 function heldParts(holdings: YieldHoldings): readonly YieldPart[] {
   return heldVaults(holdings).flatMap(({ vault, assets }) => {
-    const worth = holdings.worthOf(vault.asset.address);
-    const named = { id: listedPartId(vault), name: vault.name };
-    return worth === null ? [] : [partOf(named, { worth, units: unitsOf(assets, vault.asset), asset: vault.asset })];
+    const worth = heldWorth(vault, holdings);
+    if (worth === null) return [];
+    const { asset, name } = vault;
+    const told = worth.poolUsd === null ? name : `${asset.symbol} at the pool's price, in ${name}`;
+    return [partOf({ id: listedPartId(vault), name: told }, { ...worth, units: unitsOf(assets, asset), asset })];
   });
 }
 
-function debtParts({ loans, worthOf }: YieldHoldings): readonly YieldPart[] {
-  return loans.flatMap(({ chainId, pool, poolName, parts }) =>
-    parts.flatMap(({ asset, debt }: LoanPart) => {
-      const worth = worthOf(asset.address);
-      if (debt === 0n || worth === null) return [];
-      const named = {
-        id: debtPartId({ chainId, pool }, asset.address),
-        name: `${asset.symbol} owed to ${poolName}`,
-      };
-      return [partOf(named, { worth, units: -unitsOf(debt, asset), asset })];
-    }),
+function debtParts(holdings: YieldHoldings): readonly YieldPart[] {
+  return debtsOf(holdings).flatMap(({ loan, loanPart, name }) => {
+    const worth = debtWorth(loanPart, holdings);
+    if (worth === null) return [];
+    const { asset, debt } = loanPart;
+    const told = worth.poolUsd === null ? name : `${asset.symbol} at the pool's price, owed to ${loan.poolName}`;
+    const id = debtPartId(loan, asset.address);
+    return [partOf({ id, name: told }, { ...worth, units: -unitsOf(debt, asset), asset })];
+  });
+}
+
+function debtsOf({ loans }: YieldHoldings) {
+  return loans.flatMap((loan) =>
+    loan.parts
+      .filter(({ debt }) => debt > 0n)
+      .map((loanPart) => ({ loan, loanPart, name: `${loanPart.asset.symbol} owed to ${loan.poolName}` })),
   );
 }
 
-type Amount = { readonly worth: TokenWorth; readonly units: number; readonly asset: Token };
+function debtWorth(loanPart: LoanPart, { worthOf }: YieldHoldings): Worth | null {
+  const worth = worthOf(loanPart.asset.address);
+  return worth === null ? atPoolPrice(loanPart) : { worth, poolUsd: null };
+}
 
-function partOf(named: { readonly id: string; readonly name: string }, { worth, units, asset }: Amount): YieldPart {
+/** The pool's price is known where somebody here has a loan in which the token is. */
+function heldWorth({ chainId, entrance, asset }: YieldVault, { loans, worthOf }: YieldHoldings): Worth | null {
+  const worth = worthOf(asset.address);
+  if (worth !== null) return { worth, poolUsd: null };
+  const parts = loans
+    .filter((loan) => loan.chainId === chainId && isSame(loan.pool, entrance))
+    .flatMap((loan) => loan.parts.filter((part) => isSame(part.asset.address, asset.address)));
+  return parts.map(atPoolPrice).find((found) => found !== null) ?? null;
+}
+
+/** An oracle that answers 0 knows no price. */
+function atPoolPrice({ price }: LoanPart): Worth | null {
+  return price > 0n ? { worth: { kind: "quote" }, poolUsd: price8ToNumber(price) } : null;
+}
+
+type Amount = Worth & { readonly units: number; readonly asset: Token };
+
+function partOf(
+  named: { readonly id: string; readonly name: string },
+  { worth, poolUsd, units, asset }: Amount,
+): YieldPart {
   const isCoin = worth.kind === "coin";
+  const own = { ...named, settlesIn: "quote", legs: [] } as const;
+  if (poolUsd !== null)
+    return {
+      ...{ worth, isPoolPriced: true },
+      part: { ...own, coinUnits: 0, quoteUnits: units * poolUsd, quote: "USD" },
+    };
   return {
     worth,
     part: {
-      ...named,
+      ...own,
       coinUnits: isCoin ? units : 0,
       quoteUnits: isCoin ? 0 : units,
       quote: isCoin ? "" : asset.symbol,
-      settlesIn: "quote",
-      legs: [],
     },
   };
 }
 
 function unitsOf(amount: TokenAmount, { decimals }: Token): number {
   return tokenToNumber(amount, decimals);
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
