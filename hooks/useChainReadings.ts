@@ -4,10 +4,12 @@ import { type UseQueryResult, useQueries } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { VaultHistory } from "@/lib/protocols/ballast/read/readVaultHistories";
 import { accountQueries } from "@/lib/queries/accountQueries";
+import { feedQueries } from "@/lib/queries/feedQueries";
 import { historyQueries } from "@/lib/queries/historyQueries";
 import { listedQueries } from "@/lib/queries/listedQueries";
 import { vaultQueries } from "@/lib/queries/vaultQueries";
 import { joinPositions } from "@/lib/vault/joinPositions";
+import type { PairFeeds } from "@/lib/vault/PairFeeds";
 import type { Position } from "@/lib/vault/Position";
 import type { Address } from "@/lib/vault/Token";
 import type { Vault } from "@/lib/vault/Vault";
@@ -23,6 +25,8 @@ export type AccountsOnChain = {
   readonly positions: readonly Position[];
   readonly outcomes: readonly ListedOutcome[];
   readonly wallet: WalletReadings;
+  /** What prices tokens that no vault is on; none while they are not known. */
+  readonly feeds?: readonly PairFeeds[] | undefined;
 };
 
 /** Another chain than the page's: what it says, or why it says nothing. Neither: it is being read. */
@@ -46,6 +50,7 @@ export function useChainReadings(accounts: readonly Address[]): readonly ChainRe
     queries: others.map((source, chain) => historyQueries.ofVaults(source, vaults[chain]?.data)),
     combine: answers,
   });
+  const feeds = useQueries({ queries: others.map((source) => feedQueries.all(source)), combine: answers });
   const each = others.flatMap((source) => accounts.map((account) => ({ source, account })));
   const positions = useQueries({
     queries: each.map(({ source, account }) => accountQueries.positions(source, account)),
@@ -72,14 +77,17 @@ export function useChainReadings(accounts: readonly Address[]): readonly ChainRe
         const asked = [vaults[chain], histories[chain], ...held, ...elsewhere].flatMap((answer) => answer ?? []);
         return {
           ...appChain(source),
-          read: wholeOf({ vaults: vaults[chain], histories: histories[chain], held, elsewhere, wallet }),
+          read: wholeOf({
+            ...{ vaults: vaults[chain], histories: histories[chain], feeds: feeds[chain] },
+            ...{ held, elsewhere, wallet },
+          }),
           error: asked.find(({ error }) => error !== null)?.error ?? null,
           retry: () => {
             for (const { refetch } of asked) refetch();
           },
         };
       }),
-    [others, width, vaults, histories, positions, listed, tokens, options],
+    [others, width, vaults, histories, feeds, positions, listed, tokens, options],
   );
   return useStanding(readings);
 }
@@ -97,13 +105,14 @@ function answers<Value>(results: readonly UseQueryResult<Value>[]): readonly Ans
 type Asked = {
   readonly vaults: Answer<readonly Vault[]> | undefined;
   readonly histories: Answer<readonly VaultHistory[]> | undefined;
+  readonly feeds: Answer<readonly PairFeeds[]> | undefined;
   readonly held: readonly Answer<readonly Position[]>[];
   readonly elsewhere: readonly Answer<readonly ListedOutcome[]>[];
   readonly wallet: WalletReadings | undefined;
 };
 
 /** A chain without vaults of ours has no histories to wait for. */
-function wholeOf({ vaults, histories, held, elsewhere, wallet }: Asked): AccountsOnChain | undefined {
+function wholeOf({ vaults, histories, feeds, held, elsewhere, wallet }: Asked): AccountsOnChain | undefined {
   const past = vaults?.data?.length === 0 ? [] : histories?.data;
   if (vaults?.data === undefined || past === undefined || wallet === undefined) return undefined;
   const known = held.flatMap(({ data }) => (data === undefined ? [] : [data]));
@@ -115,6 +124,7 @@ function wholeOf({ vaults, histories, held, elsewhere, wallet }: Asked): Account
     positions: joinPositions(known.flat()),
     outcomes: listed.flat(),
     wallet,
+    feeds: feeds?.data,
   };
 }
 

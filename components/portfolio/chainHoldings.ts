@@ -7,7 +7,6 @@ import { type VaultHolding, vaultHolding } from "@/lib/risk/vaultHolding";
 import { type WalletHolding, walletHolding } from "@/lib/risk/wallet/walletHolding";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Fill } from "@/lib/vault/Epoch";
-import type { PairFeeds } from "@/lib/vault/PairFeeds";
 import type { Vault } from "@/lib/vault/Vault";
 import { type OtherHoldings, otherHoldings } from "./otherHoldings";
 
@@ -16,8 +15,6 @@ export type ChainRead = AccountsOnChain & {
   /** The chain's name, for what is of several chains; null where there is one chain alone, which needs none. */
   readonly chainName: string | null;
   readonly now: UnixSeconds;
-  /** What prices tokens that no vault is on; none while they are not known. */
-  readonly feeds?: readonly PairFeeds[] | undefined;
 };
 
 /** What addresses have on one chain, valued. Where there are several chains, every name says which one. */

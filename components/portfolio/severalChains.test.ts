@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import { chainOfName, nameOnChain } from "@/components/chains/nameOnChain";
+import type { AccountsOnChain } from "@/hooks/useChainReadings";
 import type { MarketOf } from "@/hooks/useMarkets";
 import { bookValues } from "@/lib/risk/bookValues";
+import { price8 } from "@/lib/units/Price8";
 import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
 import { WAD, wad } from "@/lib/units/Wad";
 import { fillOf, NOW, OWNER, positionOf, putVault, WETH } from "@/lib/vault/vaultFixture";
 import type { YieldVault } from "@/lib/vault/YieldVault";
 import type { ChainRead } from "./chainHoldings";
+import { chainRead } from "./chainRead";
 import { type Portfolio, portfolioOf } from "./Portfolio";
 import { portfolioTotals } from "./portfolioTotals";
 import { jointChange } from "./useEpochChange";
@@ -83,6 +86,22 @@ test("default: equal addresses on two chains stay two parts, each named by its c
   expect(values.map((value) => Math.round(value))).toEqual(
     [0, 1].flatMap((part) => apart.map(({ book }) => Math.round(bookValues(book)[part] ?? 0))),
   );
+});
+
+test("behavior: another chain's feeds price what no vault of it is on", () => {
+  const coin = `0x${"bb".repeat(20)}` as const;
+  const [token, quote] = [{ address: coin, symbol: "WBTC", decimals: 8 }, putVault().quote];
+  const feeds = [
+    {
+      ...{ underlying: coin, quote: quote.address, description: "BTC / USD", second: null },
+      ...{ maxDelaySeconds: 1, maxAgeSeconds: 1 },
+      first: { feed: coin, latest: { price: price8(60_000n * 10n ** 8n), updatedAt: NOW } },
+    },
+  ];
+  const wallets = [{ account: OWNER, tokens: [{ token, pricedAs: coin, amount: tokenAmount(10n ** 8n) }] }];
+  const read: AccountsOnChain = { ...there, feeds, wallet: { wallets, owned: [], failure: null } };
+  const [other] = chainRead({ chainId: 31_338, name: "Chain 31338", read, error: null, retry: () => undefined });
+  expect(other && joined([here, other]).wallet).toMatchObject({ tokensUsd: 60_000, unpriced: [] });
 });
 
 test("behavior: one chain alone names no chain", () => {

@@ -12,9 +12,9 @@ import { useVaultHistories } from "@/hooks/useVaultHistories";
 import { useVaults } from "@/hooks/useVaults";
 import { useWallet } from "@/hooks/useWallet";
 import { useWalletHoldings } from "@/hooks/useWalletHoldings";
-import { unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Address } from "@/lib/vault/Token";
 import type { ChainRead } from "./chainHoldings";
+import { chainRead } from "./chainRead";
 import { type Portfolio, portfolioOf } from "./Portfolio";
 
 export type { Portfolio };
@@ -59,10 +59,4 @@ export function usePortfolio(accounts: readonly Address[]): {
     );
   }, [home, chains, marketOf, isReadingFills, isCounted]);
   return { portfolio, error: error ?? vaults.error ?? histories.error, chains };
-}
-
-/** Another chain is valued at the time of its own block. */
-function chainRead({ read, name }: ChainReading): readonly ChainRead[] {
-  if (read === undefined) return [];
-  return [{ ...read, chainName: name, now: read.vaults[0]?.blockTimestamp ?? unixSeconds(0n) }];
 }
