@@ -186,6 +186,46 @@ describe("options held outright", () => {
     ]);
   });
 
+  test("behavior: an option on a coin that a feed prices and no vault is on counts at the feed's price", () => {
+    const other = putVault({ underlyingSymbol: "BTC", underlying: { ...WETH, address: ODD, symbol: "WBTC" } });
+    const feeds = [
+      {
+        ...{ underlying: WETH.address, quote: USDC.address, description: "ETH / USD", second: null },
+        ...{ maxDelaySeconds: 1, maxAgeSeconds: 1 },
+        first: { feed: ODD, latest: { price: price8(345_000_000_000n), updatedAt: NOW } },
+      },
+    ];
+    const held = owned({ tokens: [{ series: series(), size: wad(WAD) }] });
+    const { optionParts, optionsUsd } = holdingOf({
+      ...{ vaults: [other], worthOf: tokenWorths([other], feeds), marketOf: () => MARKET, owned: [held] },
+    });
+    expect(optionParts[0]?.worth).toMatchObject({ symbol: "ETH", spot: SPOT });
+    expect(optionsUsd).toBeGreaterThan(0);
+  });
+
+  test("error: a margin account with an option that has no price is in no sum as a whole, its collateral neither", () => {
+    const far = series({ seriesId: 10n, expiry: unixSeconds(EXPIRY + 604_800n) });
+    const strange = series({ seriesId: 11n, underlying: ODD });
+    for (const [without, name] of [
+      [far, "ETH options"],
+      [strange, "options on other pairs"],
+    ] as const) {
+      const account = shortPut(6_200n * 10n ** 6n);
+      const options = [...account.options, { series: without, size: wad(-WAD) }];
+      const priced = { ...shortPut(3_100n * 10n ** 6n), id: "second" };
+      const found = holdingOf({ owned: [owned({ accounts: [{ ...account, options }, priced] })] });
+      expect(found.unpriced).toEqual([name]);
+      expect(found.cash).toHaveLength(2);
+      expect(found.optionsUsd).toBe(holdingOf({ owned: [owned({ accounts: [priced] })] }).optionsUsd);
+      expect(holdingOf({ owned: [owned({ accounts: [{ ...account, options }] })] }).optionParts).toEqual([]);
+    }
+  });
+
+  test("error: money at the clearinghouse in a token that nothing here knows is named", () => {
+    const claims = [{ asset: ODD, assets: tokenAmount(5n) }];
+    expect(holdingOf({ owned: [owned({ claims })] }).unpriced).toEqual(["other tokens at the clearinghouse"]);
+  });
+
   test("error: options of a pair that nothing here prices are counted as such, and in no sum", () => {
     const strange = series({ underlying: ODD });
     const found = holdingOf({ owned: [owned({ tokens: [{ series: strange, size: wad(WAD) }] })] });

@@ -11,6 +11,7 @@ import type { TokenWorth, YieldPart } from "../yieldParts";
 import { ownOptionParts } from "./ownOptionParts";
 import { type OwnCashRow, type OwnOptionRow, ownOptionRows } from "./ownOptionRows";
 import { ownOptionVolatility } from "./ownOptionVolatility";
+import { hasUnknownMoney, unpricedAccounts } from "./unpricedAccounts";
 import { type WalletTokenRow, walletTokenRows } from "./walletTokenRows";
 
 /** What addresses hold themselves, in no vault: plain tokens, and options at the clearinghouse with the money under them. */
@@ -58,7 +59,7 @@ export function walletHolding(input: WalletHoldingInput): WalletHolding {
   const { wallets, owned, worthOf, chain } = input;
   const { rows, unread } = walletTokenRows(wallets, worthOf);
   const tokens = rows.map((row) => ({ ...row, on: chain.name, part: row.part && placed(row.part, chain) }));
-  const found = owned.map((own) => ownOptionRows(own, optionMarket(input)));
+  const found = owned.map((own) => foundRows(own, input));
   const placedRow = <Row extends { readonly key: string }>(row: Row): Row => ({
     ...row,
     on: chain.name,
@@ -67,21 +68,30 @@ export function walletHolding(input: WalletHoldingInput): WalletHolding {
   const options = found.flatMap((one) => one.options).map(placedRow);
   const cash = found.flatMap((one) => one.cash).map(placedRow);
   const unknown = found.reduce((sum, one) => sum + one.unknown, 0);
-  const own = ownOptionParts({ options, cash }, (coin) => coinAt(coin, options, input));
+  const isOut = (row: { readonly key: string }) => found.some((one) => one.isOut(row));
+  const counted = { options: options.filter((row) => !isOut(row)), cash: cash.filter((row) => !isOut(row)) };
+  const own = ownOptionParts(counted, (coin) => coinAt(coin, counted.options, input));
   const optionParts = own.map((part) => placed(part, chain));
   const tokenParts = tokens.flatMap(({ part }) => part ?? []);
   const unpriced = [
     ...tokens.filter(({ part }) => part === null).map(({ symbol }) => symbol),
     ...options.filter(({ usd }) => Number.isNaN(usd)).map(({ coin }) => `${coin} options`),
     ...(unknown > 0 ? ["options on other pairs"] : []),
+    ...(found.some((one) => one.hasUnknownMoney) ? ["other tokens at the clearinghouse"] : []),
   ];
   return {
     ...{ tokens, options, cash, tokenParts, optionParts, unread },
     unpriced: [...new Set(unpriced)],
     tokensUsd: sumOf(tokenParts),
     optionsUsd: sumOf(optionParts),
-    exits: new Map(optionParts.map((part) => [part.part.id, exitOf(part, options)])),
+    exits: new Map(optionParts.map((part) => [part.part.id, exitOf(part, counted.options)])),
   };
+}
+
+/** One address's rows, which of them are in no sum, and whether some of its money has none. */
+function foundRows(own: OwnOptions, input: WalletHoldingInput) {
+  const rows = ownOptionRows(own, optionMarket(input));
+  return { ...rows, isOut: unpricedAccounts(own, rows), hasUnknownMoney: hasUnknownMoney(own, rows) };
 }
 
 /** The same on another chain is another part. */
@@ -105,9 +115,18 @@ function optionMarket({ vaults, fillsOf, marketOf, now, worthOf }: WalletHolding
 }
 
 /** The market's smile only where an option is valued by it: the smile that may move along is never another than theirs. */
-function coinAt(coin: string, options: readonly OwnOptionRow[], { vaults, worthOf, marketOf }: WalletHoldingInput) {
-  const vault = vaults.find(({ underlyingSymbol }) => underlyingSymbol === coin);
-  const worth = vault === undefined ? null : worthOf(vault.underlying.address);
+function coinAt(coin: string, options: readonly OwnOptionRow[], input: WalletHoldingInput) {
+  const { vaults, owned, worthOf, marketOf } = input;
+  // A coin that only a feed prices has no vault: what is held of it says which token it is.
+  const tokens = [
+    ...vaults.map(({ underlying }) => underlying.address),
+    ...owned.flatMap((own) => [
+      ...own.tokens.map(({ series }) => series.underlying),
+      ...own.accounts.map(({ underlying }) => underlying),
+      ...own.claims.map(({ asset }) => asset),
+    ]),
+  ];
+  const worth = tokens.map(worthOf).find((one) => one?.kind === "coin" && one.symbol === coin);
   const isMarked = options.some((row) => row.coin === coin && row.volatility?.source === "market");
   const market = isMarked ? marketOf(coin) : undefined;
   return {
