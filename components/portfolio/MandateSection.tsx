@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Section } from "@/components/layout/Section";
 import { useMandate } from "@/hooks/useMandate";
+import { limitsUnknown } from "@/lib/format/describeMandate";
 import type { Mandate } from "@/lib/risk/mandate/Mandate";
 import type { MandateFigures } from "@/lib/risk/mandate/mandateFigures";
 import type { Address } from "@/lib/vault/Token";
@@ -13,10 +14,12 @@ import { MandateTable } from "./MandateTable";
 type Props = {
   readonly account: Address;
   readonly figures: MandateFigures;
+  /** Names of what is in no figure: with any, no limit is judged. */
+  readonly missing: readonly string[];
 };
 
 /** The limits that this browser keeps for an address, where each stands, and the way to set them or take them along. */
-export function MandateSection({ account, figures }: Props) {
+export function MandateSection({ account, figures, missing }: Props) {
   const { mandate, keep } = useMandate(account);
   const [taken, setTaken] = useState(0);
   const [news, setNews] = useState<string>();
@@ -36,6 +39,9 @@ export function MandateSection({ account, figures }: Props) {
         <MandateForm key={taken} mandate={mandate ?? {}} onSave={(next) => save(next, "Kept in this browser.")} />
         <div className="grid content-start gap-4">
           <MandateTable mandate={mandate ?? {}} figures={figures} />
+          {mandate !== null && missing.length > 0 ? (
+            <p className="text-13 text-warning">{limitsUnknown(missing)}</p>
+          ) : null}
           <MandateFile
             mandate={mandate}
             onOpen={(next) => {

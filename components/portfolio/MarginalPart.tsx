@@ -9,6 +9,7 @@ import { MAIN_CONFIDENCE } from "@/lib/risk/loss/LossSummary";
 import { marginalShortfalls } from "@/lib/risk/whatIf/marginalShortfalls";
 import { ChangesProgress } from "./ChangesProgress";
 import { type MarginalRow, marginalRows } from "./marginalRows";
+import { isIncomplete } from "./missingHoldings";
 import type { RiskChoice } from "./useRiskChoice";
 import type { RiskInputs } from "./useRiskInputs";
 import { useUnitChanges } from "./useUnitChanges";
@@ -19,7 +20,8 @@ type Props = { readonly inputs: RiskInputs; readonly choice: RiskChoice };
 /** What a little more of each vault, held or not, would do to the shortfall; computed once somebody looks. */
 export function MarginalPart({ inputs, choice }: Props) {
   const [isOpen, setOpen] = useState(false);
-  if (inputs.portfolio.holdings.some(({ isUnpriced }) => isUnpriced)) return null;
+  const { holdings, others, wallet } = inputs.portfolio;
+  if (isIncomplete({ holdings, others, wallet })) return null;
   return (
     <Disclosure summary="What a little more of each vault would do" onToggle={setOpen}>
       {isOpen ? <Marginals inputs={inputs} choice={choice} /> : null}

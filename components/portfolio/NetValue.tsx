@@ -63,11 +63,11 @@ function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
   const { holdings, others, wallet, isReadingFills } = portfolio;
   const coin = useCountingCoin();
   const totals = portfolioTotals(portfolio);
-  const { netUsd, waitingUsd, atRiskUsd, unpriced } = totals;
+  const { netUsd, waitingUsd, atRiskUsd, unpriced, missing } = totals;
   return (
     <div className="grid gap-1">
       <h1 className="visually-hidden">Portfolio</h1>
-      <p className="text-13 text-ink-3">Net value{unpriced.length > 0 ? ", some options left out" : ""}</p>
+      <p className="text-13 text-ink-3">Net value{leftOutWords(totals)}</p>
       <p className="text-40 tracking-[-0.028em]">{coin ? formatCoins(netUsd, coin) : formatUsd(netUsd)}</p>
       {coin ? (
         <p className="text-14 text-ink-2">
@@ -86,8 +86,19 @@ function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
         {elsewhereText(others)}
         {walletText(wallet)} {sourceText(holdings)}
       </p>
+      {missing.length > 0 ? (
+        <p className="text-13 text-warning foreign">
+          Every figure of this page is without {joinedNames(missing)}. Shortfall and limits are therefore not known.
+        </p>
+      ) : null}
     </div>
   );
+}
+
+/** Not everything that counts is in the figure. */
+function leftOutWords({ unpriced, missing }: PortfolioTotals): string {
+  if (missing.length === 0) return "";
+  return missing.length > unpriced.length ? ", something left out" : ", some options left out";
 }
 
 /** What is held and owed in other protocols; nothing to say of nothing. */

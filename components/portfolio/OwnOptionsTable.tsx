@@ -32,7 +32,9 @@ export function OwnOptionsTable({ wallet, now, shortfallShare }: OwnOptionsTable
       />
       <p className="text-13 text-ink-2">
         Held at the clearinghouse and not through a vault. In the net value and in every figure of this page
-        {Number.isFinite(share) ? `; ${formatPercent(share, 0)} of the shortfall (ES)` : ""}.
+        {Number.isFinite(share) ? `; ${formatPercent(share, 0)} of the shortfall (ES)` : ""}
+        {wallet.unpriced.length > 0 ? ", but for options without a price and the margin accounts that they are in" : ""}
+        .
       </p>
     </div>
   );

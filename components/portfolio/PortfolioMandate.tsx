@@ -2,6 +2,7 @@
 
 import type { Address } from "@/lib/vault/Token";
 import { MandateSection } from "./MandateSection";
+import { missingHoldings } from "./missingHoldings";
 import type { PortfolioLoss } from "./useLoss";
 import type { Portfolio } from "./usePortfolio";
 import { usePortfolioMandate } from "./usePortfolioMandate";
@@ -15,5 +16,6 @@ type Props = {
 
 /** An address's limits beside what it has. */
 export function PortfolioMandate({ account, portfolio, day }: Props) {
-  return <MandateSection account={account} figures={usePortfolioMandate(portfolio, day)} />;
+  const figures = usePortfolioMandate(portfolio, day);
+  return <MandateSection account={account} figures={figures} missing={missingHoldings(portfolio)} />;
 }

@@ -134,9 +134,9 @@ function shareOf(vault: string, { portfolio }: RiskInputs, loss: PortfolioLoss):
   return summary && share ? share.value / summary.main.expectedShortfall : undefined;
 }
 
-/** The one-day shortfall over the net value; null while it is computed, and where that is not above 0. */
+/** The one-day shortfall over the net value; null while it is computed, where something is in neither, and where that is not above 0. */
 function shortfallOfValue(portfolio: Portfolio, loss: PortfolioLoss): number | null {
-  const { netUsd } = portfolioTotals(portfolio);
+  const { netUsd, missing } = portfolioTotals(portfolio);
   const shortfall = loss.estimate?.summary?.main.expectedShortfall;
-  return shortfall === undefined || !(netUsd > 0) ? null : shortfall / netUsd;
+  return shortfall === undefined || missing.length > 0 || !(netUsd > 0) ? null : shortfall / netUsd;
 }

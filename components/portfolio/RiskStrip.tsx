@@ -1,6 +1,7 @@
 import { type Stat, StatStrip } from "@/components/ui/StatStrip";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatRiskUsd, formatUsd } from "@/lib/format/formatUsd";
+import { joinedNames } from "@/lib/format/joinedNames";
 import { NO_NUMBER } from "@/lib/format/numberText";
 import { lawFault, lossText } from "./lossWords";
 import { portfolioTotals } from "./portfolioTotals";
@@ -18,7 +19,7 @@ export type RiskStripProps = {
 
 /** What moves the value, in dollars: the sums over all underlyings, and what a bad day costs. */
 export function RiskStrip({ portfolio, loss }: RiskStripProps) {
-  const { deltaUsd, gammaUsdPerPercent, vegaPerPoint, thetaPerDay, unpriced, netUsd } = portfolioTotals(portfolio);
+  const { deltaUsd, gammaUsdPerPercent, vegaPerPoint, thetaPerDay, missing, netUsd } = portfolioTotals(portfolio);
   return (
     <StatStrip
       stats={[
@@ -39,7 +40,7 @@ export function RiskStrip({ portfolio, loss }: RiskStripProps) {
           ...moving("Theta", thetaPerDay, "per day"),
           note: meaning(thetaPerDay, ["what waiting costs you", "what you earn for waiting"]),
         },
-        ...tailStats(loss, { netUsd, isUnpriced: unpriced.length > 0 }),
+        ...tailStats(loss, { netUsd, missing }),
       ]}
     />
   );
@@ -48,11 +49,11 @@ export function RiskStrip({ portfolio, loss }: RiskStripProps) {
 /** VaR and ES of one day at 95 %, as they come in. */
 function tailStats(
   loss: PortfolioLoss,
-  at: { readonly netUsd: number; readonly isUnpriced: boolean },
+  at: { readonly netUsd: number; readonly missing: readonly string[] },
 ): readonly Stat[] {
-  const main = at.isUnpriced ? undefined : loss.estimate?.summary?.main;
+  const main = at.missing.length > 0 ? undefined : loss.estimate?.summary?.main;
   if (main === undefined) {
-    const note = tailAbsence(loss, at.isUnpriced);
+    const note = tailAbsence(loss, at.missing);
     return ["VaR 95%, 1 day", "Shortfall (ES) 95%, 1 day"].map((label) => ({ label, value: NO_NUMBER, note }));
   }
   const share = formatSignedPercent(-main.expectedShortfall / at.netUsd, 1);
@@ -67,8 +68,8 @@ function tailStats(
   ];
 }
 
-function tailAbsence({ law, failure }: PortfolioLoss, isUnpriced: boolean): string {
-  if (isUnpriced) return "not known: some options have no price";
+function tailAbsence({ law, failure }: PortfolioLoss, missing: readonly string[]): string {
+  if (missing.length > 0) return `not known: without ${joinedNames(missing)}`;
   if (law && !law.ok) return lawFault(law.reason);
   return failure ?? "being computed";
 }

@@ -6,6 +6,7 @@ import { Section } from "@/components/layout/Section";
 import { Segmented } from "@/components/ui/Segmented";
 import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatSignedCompactUsd } from "@/lib/format/formatUsd";
+import { joinedNames } from "@/lib/format/joinedNames";
 import { portfolioTotals } from "./portfolioTotals";
 import { pricedUnderlying } from "./pricedUnderlying";
 import { type RowAxis, scenarioGrid } from "./scenarioAxes";
@@ -29,14 +30,14 @@ type Props = { readonly portfolio: Portfolio; readonly choice: Pick<RiskChoice, 
 export function ScenarioMap({ portfolio, choice: { rule, setRule } }: Props) {
   const [unit, setUnit] = useState<Unit>("dollars");
   const [axis, setAxis] = useState<RowAxis>("volatility");
-  const { book, holdings } = portfolio;
+  const { book } = portfolio;
   const axes = [
     { value: "volatility", label: "Volatility" },
     { value: "time", label: "Days" },
     ...(book.coins.length > 1 ? [{ value: "coins" as const, label: "Two coins" }] : []),
   ] as const;
   const hasSmile = book.coins.some(({ surface }) => surface !== null);
-  const isUnpriced = holdings.some((holding) => holding.isUnpriced);
+  const { missing } = portfolioTotals(portfolio);
   return (
     <Section
       title="If the market moves now"
@@ -44,7 +45,7 @@ export function ScenarioMap({ portfolio, choice: { rule, setRule } }: Props) {
     >
       <p className="mb-3 min-h-10 text-13 text-ink-2">
         Change in net value if prices move and {AXIS_WORDS[axis]} in the same moment, every option revalued.
-        {isUnpriced ? " Options without a known volatility are not in it." : ""}
+        {missing.length > 0 ? ` Not in it: ${joinedNames(missing)}.` : ""}
       </p>
       <Grid portfolio={portfolio} unit={unit} axis={axis} rule={rule} />
       <div className="mt-3 flex flex-wrap gap-x-4 gap-y-2">

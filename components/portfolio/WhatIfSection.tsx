@@ -3,7 +3,9 @@
 import { useMemo, useState } from "react";
 import { Section } from "@/components/layout/Section";
 import { Skeleton } from "@/components/ui/Skeleton";
+import { joinedNames } from "@/lib/format/joinedNames";
 import { HedgeFinder } from "./HedgeFinder";
+import { missingHoldings } from "./missingHoldings";
 import type { RiskChoice } from "./useRiskChoice";
 import type { RiskInputs } from "./useRiskInputs";
 import { useUnitChanges } from "./useUnitChanges";
@@ -17,11 +19,14 @@ type Props = { readonly inputs: RiskInputs; readonly choice: RiskChoice };
 /** What would an amount of a vault change, and which would lose least: every figure before and after, before anything is signed. */
 export function WhatIfSection({ inputs, choice }: Props) {
   const base = useWhatIfBase(inputs);
+  const { holdings, others, wallet } = inputs.portfolio;
+  const missing = missingHoldings({ holdings, others, wallet });
   return (
     <Section title="What if" aside="Nothing is signed here">
-      {inputs.portfolio.holdings.some(({ isUnpriced }) => isUnpriced) ? (
+      {missing.length > 0 ? (
         <p className="text-13 text-ink-2">
-          Some of the options held have no price now, so there is nothing to weigh an amount against.
+          Without {joinedNames(missing)} the figures are not of all that is held, so there is nothing to weigh an amount
+          against.
         </p>
       ) : base === undefined || base.vaults.length === 0 ? (
         <Skeleton className="h-48 w-full" />

@@ -126,6 +126,43 @@ test("behavior: a token without a price is named and in no sum; an entry that fa
   expect(others.failures.map(({ name }) => name)).toEqual(["Broken"]);
 });
 
+const oddPart = (debt: bigint, collateral: bigint, dollars: bigint) => ({
+  ...{
+    asset: strange,
+    debt: tokenAmount(debt),
+    collateral: tokenAmount(collateral),
+    price: price8(dollars * 10n ** 8n),
+  },
+  liquidationThreshold: bps(0n),
+});
+
+test("behavior: a debt in a token that nothing here prices counts as dollars at the pool's price, its pledge likewise", () => {
+  const odd = { ...loan, parts: [...loan.parts, oddPart(3n * 10n ** 18n, 0n, 40n)] };
+  const positions = [held(STRANGE, 5n * 10n ** 18n)];
+  const found = otherHoldings([{ entry, ok: true, answer: { ...answer, positions, loan: odd } }], tokenWorths([vault]));
+  expect(found.debtUsd).toBe(40_000 + 120);
+  expect(found.heldUsd).toBe(200);
+  expect(found.unpriced).toEqual([]);
+  expect(
+    found.parts.filter(({ isPoolPriced }) => isPoolPriced).map(({ part }) => [part.name, part.quoteUnits]),
+  ).toEqual([
+    ["ODD at the pool's price, in Aave ODD", 200],
+    ["ODD at the pool's price, owed to Aave v3", -120],
+  ]);
+  const book = withYieldParts({ coins: [], parts: [] }, found.parts);
+  expect(bookValue(book)).toBe(200 - 40_120);
+});
+
+test("error: a debt that the pool does not price either is named, and no total passes for one with it", () => {
+  const odd = { ...loan, parts: [oddPart(3n, 0n, 0n)] };
+  const found = otherHoldings(
+    [{ entry, ok: true, answer: { vaults: [], positions: [], loan: odd } }],
+    tokenWorths([vault]),
+  );
+  expect(found).toMatchObject({ parts: [], debtUsd: 0, unpriced: ["ODD owed to Aave v3"] });
+  expect(portfolioTotals({ holdings: [heldVault()], others: found }).missing).toEqual(["ODD owed to Aave v3"]);
+});
+
 test("behavior: two addresses in one vault are one part of the book", () => {
   const twice = otherHoldings(
     [

@@ -67,7 +67,7 @@ function optionLine(row: OwnOptionRow, spot: number): OwnLine {
     name: optionName(row),
     note: noteOf(row, settlesIn === "underlying" ? coin : quote),
     size: sizeText(size),
-    greeks: leg === null ? null : optionGreeks(row, { leg, spot }),
+    greeks: leg === null || Number.isNaN(spot) ? null : optionGreeks(row, { leg, spot }),
   };
 }
 

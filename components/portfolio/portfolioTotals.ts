@@ -3,6 +3,7 @@ import { greeksByUnderlying, type UnderlyingGreeks } from "@/lib/risk/greeksByUn
 import { cents, holdingParts } from "@/lib/risk/holdingParts";
 import { partPositions } from "@/lib/risk/partPositions";
 import type { VaultHolding } from "@/lib/risk/vaultHolding";
+import { missingHoldings } from "./missingHoldings";
 import { NOTHING_ELSEWHERE, type OtherHoldings } from "./otherHoldings";
 import { EMPTY_WALLET, type WalletView } from "./walletView";
 
@@ -26,13 +27,15 @@ export type PortfolioTotals = {
   readonly gammaUsdPerPercent: number;
   /** Names of the vaults whose options the fills give no price for. */
   readonly unpriced: readonly string[];
+  /** Names of everything, vaults among it, that is in no sum: a tail of the rest is not that of what is held. */
+  readonly missing: readonly string[];
 };
 
 /** What is added up: holdings in our vaults, what is elsewhere, and what counts of the wallet. */
 export type Totalled = {
   readonly holdings: readonly VaultHolding[];
   readonly others?: OtherHoldings;
-  readonly wallet?: Pick<WalletView, "counted" | "countedUsd">;
+  readonly wallet?: WalletView;
 };
 
 /** Adds everything up. `spots`: dollars per underlying are taken from the holdings' own feeds. */
@@ -42,7 +45,8 @@ export function portfolioTotals({
   wallet = EMPTY_WALLET,
 }: Totalled): PortfolioTotals {
   const unpriced = holdings.filter(({ isUnpriced }) => isUnpriced).map(({ vault }) => vault);
-  const unknown = new Set(unpriced.map(({ underlyingSymbol }) => underlyingSymbol));
+  const ownUnpriced = wallet.options.filter(({ usd }) => Number.isNaN(usd)).map(({ coin }) => coin);
+  const unknown = new Set([...unpriced.map(({ underlyingSymbol }) => underlyingSymbol), ...ownUnpriced]);
   const positions = [...holdings.flatMap(({ risk }) => risk), ...partPositions([...others.parts, ...wallet.counted])];
   const underlyings = greeksByUnderlying(positions).map((greeks) =>
     unknown.has(greeks.underlying) ? unknownGreeks(greeks.underlying) : greeks,
@@ -59,6 +63,7 @@ export function portfolioTotals({
     vegaPerPoint: sum(underlyings, ({ vegaPerPoint }) => vegaPerPoint),
     thetaPerDay: sum(underlyings, ({ thetaPerDay }) => thetaPerDay),
     unpriced: unpriced.map(({ name }) => name),
+    missing: missingHoldings({ holdings, others, wallet }),
     gammaUsdPerPercent: sum(underlyings, ({ gamma, underlying }) =>
       gammaUsdPerPercent(gamma, spots.get(underlying) ?? 0),
     ),

@@ -4,6 +4,7 @@ import { fixedText, grouped } from "@/lib/format/numberText";
 import type { PathLaw } from "@/lib/risk/paths/PathLaw";
 import type { Vault } from "@/lib/vault/Vault";
 import { lawFault, lawSentence, momentText } from "./lossWords";
+import { missingHoldings } from "./missingHoldings";
 import { type PortfolioLoss, SCENARIOS, SEED } from "./useLoss";
 import type { RiskChoice } from "./useRiskChoice";
 import type { RiskInputs } from "./useRiskInputs";
@@ -20,7 +21,8 @@ export type ReportFact = { readonly name: string; readonly text: string };
 
 /** Everything that another would need to come to the same figures. */
 export function reportMethod({ inputs, choice, day }: ReportInput): readonly ReportFact[] {
-  const { holdings, book, now, vaults, wallet, leftOut } = inputs.portfolio;
+  const { holdings, others, book, now, vaults, wallet, leftOut } = inputs.portfolio;
+  const missing = missingHoldings({ holdings, others, wallet });
   const coins = book.coins.map(({ symbol, spot }) => `${symbol} $${fixedText(spot, 2)}`).join(", ");
   const sources = [
     ...new Set(holdings.flatMap(({ volatility }) => (volatility?.ok ? [describeVolatility(volatility)] : []))),
@@ -33,6 +35,7 @@ export function reportMethod({ inputs, choice, day }: ReportInput): readonly Rep
     ...(leftOut.length > 0
       ? [{ name: "Left out", text: `Holdings on ${joinedNames(leftOut)}: not read. They are in no figure.` }]
       : []),
+    ...(missing.length > 0 ? [{ name: "In no figure", text: `${joinedNames(missing)}: no price, or not read.` }] : []),
     {
       name: "Wallet",
       text: `Options at the clearinghouse count. ${wallet.isCounted ? "Plain tokens count, too." : "Plain tokens are shown and count in no figure."}`,

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { calibrationQuotes } from "@/components/vault/calibrationQuotes";
 import type { QuotesToFit } from "@/hooks/useFittedModels";
 import type { RiskBook } from "@/lib/risk/RiskBook";
+import { missingHoldings } from "./missingHoldings";
 import type { Portfolio } from "./usePortfolio";
 
 /** A portfolio and its markets as they were at one moment: what long computations are of. */
@@ -28,7 +29,8 @@ export function useRiskInputs(portfolio: Portfolio): RiskInputs {
   return next;
 }
 
-function stampOf({ book, now, isReadingFills, marketOf }: Portfolio): string {
+function stampOf(portfolio: Portfolio): string {
+  const { book, now, isReadingFills, marketOf } = portfolio;
   const held = book.parts.map(({ id, coinUnits, quoteUnits, legs }) => [
     id,
     coinUnits.toPrecision(9),
@@ -40,7 +42,7 @@ function stampOf({ book, now, isReadingFills, marketOf }: Portfolio): string {
     const market = marketOf(symbol);
     return [symbol, surface !== null, market?.ok === true && market.view.quotes.length > 0];
   });
-  return JSON.stringify([String(now / 60n), isReadingFills, held, surfaces]);
+  return JSON.stringify([String(now / 60n), isReadingFills, held, surfaces, missingHoldings(portfolio)]);
 }
 
 function riskInputs(portfolio: Portfolio, stamp: string): RiskInputs {

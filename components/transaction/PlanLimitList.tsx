@@ -8,6 +8,7 @@ import {
   limitMove,
   limitSentence,
   limitShare,
+  limitsUnknown,
   limitTitle,
   OVERRIDE_REASON,
   overrideLabel,
@@ -18,13 +19,15 @@ import { NO_HOLD } from "./limitHold";
 type Props = {
   /** Null: what the account has could not be read. */
   readonly limits: readonly PlanLimit[] | null;
+  /** Names of what is in no figure: with any, no limit is judged. */
+  readonly missing?: readonly string[];
   readonly onHold: (reason: string) => void;
 };
 
 const UNREAD = "Sign although my limits could not be checked";
 
 /** Each limit before and after, a warning with the numbers of those that break, and the tick that passes over them. */
-export function PlanLimitList({ limits, onHold }: Props) {
+export function PlanLimitList({ limits, missing = [], onHold }: Props) {
   // What was ticked, in its own words: a plan that comes to break another limit asks anew.
   const [ticked, setTicked] = useState<string>();
   const broken = breaches(limits ?? []);
@@ -46,6 +49,9 @@ export function PlanLimitList({ limits, onHold }: Props) {
           }))}
         />
       )}
+      {missing.length > 0 && unknown.length > 0 ? (
+        <p className="text-13 text-warning">{limitsUnknown(missing)}</p>
+      ) : null}
       {unknown.map((limit) => (
         <p key={limit.limit} className="text-13 text-ink-2">
           {limitSentence(limit)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import { missingHoldings } from "@/components/portfolio/missingHoldings";
 import { type Portfolio, usePortfolio } from "@/components/portfolio/usePortfolio";
 import { useRiskInputs } from "@/components/portfolio/useRiskInputs";
 import { useUnitChanges } from "@/components/portfolio/useUnitChanges";
@@ -64,7 +65,7 @@ function JudgedPlan({ intent, mandate, portfolio, onHold }: JudgedProps) {
   const isRefused = (running.law !== undefined && !running.law.ok) || running.failure !== undefined;
   const isWaiting = isWanted && changes === null && !isRefused && !isLate;
   if (base === undefined || isWaiting) return <Told reason={CHECKING_LIMITS} onHold={onHold} />;
-  return <PlanLimitList limits={limits} onHold={onHold} />;
+  return <PlanLimitList limits={limits} missing={missingHoldings(base.inputs.portfolio)} onHold={onHold} />;
 }
 
 function useIsLate(milliseconds: number): boolean {

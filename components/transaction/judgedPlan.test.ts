@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { NOTHING_ELSEWHERE } from "@/components/portfolio/otherHoldings";
 import type { WhatIfBase } from "@/components/portfolio/useWhatIfBase";
 import { EMPTY_WALLET } from "@/components/portfolio/walletView";
+import { GarbledAnswerError } from "@/lib/errors/chainErrors";
 import { holdingsBook } from "@/lib/risk/holdingsBook";
 import { exitOf } from "@/lib/risk/mandate/exitOf";
 import { heldVault } from "@/lib/risk/vaultHoldingFixture";
@@ -126,4 +127,23 @@ test("error: where an option has no price nothing is known, so nothing is broken
   });
   expect(limit).toMatchObject({ before: null, after: null, verdict: "unknown" });
   expect(planAmounts({ intent: deposit(`0x${"ee".repeat(20)}`, 1n), chainId: 31_337 }, base)).toBeNull();
+});
+
+test("error: what is known to be missing is judged no more than an option without a price", () => {
+  const base = baseOf();
+  const { portfolio } = base.inputs;
+  const failure = new GarbledAnswerError("totalAssets");
+  const intent = deposit(SECOND, 5_000n);
+  for (const changes of [
+    { wallet: { ...EMPTY_WALLET, unpriced: ["ETH options"] } },
+    { wallet: { ...EMPTY_WALLET, failure } },
+    { others: { ...NOTHING_ELSEWHERE, unpriced: ["ODD owed to Aave v3"] } },
+    { others: { ...NOTHING_ELSEWHERE, failures: [{ name: "Aave v3", failure }] } },
+    { leftOut: ["Base"] },
+  ]) {
+    const inputs = { ...base.inputs, portfolio: { ...portfolio, ...changes } };
+    const input = { chainId: 31_337, base: { ...base, inputs }, intent, mandate: { largestSharePerVault: 0.3 } };
+    const [limit] = judgedPlan({ ...input, changes: null });
+    expect(limit).toMatchObject({ before: null, after: null, verdict: "unknown" });
+  }
 });

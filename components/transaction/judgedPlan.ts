@@ -1,3 +1,4 @@
+import { isIncomplete } from "@/components/portfolio/missingHoldings";
 import type { WhatIfBase } from "@/components/portfolio/useWhatIfBase";
 import { MAIN_CONFIDENCE } from "@/lib/risk/loss/LossSummary";
 import type { Mandate } from "@/lib/risk/mandate/Mandate";
@@ -22,8 +23,7 @@ export type JudgedPlanInput = {
 /** Each limit before and after a plan, as if its amounts were in or out of the vaults' present positions. */
 export function judgedPlan({ base, intent, chainId, mandate, changes }: JudgedPlanInput): readonly PlanLimit[] {
   const { portfolio } = base.inputs;
-  if (portfolio.holdings.some(({ isUnpriced }) => isUnpriced))
-    return planLimits(UNKNOWN_FIGURES, UNKNOWN_FIGURES, mandate);
+  if (isIncomplete(portfolio)) return planLimits(UNKNOWN_FIGURES, UNKNOWN_FIGURES, mandate);
   const { exits } = base;
   const shortfallOf = (column: Float64Array | undefined) =>
     column === undefined ? null : expectedShortfallOf(column.slice(), MAIN_CONFIDENCE);

@@ -75,6 +75,11 @@ export function limitSentence(limit: PlanLimit): string {
   }
 }
 
+/** Why no limit can be judged: the names of what is in no figure. */
+export function limitsUnknown(missing: readonly string[]): string {
+  return `No limit is judged: ${joinedNames(missing)} ${missing.length > 1 ? "are" : "is"} in no figure.`;
+}
+
 /** What an override says: which limits are passed over. */
 export function overrideLabel(broken: readonly PlanLimit[]): string {
   const named = broken.map(({ limit, most }) => `${limitShare(most)} for ${inSentence(limitTitle(limit))}`);
