@@ -105,7 +105,7 @@ function optionRow({ series, size: wads }: OwnOption, { market, prices, ...named
   const [size, strike] = [wadToNumber(wads), price8ToNumber(series.strike)];
   const settlesIn = isSame(series.settlementAsset, series.underlying) ? "underlying" : "quote";
   const row = { ...named, coin: worth.symbol, isPut, strike, expiry, size, settlesIn, quote: quote.symbol } as const;
-  const final = prices.find((one) => isSame(one.underlying, series.underlying) && one.expiry === expiry);
+  const final = prices.find((one) => isOfPair(one, series) && one.expiry === expiry);
   if (final !== undefined) {
     const price = price8ToNumber(final.price);
     const payoff = size * Math.max(0, isPut ? strike - price : price - strike);
@@ -138,6 +138,13 @@ function cashRow({ asset, amount, key, ...cash }: Cash, { worthOf, tokenOf }: Ow
   const coin = worth.kind === "coin" ? worth.symbol : null;
   const usd = worth.kind === "coin" ? units * worth.spot : units;
   return { ...cash, key: key.toLowerCase(), coin, symbol: token.symbol, units, usd };
+}
+
+type Pair = Pick<OptionSeries, "underlying" | "quote">;
+
+/** A coin has another final price in another quote. */
+function isOfPair(one: Pair, other: Pair): boolean {
+  return isSame(one.underlying, other.underlying) && isSame(one.quote, other.quote);
 }
 
 function isSame(a: string, b: string): boolean {

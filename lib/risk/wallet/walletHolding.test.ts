@@ -173,6 +173,18 @@ describe("options held outright", () => {
     expect(coins.optionsUsd).toBeCloseTo((100 / 3_500) * SPOT, 2);
   });
 
+  test("behavior: the final price of the same coin in another quote settles nothing", () => {
+    const over = unixSeconds(EXPIRY + 60n);
+    const tokens = [{ series: series({ strike: price8(360_000_000_000n) }), size: wad(2n * WAD) }];
+    const at = { underlying: WETH.address, expiry: EXPIRY };
+    const other = { ...at, quote: ODD, price: price8(100_000_000_000n) };
+    const waiting = holdingOf({ now: over, owned: [owned({ tokens, prices: [other] })] });
+    expect(waiting.options[0]).toMatchObject({ state: "expired" });
+    const own = { ...at, quote: USDC.address, price: price8(350_000_000_000n) };
+    const settled = holdingOf({ now: over, owned: [owned({ tokens, prices: [other, own] })] });
+    expect(settled.options[0]).toMatchObject({ state: "settled", settledUnits: 200 });
+  });
+
   test("behavior: what settled accounts left can be withdrawn and counts at its face", () => {
     const claims = [
       { asset: USDC.address, assets: tokenAmount(5_000_000n) },
