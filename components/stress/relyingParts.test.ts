@@ -69,7 +69,7 @@ describe("what hangs on one thing", () => {
   });
 });
 
-test("behavior: the wallet's options hang on the clearinghouse, the oracle and the feed, its coins on nothing here", () => {
+test("behavior: the wallet's options hang on the clearinghouse, the oracle, the feed and what they settle in, its coins on nothing here", () => {
   const worth = { kind: "coin", symbol: "ETH", spot: 3_000 } as const;
   const leg = { isPut: false, strike: 2_000, size: 2, timeToExpiryYears: 0, volatility: 0 };
   const own = { coinUnits: 0, quoteUnits: 0, quote: "", settlesIn: "underlying" as const, isOwn: true };
@@ -80,11 +80,45 @@ test("behavior: the wallet's options hang on the clearinghouse, the oracle and t
   ];
   const parts = ownRelyingParts({ wallet: { counted }, vaults: [vault] });
   expect(parts.map(({ value, reliesOn }) => [value, reliesOn.map(({ name }) => name)])).toEqual([
-    [2_000, ["Clearinghouse", "Settlement oracle", "ETH price feed"]],
+    [2_000, ["Clearinghouse", "Settlement oracle", "ETH price feed", "WETH"]],
     [3_000, []],
     [3_000, []],
   ]);
   const clearinghouse = relianceExposures(parts).find(({ name }) => name === "Clearinghouse");
   const names = new Map(counted.map(({ part }) => [part.id, part.name]));
   expect(clearinghouse && relyingNames(clearinghouse, names)).toEqual(["Own options"]);
+});
+
+describe("options of a coin whose quote other vaults have too", () => {
+  const wbtc = { address: account("bc"), symbol: "WBTC", decimals: 8 };
+  const feed = account("fb");
+  const onBtc = putVault({
+    contracts: { ...contracts, oracle: account("c5") },
+    ...{ address: account("d3"), underlying: wbtc, underlyingSymbol: "BTC", spot: { ...vault.spot, feed } },
+  });
+  const worth = { kind: "coin", symbol: "BTC", spot: 95_000 } as const;
+  const leg = { isPut: true, strike: 97_000, size: 1, timeToExpiryYears: 0, volatility: 0 };
+  const reliances = (settlesIn: "underlying" | "quote", quote = "USDC") => {
+    const id = `options/btc/${settlesIn}/${vault.chainId}`;
+    const part = { id, name: "Own options", coinUnits: 0, quoteUnits: 0, quote, settlesIn, isOwn: true, legs: [leg] };
+    const [own] = ownRelyingParts({ wallet: { counted: [{ worth, part }] }, vaults: [vault, onBtc] });
+    return own?.reliesOn.map((one) => [one.name, relianceAddress(one)]);
+  };
+  const shared = [
+    ["Clearinghouse", contracts.clearinghouse],
+    ["Settlement oracle", account("c5")],
+    ["BTC price feed", feed],
+  ];
+
+  test("behavior: they hang on their own coin's feed, not on that of the first vault of the quote", () => {
+    expect(reliances("quote")).toEqual([...shared, ["USDC", USDC.address]]);
+  });
+
+  test("behavior: those that settle in their coin hang on it, and not on the quote", () => {
+    expect(reliances("underlying")).toEqual([...shared, ["WBTC", wbtc.address]]);
+  });
+
+  test("error: a quote that no vault has is not named", () => {
+    expect(reliances("quote", "EURC")).toEqual(shared);
+  });
 });

@@ -44,34 +44,43 @@ export function relyingParts(holdings: readonly VaultHolding[], fillsOf: FillsOf
 export type OwnReliance = { readonly wallet: Pick<WalletView, "counted">; readonly vaults: readonly Vault[] };
 
 /**
- * What each counted part of the wallet relies on: options on the clearinghouse, the oracle and the feed of their coin, a quote on its issuer. The
- * chain's own coin relies on nothing here.
+ * What each counted part of the wallet relies on: options on the clearinghouse, the oracle, the feed of their coin and the token that they settle
+ * in, a quote on its issuer. The chain's own coin relies on nothing here.
  */
 export function ownRelyingParts({ wallet, vaults }: OwnReliance): readonly RelyingPart[] {
   return wallet.counted.map((counted) => {
-    const { part, worth } = counted;
-    const vault = vaults
-      .filter(({ chainId }) => part.id.endsWith(`/${chainId}`))
-      .find(
-        ({ underlyingSymbol, quote }) =>
-          part.quote === quote.symbol || (worth.kind === "coin" && worth.symbol === underlyingSymbol),
-      );
-    return { id: part.id, value: partUsd(counted), reliesOn: vault === undefined ? [] : ownReliances(vault, counted) };
+    const { id } = counted.part;
+    const onChain = vaults.filter(({ chainId }) => id.endsWith(`/${chainId}`));
+    return { id, value: partUsd(counted), reliesOn: ownReliances(onChain, counted) };
   });
 }
 
-function ownReliances(vault: Vault, { part, worth }: YieldPart): readonly Reliance[] {
-  const { contracts, spot, quote } = vault;
+function ownReliances(vaults: readonly Vault[], counted: YieldPart): readonly Reliance[] {
+  const { part } = counted;
+  const vault = vaultOfPair(vaults, counted);
+  if (vault === undefined) return [];
+  const { contracts, spot, underlying, underlyingSymbol } = vault;
   const isAtClearinghouse = !part.id.startsWith("wallet/");
+  const hasOptions = part.legs.length > 0;
+  const isInCoin = isAtClearinghouse && part.settlesIn === "underlying";
+  const quote = isInCoin ? undefined : vaults.find((one) => one.quote.symbol === part.quote)?.quote;
   const things: readonly (Thing | null)[] = [
     isAtClearinghouse ? { kind: "contract", address: contracts.clearinghouse, name: "Clearinghouse" } : null,
-    part.legs.length > 0 ? { kind: "oracle", address: contracts.oracle, name: "Settlement oracle" } : null,
-    part.legs.length > 0 && worth.kind === "coin" && worth.symbol === vault.underlyingSymbol
-      ? { kind: "oracle", address: spot.feed, name: `${worth.symbol} price feed` }
-      : null,
-    part.quote === quote.symbol ? { kind: "quote", address: quote.address, name: quote.symbol } : null,
+    hasOptions ? { kind: "oracle", address: contracts.oracle, name: "Settlement oracle" } : null,
+    hasOptions ? { kind: "oracle", address: spot.feed, name: `${underlyingSymbol} price feed` } : null,
+    isInCoin ? { kind: "quote", address: underlying.address, name: underlying.symbol } : null,
+    quote === undefined ? null : { kind: "quote", address: quote.address, name: quote.symbol },
   ];
   return things.flatMap((thing) => (thing === null ? [] : [reliance(vault, thing)]));
+}
+
+/** A vault on the part's coin, of its quote if there is one: many coins have the same quote. A part of no coin has any vault of its quote. */
+function vaultOfPair(vaults: readonly Vault[], { part, worth }: YieldPart): Vault | undefined {
+  const isOfQuote = ({ quote }: Vault) => quote.symbol === part.quote;
+  const fitting = vaults.filter((vault) =>
+    worth.kind === "coin" ? vault.underlyingSymbol === worth.symbol : isOfQuote(vault),
+  );
+  return fitting.find(isOfQuote) ?? fitting[0];
 }
 
 /** The contract's address out of what tells exposures apart. */
