@@ -6,6 +6,7 @@ import { bookValues } from "@/lib/risk/bookValues";
 import { price8 } from "@/lib/units/Price8";
 import { shares } from "@/lib/units/Shares";
 import { tokenAmount } from "@/lib/units/TokenAmount";
+import { unixSeconds } from "@/lib/units/UnixSeconds";
 import { WAD, wad } from "@/lib/units/Wad";
 import { fillOf, NOW, OWNER, positionOf, putVault, WETH } from "@/lib/vault/vaultFixture";
 import type { YieldVault } from "@/lib/vault/YieldVault";
@@ -13,7 +14,7 @@ import type { ChainRead } from "./chainHoldings";
 import { chainRead } from "./chainRead";
 import { type Portfolio, portfolioOf } from "./Portfolio";
 import { portfolioTotals } from "./portfolioTotals";
-import { jointChange } from "./useEpochChange";
+import { flowsOn, jointChange } from "./useEpochChange";
 
 const marketOf: MarketOf = () => ({ ok: false, reason: "notConfigured", detail: "No option market." });
 const ADDRESS = putVault().address;
@@ -53,6 +54,7 @@ function joined(chains: readonly [ChainRead, ...ChainRead[]]): Portfolio {
   return portfolio;
 }
 
+const unknownFlows = { chainId: 31_337, flowsOf: () => null };
 const [here, there] = [readOf(31_337, 9_500n), readOf(31_338, 1_000n)];
 const both = joined([here, there]);
 const apart = [joined([here]), joined([there])];
@@ -67,7 +69,7 @@ test("default: totals of two chains are the sums of each alone, and ETH on both 
     );
   expect(both.book.coins.map(({ symbol }) => symbol)).toEqual(["ETH"]);
   expect(totals.underlyings.map(({ underlying }) => underlying)).toEqual(["ETH"]);
-  const total = (portfolio: Portfolio) => jointChange(portfolio, () => null)?.causes.total ?? Number.NaN;
+  const total = (portfolio: Portfolio) => jointChange(portfolio, unknownFlows)?.causes.total ?? Number.NaN;
   expect(total(both)).toBeCloseTo(
     apart.reduce((sum, one) => sum + total(one), 0),
     6,
@@ -116,6 +118,18 @@ test("behavior: fills are those of the vault's own chain", () => {
   expect(portfolio.fillsOf({ chainId: 31_338, address: ADDRESS })).toHaveLength(0);
   expect(portfolio.fillsOf({ chainId: 1, address: ADDRESS })).toEqual([]);
   // Without fills the second chain's options have no price, and nothing is told that leaves them out.
-  expect(jointChange(portfolio, () => null)).toBeNull();
+  expect(jointChange(portfolio, unknownFlows)).toBeNull();
   expect(portfolioTotals(portfolio).unpriced).toEqual([nameOnChain(putVault().name, "Chain 31338")]);
+});
+
+test("behavior: where the page's chain has no vaults, deposits on another are still not known, and it keeps its own time", () => {
+  const empty = { ...here, vaults: [], positions: [], histories: [] };
+  const later = unixSeconds(NOW + 3_600n);
+  const portfolio = joined([{ ...empty, now: later }, there]);
+  expect(portfolio.vaults[0]?.chainId).toBe(31_338);
+  // Nothing was done on the page's chain: that says nothing of the other.
+  const change = jointChange(portfolio, { chainId: 31_337, flowsOf: flowsOn(31_337, [], []) });
+  expect(change?.areFlowsKnown).toBe(false);
+  const alone = jointChange(joined([there]), { chainId: 31_338, flowsOf: () => null });
+  expect(change?.causes.theta).toBe(alone?.causes.theta);
 });

@@ -2,10 +2,13 @@
 
 import { useMemo } from "react";
 import { useActivities } from "@/hooks/useActivities";
+import { useChainSource } from "@/hooks/useChainSource";
 import { usePricesAt } from "@/hooks/usePricesAt";
 import { type EpochAttribution, epochAttribution, summedEpochs } from "@/lib/risk/attribution/epochAttribution";
 import { fairAtSale } from "@/lib/risk/attribution/fairAtSale";
+import type { Activity } from "@/lib/vault/Activity";
 import type { CashFlow } from "@/lib/vault/cashFlows";
+import type { PriceHistory } from "@/lib/vault/PriceHistory";
 import type { Address } from "@/lib/vault/Token";
 import type { Vault } from "@/lib/vault/Vault";
 import { epochFlows, epochFlowTimes } from "./epochFlows";
@@ -14,36 +17,43 @@ import type { Portfolio } from "./usePortfolio";
 /** What the open epochs' change is made of; null where nothing is in one, or the fills of one that is open do not say what it was sold at. */
 export function useEpochChange(portfolio: Portfolio, accounts: readonly Address[]): EpochAttribution | null {
   const { activities } = useActivities(accounts);
-  const { holdings, vaults } = portfolio;
+  const { chainId } = useChainSource().deployment;
+  const { holdings } = portfolio;
   const times = useMemo(
     () =>
       activities &&
       epochFlowTimes(
         activities,
-        holdings.map(({ vault }) => vault).filter(({ chainId }) => chainId === vaults[0]?.chainId),
+        holdings.map(({ vault }) => vault).filter((vault) => vault.chainId === chainId),
       ),
-    [activities, holdings, vaults],
+    [activities, holdings, chainId],
   );
   const prices = usePricesAt(times);
   const known = times?.length === 0 ? NO_PRICES : prices.data;
   return useMemo(
     () =>
-      jointChange(portfolio, (vault) =>
-        // What was done on other chains is not read here.
-        activities && known && vault.chainId === portfolio.vaults[0]?.chainId
-          ? epochFlows(activities, vault, known)
-          : null,
-      ),
-    [portfolio, activities, known],
+      jointChange(portfolio, {
+        chainId,
+        flowsOf: activities && known ? flowsOn(chainId, activities, known) : () => null,
+      }),
+    [portfolio, activities, known, chainId],
   );
+}
+
+/** Flows of one chain's vaults. What was done on others is not read, and so is not known: never nothing. */
+export function flowsOn(chainId: number, activities: readonly Activity[], prices: readonly PriceHistory[]) {
+  return (vault: Vault) => (vault.chainId === chainId ? epochFlows(activities, vault, prices) : null);
 }
 
 const NO_PRICES = [] as const;
 
+/** The page's chain, whose time is the portfolio's, and what flowed in a vault; null where that is not known. */
+type PageChain = { readonly chainId: number; readonly flowsOf: (vault: Vault) => readonly CashFlow[] | null };
+
 /** All holdings with options together. */
 export function jointChange(
-  { holdings, vaults, fillsOf, marketOf, now }: Pick<Portfolio, "holdings" | "vaults" | "fillsOf" | "marketOf" | "now">,
-  flowsOf: (vault: Vault) => readonly CashFlow[] | null,
+  { holdings, fillsOf, marketOf, now }: Pick<Portfolio, "holdings" | "fillsOf" | "marketOf" | "now">,
+  { chainId, flowsOf }: PageChain,
 ): EpochAttribution | null {
   if (holdings.some(({ isUnpriced }) => isUnpriced)) return null;
   const open = holdings.filter(({ epochProfit }) => epochProfit !== null);
@@ -54,7 +64,7 @@ export function jointChange(
     if (value.sharesAtRisk === 0n && !areKnown) return [];
     const fills = fillsOf(vault);
     // Another chain is valued at the time of its own block.
-    const at = vault.chainId === vaults[0]?.chainId ? now : vault.blockTimestamp;
+    const at = vault.chainId === chainId ? now : vault.blockTimestamp;
     const own = areKnown ? (flows[index] ?? null) : null;
     const fairVolatilities = fairAtSale(vault, fills, marketOf(vault.underlyingSymbol));
     return [epochAttribution({ holding, fills, now: at, flows: own, fairVolatilities })];
