@@ -52,9 +52,8 @@ export class PortfolioPage {
     const row = this.page
       .getByRole("table", { name: "Greeks by underlying" })
       .getByRole("row", { name: new RegExp(`^${coin}`) });
-    return Number(
-      (await row.getByRole("cell").nth(0).textContent())?.split(" ")[0]?.replace("−", "-").replace("+", ""),
-    );
+    const [coins] = ((await row.getByRole("cell").nth(0).textContent()) ?? "").split(" ");
+    return Number(coins?.replace("−", "-").replace(/[+,]/g, ""));
   }
 
   /** A cell of the map of price and volatility: the row by its head, the column by its place. */
