@@ -116,10 +116,7 @@ function elsewhereText({ heldUsd, debtUsd, unpriced }: Portfolio["others"]): str
 function walletText({ options, cash, optionsUsd, tokensUsd, isCounted, unpriced }: Portfolio["wallet"]): string {
   const held = options.length + cash.length > 0 ? ` ${formatUsd(optionsUsd)} in options of the wallet.` : "";
   const plain = tokensUsd > 0 ? ` ${formatUsd(tokensUsd)} in its tokens${isCounted ? "" : ", not counted"}.` : "";
-  const left =
-    unpriced.length > 0
-      ? ` ${joinedNames(unpriced)} in it ${unpriced.length > 1 ? "have" : "has"} no price here and is in no sum.`
-      : "";
+  const left = unpriced.length > 0 ? ` Without a price here and in no sum: ${joinedNames(unpriced)}.` : "";
   return held + plain + left;
 }
 

@@ -5,7 +5,7 @@ import { formatRiskUsd, formatUsd } from "@/lib/format/formatUsd";
 import { formatUtcDay } from "@/lib/format/formatUtcDate";
 import { fixedText, MINUS, NO_NUMBER } from "@/lib/format/numberText";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
-import { type OwnLine, ownLines } from "./ownOptionTable";
+import { leftOutText, type OwnLine, ownLines } from "./ownOptionTable";
 import type { WalletView } from "./walletView";
 
 export type OwnOptionsTableProps = {
@@ -15,27 +15,35 @@ export type OwnOptionsTableProps = {
   readonly shortfallShare: (part: string) => number | undefined;
 };
 
-/** Options that the addresses hold or owe at the clearinghouse themselves, and the money under them; nothing where there is none. */
+/** Options that the addresses hold or owe at the clearinghouse themselves, the money under them, and what was not read; nothing where there is none. */
 export function OwnOptionsTable({ wallet, now, shortfallShare }: OwnOptionsTableProps) {
   const lines = ownLines(wallet);
-  if (lines.length === 0) return null;
+  const leftOut = leftOutText(wallet);
+  if (lines.length === 0 && leftOut === null) return null;
   const shares = wallet.optionParts.map(({ part }) => shortfallShare(part.id) ?? Number.NaN);
   const share = shares.reduce((sum, one) => sum + one, 0);
   return (
     <div className="mt-6 grid gap-3">
       <h3 className="text-14 font-medium">Options in the wallet</h3>
-      <DataTable
-        caption="Options in the wallet"
-        columns={columns(wallet, now)}
-        rows={lines}
-        rowKey={({ key }) => key}
-      />
-      <p className="text-13 text-ink-2">
-        Held at the clearinghouse and not through a vault. In the net value and in every figure of this page
-        {Number.isFinite(share) ? `; ${formatPercent(share, 0)} of the shortfall (ES)` : ""}
-        {wallet.unpriced.length > 0 ? ", but for options without a price and the margin accounts that they are in" : ""}
-        .
-      </p>
+      {lines.length === 0 ? null : (
+        <>
+          <DataTable
+            caption="Options in the wallet"
+            columns={columns(wallet, now)}
+            rows={lines}
+            rowKey={({ key }) => key}
+          />
+          <p className="text-13 text-ink-2">
+            Held at the clearinghouse and not through a vault. In the net value and in every figure of this page
+            {Number.isFinite(share) ? `; ${formatPercent(share, 0)} of the shortfall (ES)` : ""}
+            {wallet.unpriced.length > 0
+              ? ", but for options without a price and the margin accounts that they are in"
+              : ""}
+            .
+          </p>
+        </>
+      )}
+      {leftOut === null ? null : <p className="text-13 text-ink-2">{leftOut}</p>}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { OwnOptionRow } from "@/lib/risk/wallet/ownOptionRows";
 import { unixSeconds } from "@/lib/units/UnixSeconds";
-import { ownLines } from "./ownOptionTable";
-import { EMPTY_WALLET } from "./walletView";
+import { leftOutText, ownLines } from "./ownOptionTable";
+import { EMPTY_WALLET, joinedWallets } from "./walletView";
 
 const EXPIRY = unixSeconds(1_795_766_400n);
 
@@ -73,4 +73,19 @@ test("behavior: money has its own lines, and another chain its name", () => {
     ["USDC as collateral on Base", "5.00"],
     ["WETH to withdraw on Base", "1.0000"],
   ]);
+});
+
+test("behavior: what was not read is said by its number, and nothing is said of nothing", () => {
+  expect(leftOutText({ leftOut: 0 })).toBeNull();
+  expect(leftOutText({ leftOut: 1 })).toMatch(/^1 more series was not read/);
+  expect(leftOutText({ leftOut: 1_200 })).toMatch(/^1,200 more series were not read/);
+});
+
+test("behavior: wallets of two chains leave out what both do, each named", () => {
+  const here = { ...EMPTY_WALLET, leftOut: 12, unpriced: ["12 more series on Base"] };
+  const there = { ...EMPTY_WALLET, leftOut: 3, unpriced: ["3 more series on Optimism"] };
+  expect(joinedWallets([here, there])).toMatchObject({
+    leftOut: 15,
+    unpriced: ["12 more series on Base", "3 more series on Optimism"],
+  });
 });

@@ -1,5 +1,5 @@
 import { formatStrike } from "@/lib/format/formatPrice";
-import { fixedText, MINUS } from "@/lib/format/numberText";
+import { fixedText, grouped, MINUS } from "@/lib/format/numberText";
 import { partPositions } from "@/lib/risk/partPositions";
 import { type PositionGreeks, positionGreeks } from "@/lib/risk/positionGreeks";
 import type { OwnCashRow, OwnOptionRow } from "@/lib/risk/wallet/ownOptionRows";
@@ -29,6 +29,13 @@ export function ownLines({ options, cash, optionParts }: WalletView): readonly O
   const byExpiry = open.toSorted((a, b) => Number(a.expiry - b.expiry) || a.strike - b.strike);
   const lines = byExpiry.map((row) => optionLine(row, spots.get(row.coin) ?? Number.NaN));
   return [...lines, ...cash.map(cashLine), ...settledLines(options)];
+}
+
+/** What the table does not show: series beyond those that are read. Null where every one was. */
+export function leftOutText({ leftOut }: Pick<WalletView, "leftOut">): string | null {
+  if (leftOut === 0) return null;
+  const subject = leftOut === 1 ? "1 more series was" : `${grouped(`${leftOut}`)} more series were`;
+  return `${subject} not read, there being too many: what they are worth is in no figure of this page.`;
 }
 
 function settledLines(options: readonly OwnOptionRow[]): readonly OwnLine[] {

@@ -26,6 +26,7 @@ export function joinedWallets(chains: readonly WalletHolding[]): WalletHolding {
       optionsUsd: cents(all.optionsUsd + one.optionsUsd),
       unpriced: [...new Set([...all.unpriced, ...one.unpriced])],
       unread: [...new Set([...all.unread, ...one.unread])],
+      leftOut: all.leftOut + one.leftOut,
       exits: new Map([...all.exits, ...one.exits]),
     }),
     first,

@@ -60,4 +60,6 @@ export type OwnOptions = {
   readonly prices: readonly ExpiryPrice[];
   /** What settled accounts left and was not withdrawn. */
   readonly claims: readonly { readonly asset: Address; readonly assets: TokenAmount }[];
+  /** Series, or sales with theirs, that there are beyond what was read: their options are in none of the above. */
+  readonly leftOut: number;
 };

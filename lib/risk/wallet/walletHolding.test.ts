@@ -30,7 +30,7 @@ function series(changes: Partial<OptionSeries> = {}): OptionSeries {
 }
 
 function owned(changes: Partial<OwnOptions> = {}): OwnOptions {
-  return { account: OWNER, tokens: [], accounts: [], prices: [], claims: [], ...changes };
+  return { account: OWNER, tokens: [], accounts: [], prices: [], claims: [], leftOut: 0, ...changes };
 }
 
 function holdingOf(changes: Partial<Parameters<typeof walletHolding>[0]> = {}) {
@@ -243,6 +243,14 @@ describe("options held outright", () => {
     const found = holdingOf({ owned: [owned({ tokens: [{ series: strange, size: wad(WAD) }] })] });
     expect(found).toMatchObject({ options: [], unpriced: ["options on other pairs"], optionsUsd: 0 });
   });
+});
+
+test("error: series that were not read are counted, and named with what is in no sum", () => {
+  const left = [owned({ leftOut: 10 }), owned({ leftOut: 2 })];
+  expect(holdingOf({ owned: left })).toMatchObject({ leftOut: 12, unpriced: ["12 more series"] });
+  const far = holdingOf({ owned: left, chain: { id: 8_453, name: "Base" } });
+  expect(far.unpriced).toEqual(["12 more series on Base"]);
+  expect(holdingOf({ owned: [owned()] })).toMatchObject({ leftOut: 0, unpriced: [] });
 });
 
 test("behavior: the same address on another chain is another part, with the chain in its name", () => {

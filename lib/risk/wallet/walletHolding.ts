@@ -28,6 +28,8 @@ export type WalletHolding = {
   readonly unpriced: readonly string[];
   /** Tokens whose contracts did not say what is there. */
   readonly unread: readonly string[];
+  /** Option series that were not read, because there are more than are asked about. */
+  readonly leftOut: number;
   /** How long options are held until they pay, by the ids of their parts. */
   readonly exits: ReadonlyMap<string, Exit>;
 };
@@ -35,7 +37,7 @@ export type WalletHolding = {
 /** Nothing. */
 export const NO_WALLET: WalletHolding = {
   ...{ tokens: [], options: [], cash: [], tokenParts: [], optionParts: [], tokensUsd: 0, optionsUsd: 0 },
-  ...{ unpriced: [], unread: [], exits: new Map() },
+  ...{ unpriced: [], unread: [], leftOut: 0, exits: new Map() },
 };
 
 /** What was read of the addresses, and what values it. */
@@ -68,6 +70,7 @@ export function walletHolding(input: WalletHoldingInput): WalletHolding {
   const options = found.flatMap((one) => one.options).map(placedRow);
   const cash = found.flatMap((one) => one.cash).map(placedRow);
   const unknown = found.reduce((sum, one) => sum + one.unknown, 0);
+  const leftOut = owned.reduce((sum, one) => sum + one.leftOut, 0);
   const isOut = (row: { readonly key: string }) => found.some((one) => one.isOut(row));
   const counted = { options: options.filter((row) => !isOut(row)), cash: cash.filter((row) => !isOut(row)) };
   const own = ownOptionParts(counted, (coin) => coinAt(coin, counted.options, input));
@@ -78,9 +81,10 @@ export function walletHolding(input: WalletHoldingInput): WalletHolding {
     ...options.filter(({ usd }) => Number.isNaN(usd)).map(({ coin }) => `${coin} options`),
     ...(unknown > 0 ? ["options on other pairs"] : []),
     ...(found.some((one) => one.hasUnknownMoney) ? ["other tokens at the clearinghouse"] : []),
+    ...(leftOut > 0 ? [`${leftOut} more series${chain.name === null ? "" : ` on ${chain.name}`}`] : []),
   ];
   return {
-    ...{ tokens, options, cash, tokenParts, optionParts, unread },
+    ...{ tokens, options, cash, tokenParts, optionParts, unread, leftOut },
     unpriced: [...new Set(unpriced)],
     tokensUsd: sumOf(tokenParts),
     optionsUsd: sumOf(optionParts),

@@ -11,14 +11,19 @@ import type { Address } from "@/lib/vault/Token";
 export type OwnOptionTraces = {
   readonly seriesIds: readonly bigint[];
   readonly sales: readonly { readonly vault: Address; readonly epoch: bigint }[];
+  /** Of both, how many there are beyond what is asked about. */
+  readonly leftOut: number;
 };
 
 /** Whose traces, in which blocks. */
 export type TraceRange = { readonly account: Address; readonly fromBlock: bigint; readonly toBlock: bigint };
 
-/** Anybody can send anybody tokens: of the series that came last, so many are asked about; of the sales, the newest. */
-const MOST_SERIES = 200;
-const MOST_SALES = 400;
+/**
+ * Anybody can send anybody tokens, but only ones that somebody put collateral up for: so many series are asked about, the largest transfers
+ * first. Of the sales, which the address signed for itself, the newest.
+ */
+const MOST_SERIES = 5_000;
+const MOST_SALES = 2_000;
 
 const RECEIVED = clearinghouseAbi.filter((item) => item.type === "event" && item.name === "Transfer");
 const FILLED = quoteBookAbi.filter((item) => item.type === "event" && item.name === "QuoteFilled");
@@ -35,17 +40,36 @@ export async function readOwnOptionTraces(
     readLogs(client, { ...range, addresses: [clearinghouse], events: topicsOf(RECEIVED), subject, subjectAt: 2 }),
     readLogs(client, { ...range, addresses: [quoteBook], events: topicsOf(FILLED), subject, subjectAt: 3 }),
   ]);
-  const seriesIds = new Set(received.toReversed().map(receivedId));
+  const seriesIds = receivedIds(received.map(receiptOf));
   const sales = new Map(filled.toReversed().map((log) => [`${log.topics[1]} ${log.topics[2]}`, saleOf(log)]));
-  return { seriesIds: [...seriesIds].slice(0, MOST_SERIES), sales: [...sales.values()].slice(0, MOST_SALES) };
+  return {
+    seriesIds: seriesIds.slice(0, MOST_SERIES),
+    sales: [...sales.values()].slice(0, MOST_SALES),
+    leftOut: Math.max(0, seriesIds.length - MOST_SERIES) + Math.max(0, sales.size - MOST_SALES),
+  };
+}
+
+type Receipt = { readonly id: bigint; readonly amount: bigint };
+
+/**
+ * Ids of which something came, each once, by the largest transfer. One of nothing is free to send to anybody, of ids that do not even exist: it says
+ * nothing.
+ */
+function receivedIds(receipts: readonly Receipt[]): readonly bigint[] {
+  const largest = new Map<bigint, bigint>();
+  for (const { id, amount } of receipts) if (amount > (largest.get(id) ?? 0n)) largest.set(id, amount);
+  return [...largest].toSorted(([, a], [, b]) => (a === b ? 0 : a > b ? -1 : 1)).map(([id]) => id);
 }
 
 function topicsOf(events: typeof RECEIVED | typeof FILLED): readonly Hex[] {
   return events.map((event) => toEventSelector(event));
 }
 
-function receivedId(log: RawLog): bigint {
-  return decoded(() => decodeEventLog({ abi: RECEIVED, ...partsOf(log) }).args.id);
+function receiptOf(log: RawLog): Receipt {
+  return decoded(() => {
+    const { id, amount } = decodeEventLog({ abi: RECEIVED, ...partsOf(log) }).args;
+    return { id, amount };
+  });
 }
 
 function saleOf(log: RawLog): OwnOptionTraces["sales"][number] {

@@ -6,6 +6,7 @@ import { addressOf } from "@/devnet/accounts";
 import { startTestDevnet, type TestDevnet } from "@/devnet/devnetFixture";
 import { type ChainSource, createChainSource } from "@/lib/chain/ChainSource";
 import { contractRead } from "@/lib/chain/ContractRead";
+import { readOwnOptionTraces } from "./ownOptionTraces";
 import { readOwnOptions } from "./readOwnOptions";
 import { readVaults } from "./readVaults";
 import { readWalletTokens } from "./readWalletTokens";
@@ -72,25 +73,46 @@ describe("readOwnOptions", () => {
 
   it("behavior: what a maker sends to a wallet is a token there, and gone when it is sent on", async () => {
     const before = await readOwnOptions(source, receiver);
-    expect(before).toMatchObject({ tokens: [], accounts: [] });
+    expect(before).toMatchObject({ tokens: [], accounts: [], leftOut: 0 });
     const maker = addressOf("northMaker");
-    const own = await readOwnOptions(source, maker);
-    const long = own.accounts
-      .flatMap((account) => account.options.map((option) => ({ account, option })))
-      .find(({ option, account }) => option.size > 0n && account.options.length === 1);
-    if (long === undefined) throw new TypeError("the maker is long of nothing alone");
-    const { seriesId } = long.option.series;
-    const account = await accountOf(maker, seriesId);
-    const args = [account, seriesId, 10n ** 18n, receiver] as const;
-    await sendAs(maker, encodeFunctionData({ abi: clearinghouseAbi, functionName: "withdrawLong", args }));
+    const series = await giveOption(maker, receiver);
     const after = await readOwnOptions(source, receiver);
-    expect(after.tokens).toEqual([{ series: long.option.series, size: 10n ** 18n }]);
-    const away = [maker, seriesId, 10n ** 18n] as const;
-    await sendAs(receiver, encodeFunctionData({ abi: clearinghouseAbi, functionName: "transfer", args: away }));
+    expect(after.tokens).toEqual([{ series, size: 10n ** 18n }]);
+    await sendAs(receiver, transferData(maker, series.seriesId, 10n ** 18n));
     expect((await readOwnOptions(source, receiver)).tokens).toEqual([]);
     expect((await readOwnOptions(source, maker)).tokens.map(({ size }) => size)).toEqual([10n ** 18n]);
   });
+
+  it("error: transfers of nothing, of series that do not exist, hide nothing that is held", async () => {
+    const series = await giveOption(addressOf("northMaker"), receiver);
+    const spammer = addressOf("southMaker");
+    for (let id = 1n; id <= 300n; id += 1n) await submitAs(spammer, transferData(receiver, id, 0n));
+    await mine();
+    const range = { account: receiver, fromBlock: BigInt(source.deployment.startBlock) };
+    const { block } = await source.reader.read({});
+    const traces = await readOwnOptionTraces(source.client, source.deployment, { ...range, toBlock: block.number });
+    expect(traces).toMatchObject({ seriesIds: [series.seriesId], leftOut: 0 });
+    const { tokens, leftOut } = await readOwnOptions(source, receiver);
+    expect({ tokens, leftOut }).toEqual({ tokens: [{ series, size: 10n ** 18n }], leftOut: 0 });
+  });
 });
+
+/** One option out of a maker's account, as a token of somebody's. */
+async function giveOption(maker: `0x${string}`, to: `0x${string}`) {
+  const own = await readOwnOptions(source, maker);
+  const long = own.accounts
+    .flatMap((account) => account.options.map((option) => ({ account, option })))
+    .find(({ option, account }) => option.size > 0n && account.options.length === 1);
+  if (long === undefined) throw new TypeError("the maker is long of nothing alone");
+  const { series } = long.option;
+  const args = [await accountOf(maker, series.seriesId), series.seriesId, 10n ** 18n, to] as const;
+  await sendAs(maker, encodeFunctionData({ abi: clearinghouseAbi, functionName: "withdrawLong", args }));
+  return series;
+}
+
+function transferData(to: `0x${string}`, seriesId: bigint, amount: bigint) {
+  return encodeFunctionData({ abi: clearinghouseAbi, functionName: "transfer", args: [to, seriesId, amount] });
+}
 
 async function accountOf(maker: `0x${string}`, seriesId: bigint) {
   const vault = (await readVaults(source)).find(({ epoch }) => epoch.legs.some((leg) => leg.seriesId === seriesId));
@@ -104,8 +126,16 @@ async function accountOf(maker: `0x${string}`, seriesId: bigint) {
 }
 
 async function sendAs(from: `0x${string}`, data: `0x${string}`) {
+  await submitAs(from, data);
+  await mine();
+}
+
+async function submitAs(from: `0x${string}`, data: `0x${string}`) {
   await source.client.request({ method: "anvil_impersonateAccount", params: [from] } as never);
   const params = [{ from, to: source.deployment.addresses.clearinghouse, data }];
   await source.client.request({ method: "eth_sendTransaction", params } as never);
+}
+
+async function mine() {
   await source.client.request({ method: "evm_mine" } as never);
 }

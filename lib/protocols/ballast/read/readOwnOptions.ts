@@ -4,6 +4,7 @@ import { quoteBookAbi } from "@/contracts-abi/QuoteBook";
 import { settlementOracleAbi } from "@/contracts-abi/SettlementOracle";
 import type { ChainSource } from "@/lib/chain/ChainSource";
 import { contractRead, orNull } from "@/lib/chain/ContractRead";
+import { inBatches } from "@/lib/chain/inBatches";
 import type { PinnedReader } from "@/lib/chain/pinnedReader";
 import { readerAt } from "@/lib/chain/readerAt";
 import type { Deployment } from "@/lib/config/Deployment";
@@ -16,6 +17,12 @@ import type { ExpiryPrice, OptionSeries, OwnOption, OwnOptionAccount, OwnOptions
 import { type OwnOptionTraces, readOwnOptionTraces } from "./ownOptionTraces";
 
 type Asked = { readonly deployment: Deployment; readonly reader: PinnedReader; readonly account: Address };
+/** Items read with one request: calldata stays below 150 kB. */
+const BATCH = 250;
+
+/** Series whose terms are read, the largest balances first: to crowd one out, somebody has to put up as much for each of these. */
+const MOST_HELD = 200;
+
 type MarginAccount = ContractFunctionReturnType<typeof quoteBookAbi, "view", "makerAccountOf">;
 
 /**
@@ -28,27 +35,43 @@ export async function readOwnOptions(source: ChainSource, account: Address): Pro
   const fromBlock = BigInt(deployment.startBlock);
   const traces = await readOwnOptionTraces(client, deployment, { account, fromBlock, toBlock: block.number });
   const asked: Asked = { deployment, account, reader: readerAt(client, block.number) };
-  const [tokens, found, claims] = await Promise.all([
-    Promise.all(traces.seriesIds.map((id) => readToken(asked, id))),
-    Promise.all(traces.sales.map((sale) => readSaleAccounts(asked, sale))),
+  const [held, found, claims] = await Promise.all([
+    readTokens(asked, traces.seriesIds),
+    inBatches(traces.sales, BATCH, (sale) => readSaleAccounts(asked, sale)),
     Promise.all(claimAssets(deployment).map((asset) => readClaim(asked, asset))),
   ]);
-  const accounts = (await Promise.all(found.flat().map((one) => readAccount(asked, one)))).flat();
-  const held = tokens.flat();
-  const series = [...held, ...accounts.flatMap(({ options }) => options)].map((one) => one.series);
+  const { tokens } = held;
+  const accounts = (await inBatches(found.flat(), BATCH, (one) => readAccount(asked, one))).flat();
+  const series = [...tokens, ...accounts.flatMap(({ options }) => options)].map((one) => one.series);
   const prices = await readPrices(asked, [...series, ...accounts], block.timestamp);
-  return { account, tokens: held, accounts, prices, claims: claims.filter(({ assets }) => assets > 0n) };
+  const leftOut = traces.leftOut + held.leftOut;
+  return { account, tokens, accounts, prices, claims: claims.filter(({ assets }) => assets > 0n), leftOut };
 }
 
 function clearinghouseOf({ addresses }: Deployment) {
   return { address: addresses.clearinghouse, abi: clearinghouseAbi } as const;
 }
 
-async function readToken(asked: Asked, seriesId: bigint): Promise<readonly OwnOption[]> {
-  const at = clearinghouseOf(asked.deployment);
-  const balance = contractRead({ ...at, functionName: "balanceOf", args: [asked.account, seriesId] });
-  const [{ values }, series] = await Promise.all([asked.reader.read({ balance }), readSeries(asked, seriesId)]);
-  return values.balance === 0n || series === null ? [] : [{ series, size: wad(values.balance) }];
+/** Balances of all, then the terms of those of which there is something. */
+async function readTokens(asked: Asked, seriesIds: readonly bigint[]) {
+  const balances = await inBatches(seriesIds, BATCH, (id) => readBalance(asked, id));
+  const held = balances.filter(({ balance }) => balance > 0n);
+  const largest = held.toSorted((a, b) => (a.balance === b.balance ? 0 : a.balance > b.balance ? -1 : 1));
+  const tokens = await Promise.all(
+    largest.slice(0, MOST_HELD).map(async ({ seriesId, balance }): Promise<readonly OwnOption[]> => {
+      const series = await readSeries(asked, seriesId);
+      return series === null ? [] : [{ series, size: wad(balance) }];
+    }),
+  );
+  return { tokens: tokens.flat(), leftOut: Math.max(0, held.length - MOST_HELD) };
+}
+
+async function readBalance({ deployment, reader, account }: Asked, seriesId: bigint) {
+  const at = clearinghouseOf(deployment);
+  const { values } = await reader.read({
+    balance: contractRead({ ...at, functionName: "balanceOf", args: [account, seriesId] }),
+  });
+  return { seriesId, balance: values.balance };
 }
 
 async function readSeries({ deployment, reader }: Asked, seriesId: bigint): Promise<OptionSeries | null> {
