@@ -198,7 +198,7 @@ describe("options held outright", () => {
     ]);
   });
 
-  test("behavior: an option on a coin that a feed prices and no vault is on counts at the feed's price", () => {
+  test("behavior: an option that is over on a coin that a feed prices and no vault is on counts at the feed's price", () => {
     const other = putVault({ underlyingSymbol: "BTC", underlying: { ...WETH, address: ODD, symbol: "WBTC" } });
     const feeds = [
       {
@@ -207,12 +207,12 @@ describe("options held outright", () => {
         first: { feed: ODD, latest: { price: price8(345_000_000_000n), updatedAt: NOW } },
       },
     ];
-    const held = owned({ tokens: [{ series: series(), size: wad(WAD) }] });
+    const held = owned({ tokens: [{ series: series({ strike: price8(360_000_000_000n) }), size: wad(WAD) }] });
     const { optionParts, optionsUsd } = holdingOf({
-      ...{ vaults: [other], worthOf: tokenWorths([other], feeds), marketOf: () => MARKET, owned: [held] },
+      ...{ vaults: [other], worthOf: tokenWorths([other], feeds), owned: [held], now: unixSeconds(EXPIRY + 60n) },
     });
     expect(optionParts[0]?.worth).toMatchObject({ symbol: "ETH", spot: SPOT });
-    expect(optionsUsd).toBeGreaterThan(0);
+    expect(optionsUsd).toBe(3_600 - SPOT);
   });
 
   test("error: a margin account with an option that has no price is in no sum as a whole, its collateral neither", () => {
