@@ -7,6 +7,7 @@ import {
   type PortfolioAlert,
   portfolioAlerts,
 } from "@/lib/risk/alerts/portfolioAlerts";
+import { toldAfter } from "@/lib/risk/alerts/toldAfter";
 import type { Address } from "@/lib/vault/Token";
 import { keepAlerts, savedAlerts } from "./savedAlerts";
 
@@ -15,7 +16,7 @@ export type TellAlert = (alert: PortfolioAlert) => { readonly title: string; rea
 
 /**
  * What does an address want to be told, and what is there to tell? Each piece of news is told once, by a notification where the browser allows it, and
- * stands on the page as long as it is true. Settlements of before the wish are no news.
+ * stands on the page as long as it is true; a bound that is passed again after it was kept is news again. Settlements of before the wish are no news.
  */
 export function useAlerts(address: Address, { facts, tell }: { readonly facts: AlertFacts; readonly tell: TellAlert }) {
   const { subscribe, read, readOnServer } = savedAlerts(address);
@@ -24,11 +25,11 @@ export function useAlerts(address: Address, { facts, tell }: { readonly facts: A
   const alerts = useMemo(() => portfolioAlerts(rules, facts), [rules, facts]);
   // The browser's notifications, and what this browser keeps.
   useEffect(() => {
-    const news = alerts.filter(({ key }) => !told.includes(key));
-    if (news.length === 0) return;
-    for (const alert of news) notify(tell(alert));
-    keepAlerts(address, { rules, told: [...told, ...news.map(({ key }) => key)] });
-  }, [address, alerts, rules, told, tell]);
+    const next = toldAfter({ owner: address, told, alerts, facts });
+    if (next.told === told) return;
+    for (const alert of next.news) notify(tell(alert));
+    keepAlerts(address, { rules, told: next.told });
+  }, [address, alerts, facts, rules, told, tell]);
   const keep = (next: AlertRules) => {
     const old =
       rules.isSettledTold || !next.isSettledTold ? [] : portfolioAlerts({ ...next, isClaimableTold: false }, facts);

@@ -7,24 +7,29 @@ import { Button } from "@/components/ui/Button";
 import { Checkbox } from "@/components/ui/Checkbox";
 import { Field } from "@/components/ui/Field";
 import { useAlerts } from "@/hooks/useAlerts";
+import { useFeeds } from "@/hooks/useFeeds";
 import { useNotificationLeave } from "@/hooks/useNotificationLeave";
 import { withBound } from "@/lib/risk/alerts/portfolioAlerts";
 import { limitText, parseLimit } from "@/lib/risk/mandate/parseLimit";
 import type { Address } from "@/lib/vault/Token";
-import { alertFacts } from "./alertFacts";
-import { alertText } from "./alertTexts";
+import { alertFacts, type ShortfallNow } from "./alertFacts";
+import { alertText, unwatchedText } from "./alertTexts";
 
 export type AlertsSectionProps = {
   readonly account: Address;
   readonly portfolio: Portfolio;
-  /** One-day expected shortfall over the net value; null while it is not known. */
-  readonly shortfallShare: number | null;
+  readonly shortfall: ShortfallNow;
 };
 
 /** What an address is told of while this page is open, in this tab or behind others, and what there is to tell now. */
-export function AlertsSection({ account, portfolio, shortfallShare }: AlertsSectionProps) {
-  const facts = useMemo(() => alertFacts(portfolio, shortfallShare), [portfolio, shortfallShare]);
+export function AlertsSection({ account, portfolio, shortfall: { share, isFinal } }: AlertsSectionProps) {
+  const feeds = useFeeds();
+  const facts = useMemo(
+    () => alertFacts(portfolio, { shortfall: { share, isFinal }, feeds: feeds.status }),
+    [portfolio, share, isFinal, feeds.status],
+  );
   const { rules, keep, alerts } = useAlerts(account, { facts, tell: alertText });
+  const unwatched = rules.liquidationWithin === undefined ? [] : facts.unwatched;
   return (
     <Section title="Alerts" aside="Kept in this browser; nobody else watches for you">
       <div className="grid gap-6 md:grid-cols-2">
@@ -50,7 +55,12 @@ export function AlertsSection({ account, portfolio, shortfallShare }: AlertsSect
           </div>
         </div>
         <ul aria-label="Alerts" className="grid content-start gap-3 text-13">
-          {alerts.length === 0 ? <li className="text-ink-3">Nothing to tell now.</li> : null}
+          {unwatched.map((name) => (
+            <li key={name} className="text-warning">
+              {unwatchedText(name)}
+            </li>
+          ))}
+          {alerts.length + unwatched.length === 0 ? <li className="text-ink-3">Nothing to tell now.</li> : null}
           {alerts.map((alert) => {
             const { title, body } = alertText(alert);
             return (

@@ -1,4 +1,6 @@
-import { formatPercent, formatSignedPercent } from "@/lib/format/formatPercent";
+import { formatPercent } from "@/lib/format/formatPercent";
+import { joinedNames } from "@/lib/format/joinedNames";
+import type { NearestLiquidation } from "@/lib/risk/alerts/nearestLiquidation";
 import type { PortfolioAlert } from "@/lib/risk/alerts/portfolioAlerts";
 
 /** A piece of news in words: what, and what it means. */
@@ -6,8 +8,8 @@ export function alertText(alert: PortfolioAlert): { readonly title: string; read
   switch (alert.kind) {
     case "liquidation":
       return {
-        title: `${alert.name} is near liquidation`,
-        body: `A move of ${formatSignedPercent(alert.distance, 1)} would let anybody liquidate the loan.`,
+        title: `${alert.name} ${alert.nearest.move === 0 ? "can be liquidated" : "is near liquidation"}`,
+        body: liquidationText(alert.nearest),
       };
     case "shortfall":
       return {
@@ -22,4 +24,19 @@ export function alertText(alert: PortfolioAlert): { readonly title: string; read
     case "claimable":
       return { title: `${alert.amount} can be taken`, body: `From ${alert.name}. There is no deadline.` };
   }
+}
+
+/** The nearest move from which a loan can be liquidated, and whether it is of one coin, of all, or only known from the pool's health. */
+export function liquidationText({ by, coins, move }: NearestLiquidation): string {
+  if (move === 0) return "Anybody can liquidate it at today’s prices.";
+  const size = formatPercent(Math.abs(move), 1);
+  const after = "would let anybody liquidate the loan.";
+  if (by === "health")
+    return `By its pool's own health: a fall of all its collateral by ${size} against its debt ${after}`;
+  return `${joinedNames(coins)} ${move < 0 ? "falling" : "rising"} ${by === "common" ? "together" : "alone"} by ${size} ${after}`;
+}
+
+/** What is not read is not watched, and nobody shall take its silence for safety. */
+export function unwatchedText(name: string): string {
+  return `${name} was not read: a loan there cannot be watched.`;
 }

@@ -2,12 +2,13 @@ import { LoadLine } from "@/components/charts/LoadLine";
 import { Section } from "@/components/layout/Section";
 import { StatStrip } from "@/components/ui/StatStrip";
 import { joinedNames } from "@/lib/format/joinedNames";
-import { loadLine, loanStats } from "./loanTexts";
+import { loadLine, loanStats, nearerText } from "./loanTexts";
+import { owedLoans } from "./owedLoans";
 import type { RiskInputs } from "./useRiskInputs";
 
 /** How far the loans at other protocols are from liquidation; nothing where nothing is owed. */
 export function LoanSection({ inputs: { portfolio, volatilities } }: { readonly inputs: RiskInputs }) {
-  const loans = portfolio.others.loans.filter(({ health }) => health !== null);
+  const loans = owedLoans(portfolio.others);
   if (loans.length === 0) return null;
   const volatilityOf = (symbol: string) => {
     const coin = portfolio.book.coins.findIndex((one) => one.symbol === symbol || `W${one.symbol}` === symbol);
@@ -16,10 +17,11 @@ export function LoanSection({ inputs: { portfolio, volatilities } }: { readonly 
   return (
     <Section
       title="Load line"
-      aside={`Distance to liquidation at ${joinedNames(loans.map(({ poolName }) => poolName))}`}
+      aside={`Distance to liquidation at ${joinedNames(loans.map(({ loan }) => loan.poolName))}`}
     >
-      {loans.map((loan) => {
-        const line = loadLine(loan, volatilityOf);
+      {loans.map((owed) => {
+        const { loan } = owed;
+        const line = loadLine(owed, volatilityOf);
         return (
           <div key={`${loan.chainId} ${loan.pool} ${loan.owner}`} className="mb-4">
             {loans.length > 1 ? <h3 className="mb-2 text-13 font-medium">{loan.poolName}</h3> : null}
@@ -31,6 +33,11 @@ export function LoanSection({ inputs: { portfolio, volatilities } }: { readonly 
                 own.
               </p>
             )}
+            {nearerText(owed).map((text) => (
+              <p key={text} className="mt-2 text-13 text-ink-2">
+                {text}
+              </p>
+            ))}
             <StatStrip className="mt-3" stats={loanStats(loan)} />
           </div>
         );

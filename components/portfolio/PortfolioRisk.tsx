@@ -110,7 +110,7 @@ export function PortfolioRisk({ portfolio, accounts, isOwn }: Props) {
             <AlertsSection
               account={accounts[0]}
               portfolio={portfolio}
-              shortfallShare={shortfallOfValue(portfolio, day)}
+              shortfall={{ share: shortfallOfValue(portfolio, day), isFinal: isFinal(day) }}
             />
           </div>
         </>
@@ -139,4 +139,9 @@ function shortfallOfValue(portfolio: Portfolio, loss: PortfolioLoss): number | n
   const { netUsd, missing } = portfolioTotals(portfolio);
   const shortfall = loss.estimate?.summary?.main.expectedShortfall;
   return shortfall === undefined || missing.length > 0 || !(netUsd > 0) ? null : shortfall / netUsd;
+}
+
+/** Of all scenarios, and of the portfolio as it stands: neither on its way nor of the task before. */
+function isFinal({ isRunning, isOfLastTask, failure }: PortfolioLoss): boolean {
+  return !isRunning && !isOfLastTask && failure === undefined;
 }

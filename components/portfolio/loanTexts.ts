@@ -1,3 +1,4 @@
+import { liquidationText } from "@/components/alerts/alertTexts";
 import type { LoadLineProps } from "@/components/charts/LoadLine";
 import type { Stat } from "@/components/ui/StatStrip";
 import { formatPercent, formatSignedPercent } from "@/lib/format/formatPercent";
@@ -5,17 +6,22 @@ import { formatToken } from "@/lib/format/formatToken";
 import { formatUsd } from "@/lib/format/formatUsd";
 import { joinedNames } from "@/lib/format/joinedNames";
 import { fixedText } from "@/lib/format/numberText";
+import { nearestLiquidation } from "@/lib/risk/alerts/nearestLiquidation";
 import { BPS } from "@/lib/units/Bps";
 import { price8ToNumber } from "@/lib/units/Price8";
 import { wadToNumber } from "@/lib/units/Wad";
 import type { Loan } from "@/lib/vault/Loan";
 import { largestCollateral, liquidationPrice } from "@/lib/vault/liquidationPrice";
+import type { OwedLoan } from "./owedLoans";
 
 /** A week, in years: what distances are told in. */
 const WEEK_YEARS = 7 / 365;
 
 /** The coin that a loan hangs on, where its price can bring liquidation about alone; null where there is none, or it is a dollar. */
-export function loadLine(loan: Loan, volatilityOf: (symbol: string) => number | null): LoadLineProps | null {
+export function loadLine(
+  { loan, ...owed }: OwedLoan,
+  volatilityOf: (symbol: string) => number | null,
+): LoadLineProps | null {
   const pledged = largestCollateral(loan.parts);
   const at = pledged === null ? null : liquidationPrice(loan, pledged.asset.address);
   if (pledged === null || at === null) return null;
@@ -36,8 +42,17 @@ export function loadLine(loan: Loan, volatilityOf: (symbol: string) => number | 
       spot: `${symbol} ${formatUsd(spot, 0)}`,
       distance: `${formatSignedPercent(move, 1)}${far}`,
     },
-    summary: `${symbol} must ${verb} ${formatPercent(Math.abs(move), 1)} to ${formatUsd(liquidation, 0)} before the loan at ${loan.poolName} can be liquidated.`,
+    summary: [
+      `${symbol} must ${verb} ${formatPercent(Math.abs(move), 1)} to ${formatUsd(liquidation, 0)} before the loan at ${loan.poolName} can be liquidated.`,
+      ...nearerText({ loan, ...owed }),
+    ].join(" "),
   };
+}
+
+/** What the line of one coin does not say: all coins of a loan together may be nearer, or only the pool's health says how near. None where the line says all. */
+export function nearerText({ health, atRisk }: OwedLoan): readonly string[] {
+  const nearest = nearestLiquidation(health, atRisk);
+  return nearest.by === "coin" ? [] : [liquidationText(nearest)];
 }
 
 /** Health, loan to value and what is owed, as the pool has them. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { GarbledAnswerError } from "@/lib/errors/chainErrors";
+import { invariant } from "@/lib/errors/invariant";
 import { bookValue } from "@/lib/risk/bookValues";
 import { holdingsBook } from "@/lib/risk/holdingsBook";
 import { partPositions } from "@/lib/risk/partPositions";
@@ -14,8 +15,9 @@ import { wad } from "@/lib/units/Wad";
 import type { Loan } from "@/lib/vault/Loan";
 import { OWNER, putVault, USDC, WETH } from "@/lib/vault/vaultFixture";
 import type { YieldPosition, YieldVault } from "@/lib/vault/YieldVault";
-import { loadLine, loanStats } from "./loanTexts";
+import { loadLine, loanStats, nearerText } from "./loanTexts";
 import { otherHoldings } from "./otherHoldings";
+import { type OwedLoan, owedLoans } from "./owedLoans";
 import { portfolioTotals } from "./portfolioTotals";
 
 const vault = putVault();
@@ -176,14 +178,52 @@ test("behavior: two addresses in one vault are one part of the book", () => {
 });
 
 test("behavior: the load line is where the collateral no longer covers the debt, in weekly deviations where a volatility is known", () => {
-  const line = loadLine(loan, () => 0.6);
+  const [owed] = owedLoans(others);
+  invariant(owed !== undefined, "a loan with a debt");
+  const line = loadLine(owed, () => 0.6);
   // 20 · price · 0.825 = 40,000.
   expect(line?.liquidation).toBeCloseTo(40_000 / (20 * 0.825), 6);
   expect(line?.labels.distance).toMatch(/^−30\.7%, 4\.4 weekly deviations away$/);
-  expect(loadLine(loan, () => null)?.labels.distance).toBe("−30.7%");
+  expect(loadLine(owed, () => null)?.labels.distance).toBe("−30.7%");
   expect(line?.summary).toBe("WETH must fall 30.7% to $2,424 before the loan at Aave v3 can be liquidated.");
-  expect(loadLine({ ...loan, isExplained: false }, () => 0.6)).toBeNull();
+  expect(loadLine({ ...owed, loan: { ...loan, isExplained: false } }, () => 0.6)).toBeNull();
   expect(loanStats(loan).map(({ value }) => value)).toEqual(["1.44", "57.1%", "40,000.00 USDC"]);
+});
+
+test("behavior: with several collaterals the line names the fall of all together, and without parts the pool's health", () => {
+  const twoCoins = (sides: OwedLoan["atRisk"]["sides"]) => ({
+    loan,
+    health: 1.18,
+    atRisk: { poolName: "", owner: OWNER, sides },
+  });
+  const coin = { kind: "coin", countedUsd: 59_000, debtUsd: 0 } as const;
+  const both = twoCoins([
+    { ...coin, symbol: "ETH" },
+    { ...coin, symbol: "BTC" },
+    { kind: "quote", symbol: "USDC", countedUsd: 0, debtUsd: 100_000 },
+  ]);
+  const together = "ETH and BTC falling together by 15.3% would let anybody liquidate the loan.";
+  expect(nearerText(both)).toEqual([together]);
+  expect(loadLine(both, () => null)?.summary).toMatch(
+    /^WETH must fall .* can be liquidated\. ETH and BTC falling together by 15\.3% /,
+  );
+  expect(nearerText(twoCoins(null))).toEqual([
+    "By its pool's own health: a fall of all its collateral by 15.3% against its debt would let anybody liquidate the loan.",
+  ]);
+});
+
+test("behavior: loans with a debt come with what shocks take of them, those without one do not shift it", () => {
+  const other = { ...loan, poolName: "Other" };
+  const joined = otherHoldings(
+    [{ ...loan, health: null }, loan, other].map((one) => ({ entry, ok: true, answer: { ...answer, loan: one } })),
+    tokenWorths([vault]),
+  );
+  expect(
+    owedLoans(joined).map(({ loan: { poolName }, atRisk, health }) => [poolName, atRisk.poolName, health]),
+  ).toEqual([
+    ["Aave v3", "Aave v3", 1.44375],
+    ["Other", "Other", 1.44375],
+  ]);
 });
 
 test("behavior: what a pool does not pay out at once leaves slowly, by the share that it pays", () => {

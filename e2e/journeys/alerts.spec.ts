@@ -12,16 +12,16 @@ const DEPOSITOR = 2;
 const NEAR = "The loan at Aave v3 is near liquidation";
 const SHORTFALL = "A bad day would cost more than your bound";
 
-/** Every coin loses a fifth at once. */
-async function fall({ rpcUrl, ...deployment }: DevnetDeployment) {
+/** The price of every coin becomes so many times itself at once. */
+async function move({ rpcUrl, ...deployment }: DevnetDeployment, times: number) {
   const chain = localChain(rpcUrl);
   const { state, now } = await readMarket(chain, deployment);
-  const lower = {
-    ETH: { ...state.ETH, price: 0.8 * state.ETH.price },
-    BTC: { ...state.BTC, price: 0.8 * state.BTC.price },
+  const moved = {
+    ETH: { ...state.ETH, price: times * state.ETH.price },
+    BTC: { ...state.BTC, price: times * state.BTC.price },
   };
   const updatedAt = now + 60n;
-  await postStates(chain, deployment, { states: [{ state: lower, updatedAt }], timestamp: updatedAt });
+  await postStates(chain, deployment, { states: [{ state: moved, updatedAt }], timestamp: updatedAt });
 }
 
 test("each kind of alert comes true on the chain, is on the page and told by the browser, once", async ({
@@ -64,12 +64,25 @@ test("each kind of alert comes true on the chain, is on the page and told by the
   });
 
   await test.step("a fall of the prices brings the loan near its liquidation", async () => {
-    await fall(deployment);
+    await move(deployment, 0.8);
     await page.reload();
     await panel.arrive();
     const near = panel.alerts.filter({ hasText: NEAR });
-    await expect(near).toContainText(/A move of −1\d\.\d% would let anybody liquidate the loan\./);
+    await expect(near).toContainText(/falling (alone|together) by 1\d\.\d% would let anybody liquidate the loan\./);
     await expect.poll(() => timesTold(NEAR)).toBe(1);
+  });
+
+  await test.step("it recovers, and a second fall is told again", async () => {
+    const near = panel.alerts.filter({ hasText: NEAR });
+    await move(deployment, 1.25);
+    await page.reload();
+    await panel.arrive();
+    await expect(near).toHaveCount(0);
+    await move(deployment, 0.8);
+    await page.reload();
+    await panel.arrive();
+    await expect(near).toBeVisible();
+    await expect.poll(() => timesTold(NEAR)).toBe(2);
   });
 
   await test.step("the epochs settle while the page is open", async () => {

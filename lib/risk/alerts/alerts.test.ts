@@ -4,10 +4,10 @@ import { type AlertFacts, NO_RULES, portfolioAlerts, withBound } from "./portfol
 
 const facts: AlertFacts = {
   loans: [
-    { id: "pool", name: "WETH at Aave v3", distance: -0.12 },
-    { id: "other", name: "cbBTC at Aave v3", distance: null },
+    { id: "pool", name: "WETH at Aave v3", nearest: { by: "coin", coins: ["ETH"], move: -0.12 } },
+    { id: "other", name: "cbBTC at Aave v3", nearest: { by: "health", coins: [], move: -0.3 } },
   ],
-  shortfallShare: 0.05,
+  ...{ unwatched: [], isComplete: true, shortfallShare: 0.05, isShortfallFinal: true },
   vaults: [
     { id: "0xa", name: "ETH Covered Call", settledEpoch: 14 },
     { id: "0xb", name: "New", settledEpoch: 0 },

@@ -1,6 +1,8 @@
+import type { NearestLiquidation } from "./nearestLiquidation";
+
 /** What an address wants to be told of; a bound that is left out is not watched. */
 export type AlertRules = {
-  /** Told when a price of a loan's coin is so near to liquidation, as a share: 0.15 is 15 %. */
+  /** Told when a move so small lets a loan be liquidated, of one coin or of all together, as a share: 0.15 is 15 %. */
   readonly liquidationWithin?: number;
   /** Told when the one-day expected shortfall at 95 % is a larger share of the net value. */
   readonly shortfallOver?: number;
@@ -13,10 +15,16 @@ export const NO_RULES: AlertRules = { isSettledTold: false, isClaimableTold: fal
 
 /** What is known of a portfolio at one moment. */
 export type AlertFacts = {
-  /** `distance`: relative move of the coin's price until liquidation, below 0 for a fall; null where it cannot be reckoned. */
-  readonly loans: readonly { readonly id: string; readonly name: string; readonly distance: number | null }[];
+  /** Those with a debt. `id` ends with a space and the owner's address in small letters. */
+  readonly loans: readonly { readonly id: string; readonly name: string; readonly nearest: NearestLiquidation }[];
+  /** What was not read, by name: a loan there is not watched. */
+  readonly unwatched: readonly string[];
+  /** Nothing is being read or could not be read: what is not among the facts is not there. */
+  readonly isComplete: boolean;
   /** Null while it is not known. */
   readonly shortfallShare: number | null;
+  /** The shortfall is of all its scenarios and of what is held now. */
+  readonly isShortfallFinal: boolean;
   /** The vaults held, and the last epoch of each that was settled; 0 for none. */
   readonly vaults: readonly { readonly id: string; readonly name: string; readonly settledEpoch: number }[];
   readonly claimables: readonly { readonly id: string; readonly name: string; readonly amount: string }[];
@@ -24,7 +32,7 @@ export type AlertFacts = {
 
 /** Something to tell. `key` is the same as long as it is the same news. */
 export type PortfolioAlert = { readonly key: string } & (
-  | { readonly kind: "liquidation"; readonly name: string; readonly distance: number }
+  | { readonly kind: "liquidation"; readonly name: string; readonly nearest: NearestLiquidation }
   | { readonly kind: "shortfall"; readonly share: number; readonly limit: number }
   | { readonly kind: "settled"; readonly name: string; readonly epoch: number }
   | { readonly kind: "claimable"; readonly name: string; readonly amount: string }
@@ -52,9 +60,9 @@ export function portfolioAlerts(rules: AlertRules, facts: AlertFacts): readonly 
 
 function liquidationAlerts({ liquidationWithin }: AlertRules, { loans }: AlertFacts): readonly PortfolioAlert[] {
   if (liquidationWithin === undefined) return [];
-  return loans.flatMap(({ id, name, distance }): PortfolioAlert[] => {
-    if (distance === null || Math.abs(distance) > liquidationWithin) return [];
-    return [{ key: `liquidation ${id} ${liquidationWithin}`, kind: "liquidation", name, distance }];
+  return loans.flatMap(({ id, name, nearest }): PortfolioAlert[] => {
+    if (Math.abs(nearest.move) > liquidationWithin) return [];
+    return [{ key: `liquidation ${id} ${liquidationWithin}`, kind: "liquidation", name, nearest }];
   });
 }
 
