@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { Section } from "@/components/layout/Section";
+import { missingHoldings } from "@/components/portfolio/missingHoldings";
 import type { Portfolio } from "@/components/portfolio/usePortfolio";
 import { Button } from "@/components/ui/Button";
 import { Checkbox } from "@/components/ui/Checkbox";
@@ -13,7 +14,7 @@ import { withBound } from "@/lib/risk/alerts/portfolioAlerts";
 import { limitText, parseLimit } from "@/lib/risk/mandate/parseLimit";
 import type { Address } from "@/lib/vault/Token";
 import { alertFacts, type ShortfallNow } from "./alertFacts";
-import { alertText, unwatchedText } from "./alertTexts";
+import { alertText, unknownShortfallText, unwatchedText } from "./alertTexts";
 
 export type AlertsSectionProps = {
   readonly account: Address;
@@ -29,7 +30,10 @@ export function AlertsSection({ account, portfolio, shortfall: { share, isFinal 
     [portfolio, share, isFinal, feeds.status],
   );
   const { rules, keep, alerts } = useAlerts(account, { facts, tell: alertText });
-  const unwatched = rules.liquidationWithin === undefined ? [] : facts.unwatched;
+  const unwatched = [
+    ...(rules.liquidationWithin === undefined ? [] : facts.unwatched.map(unwatchedText)),
+    ...(rules.shortfallOver === undefined ? [] : unknownShortfallText(missingHoldings(portfolio))),
+  ];
   return (
     <Section title="Alerts" aside="Kept in this browser; nobody else watches for you">
       <div className="grid gap-6 md:grid-cols-2">
@@ -55,9 +59,9 @@ export function AlertsSection({ account, portfolio, shortfall: { share, isFinal 
           </div>
         </div>
         <ul aria-label="Alerts" className="grid content-start gap-3 text-13">
-          {unwatched.map((name) => (
-            <li key={name} className="text-warning">
-              {unwatchedText(name)}
+          {unwatched.map((text) => (
+            <li key={text} className="text-warning">
+              {text}
             </li>
           ))}
           {alerts.length + unwatched.length === 0 ? <li className="text-ink-3">Nothing to tell now.</li> : null}

@@ -14,7 +14,7 @@ import { wad } from "@/lib/units/Wad";
 import type { Loan } from "@/lib/vault/Loan";
 import { fillOf, NOW, OWNER, positionOf, USDC } from "@/lib/vault/vaultFixture";
 import { alertFacts } from "./alertFacts";
-import { alertText, unwatchedText } from "./alertTexts";
+import { alertText, unknownShortfallText, unwatchedText } from "./alertTexts";
 
 const KNOWN = { shortfall: { share: 0.04, isFinal: true }, feeds: "success" } as const;
 
@@ -53,6 +53,10 @@ test("behavior: what was not read is named, and nothing is held for gone", () =>
   const facts = alertFacts(portfolioWith({ failures }, ["Base"]), KNOWN);
   expect([facts.unwatched, facts.isComplete]).toEqual([["Aave v3", "Base"], false]);
   expect(unwatchedText("Aave v3")).toBe("Aave v3 was not read: a loan there cannot be watched.");
+  expect(unknownShortfallText(["Aave v3", "Base"])).toEqual([
+    "The shortfall is not known without Aave v3 and Base: it cannot be watched.",
+  ]);
+  expect(unknownShortfallText([])).toEqual([]);
 });
 
 test("default: facts are the portfolio's own: the last settlement of each vault, and what can be taken", () => {

@@ -40,3 +40,10 @@ export function liquidationText({ by, coins, move }: NearestLiquidation): string
 export function unwatchedText(name: string): string {
   return `${name} was not read: a loan there cannot be watched.`;
 }
+
+/** The shortfall is not watched without what is in no figure; none where nothing is missing. */
+export function unknownShortfallText(missing: readonly string[]): readonly string[] {
+  return missing.length === 0
+    ? []
+    : [`The shortfall is not known without ${joinedNames(missing)}: it cannot be watched.`];
+}
