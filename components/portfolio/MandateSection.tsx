@@ -31,8 +31,8 @@ export function MandateSection({ account, figures, missing }: Props) {
     <Section title="Mandate" aside="Limits of your own, kept in this browser">
       <p className="mb-4 max-w-prose text-13 text-ink-2">
         Limits for this address, each in percent of its net value: what is held less what is owed. A deposit or
-        withdrawal that breaks one is signed only after a tick beside the numbers. They bind nobody else and no other
-        browser.
+        withdrawal that breaks one, or breaks it further, is signed only after a tick beside the numbers. They bind
+        nobody else and no other browser.
       </p>
       <div className="columns-even gap-y-6">
         {/* A file that is opened puts its limits into the fields. */}

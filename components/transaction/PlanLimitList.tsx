@@ -44,8 +44,8 @@ export function PlanLimitList({ limits, missing = [], onHold }: Props) {
           small
           items={limits.map((limit) => ({
             key: limitTitle(limit.limit),
-            value: `${limitMove(limit)} (at most ${limitShare(limit.most)})`,
-            tone: broken.includes(limit) ? "warning" : undefined,
+            value: `${limitMove(limit)} (at most ${limitShare(limit.most)}${limit.verdict === "stays" ? ", still over" : ""})`,
+            tone: broken.includes(limit) || limit.verdict === "stays" ? "warning" : undefined,
           }))}
         />
       )}

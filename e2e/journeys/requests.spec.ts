@@ -52,6 +52,10 @@ async function requestsOfTwoBlocks(counter: Counter, chain: Chain) {
 const ENTRIES = { forNobody: 6, forAccount: 13 } as const;
 /** A season of the feeds' hourly rounds is searched by halving, once a day: what is newest, and each step of a few thousand rounds. */
 const HALVINGS = 14;
+/**
+ * What an account has at the clearinghouse itself, and what came and went in its epochs: events of its own, then what they lead to. Once a minute.
+ */
+const OWN_ACCOUNT = { eth_call: 4, eth_getLogs: 6 } as const;
 const PATHS = ["/vaults", "vault", "/choose", "/portfolio"] as const;
 
 for (const path of PATHS) {
@@ -73,8 +77,12 @@ for (const path of PATHS) {
     expect([entries, entries + 1]).toContain(view.eth_call ?? 0);
     expect(blocks).toEqual({ eth_call: 2 });
     // The contracts' code is looked at once in ten minutes, as soon as something could be signed: a vault's page did so before.
-    const own = { "/vaults": 1 + ENTRIES.forAccount, "/portfolio": 2 + ENTRIES.forAccount + HALVINGS };
-    expect(connecting).toEqual({ eth_call: path in own ? own[path as keyof typeof own] : 1 });
+    const portfolio = 2 + ENTRIES.forAccount + HALVINGS;
+    const own = {
+      "/vaults": { eth_call: 1 + ENTRIES.forAccount },
+      "/portfolio": { ...OWN_ACCOUNT, eth_call: portfolio + OWN_ACCOUNT.eth_call },
+    };
+    expect(connecting).toEqual(path in own ? own[path as keyof typeof own] : { eth_call: 1 });
     expect(connected).toEqual({ eth_call: 2 });
   });
 }
