@@ -8,6 +8,7 @@ import { formatSignedPercent } from "@/lib/format/formatPercent";
 import { formatSpot } from "@/lib/format/formatPrice";
 import { formatSignedUsd, formatUsd } from "@/lib/format/formatUsd";
 import { joinedNames } from "@/lib/format/joinedNames";
+import type { EpochAttribution } from "@/lib/risk/attribution/epochAttribution";
 import type { Address } from "@/lib/vault/Token";
 import { type AttributionSteps, attributionSteps } from "./attributionSteps";
 import { type PortfolioTotals, portfolioTotals } from "./portfolioTotals";
@@ -24,12 +25,12 @@ export function NetValue({ portfolio, accounts }: NetValueProps) {
   if (change === null)
     return (
       <div className="pt-8 pb-6">
-        <Figures portfolio={portfolio} />
+        <Figures portfolio={portfolio} change={null} />
       </div>
     );
   return (
     <div className="net-value">
-      <Figures portfolio={portfolio} />
+      <Figures portfolio={portfolio} change={change} />
       <Change
         {...attributionSteps(
           change,
@@ -59,7 +60,9 @@ function lineOf({ name, note, text, value, isNeutral }: BridgeStep): KeyValue {
   return { key: `${name}, ${note}`, value: text, tone: value < 0 && !isNeutral ? "loss" : undefined };
 }
 
-function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
+type FiguresProps = { readonly portfolio: Portfolio; readonly change: EpochAttribution | null };
+
+function Figures({ portfolio, change }: FiguresProps) {
   const { holdings, others, wallet, isReadingFills } = portfolio;
   const coin = useCountingCoin();
   const totals = portfolioTotals(portfolio);
@@ -75,7 +78,7 @@ function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
         </p>
       ) : null}
       {holdings.length === 0 ? null : unpriced.length === 0 ? (
-        <Result totals={totals} />
+        <Result totals={totals} change={change?.areFlowsKnown ? change : null} />
       ) : (
         <Unpriced names={unpriced} isReading={isReadingFills} />
       )}
@@ -127,15 +130,19 @@ function sourceText(holdings: Portfolio["holdings"]): string {
   return oldest === undefined ? "" : `Options at the volatility of: ${describeVolatility(oldest)}.`;
 }
 
-function Result({ totals: { atRiskUsd, epochProfitUsd } }: { readonly totals: PortfolioTotals }) {
-  const before = atRiskUsd - epochProfitUsd;
-  const share = before > 0 ? epochProfitUsd / before : 0;
+type ResultProps = { readonly totals: PortfolioTotals; readonly change: EpochAttribution | null };
+
+/** The bridge's result where there is one, with what waits and fees in it; else that of the open epochs alone. */
+function Result({ totals: { atRiskUsd, epochProfitUsd }, change }: ResultProps) {
+  const profit = change === null ? epochProfitUsd : change.causes.total - change.causes.deposits;
+  const before = change === null ? atRiskUsd - epochProfitUsd : change.startUsd;
+  const share = before > 0 ? profit / before : 0;
   return (
     <p className="text-14">
-      <Signed value={epochProfitUsd} className="font-medium">
-        {formatSignedUsd(epochProfitUsd)} ({formatSignedPercent(share)})
+      <Signed value={profit} className="font-medium">
+        {formatSignedUsd(profit)} ({formatSignedPercent(share)})
       </Signed>{" "}
-      <span className="text-ink-2">since the epochs opened, before fees</span>
+      <span className="text-ink-2">since the epochs opened, {change === null ? "before" : "after"} fees</span>
     </p>
   );
 }
