@@ -116,8 +116,10 @@ contract StrategyRouter is IStrategyRouter, ReentrancyGuardTransient {
         uint256 before = asset.balanceOf(address(this));
         asset.forceApprove(vault, assets);
         IAsyncVault(vault).requestDeposit(assets, controller, address(this));
-        uint256 taken = Math.saturatingSub(before, asset.balanceOf(address(this)));
-        if (taken != assets) revert StrategyRouter_AmountMismatch(address(asset), assets, taken);
+        uint256 left = asset.balanceOf(address(this));
+        if (left + assets != before) {
+            revert StrategyRouter_AmountMismatch(address(asset), assets, Math.saturatingSub(before, left));
+        }
         emit DepositRouted(msg.sender, controller, vault, assets);
     }
 

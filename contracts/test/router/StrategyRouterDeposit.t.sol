@@ -195,6 +195,18 @@ contract StrategyRouterDepositTest is StrategyRouterBase {
         assertEq(usd.balanceOf(alice), 1_000_000e6);
     }
 
+    /// @dev A part of nothing is where a gift could pass for nothing taken.
+    function test_depositMany_revertsOnAGiftForNothing() external {
+        vm.startPrank(alice);
+        usd.approve(address(router), type(uint256).max);
+        usd.mint(address(first), 1);
+        first.setManner(Manner.GivesMore);
+        vm.expectRevert(
+            abi.encodeWithSelector(IStrategyRouter.StrategyRouter_AmountMismatch.selector, address(usd), 0, 0)
+        );
+        router.depositMany(address(usd), 1, weights(2500, 7500), alice, noPermit(), false);
+    }
+
     function test_depositMany_revertsWhenAVaultReenters() external {
         vm.startPrank(alice);
         router.setAllocation(address(usd), weights(2500, 7500));
