@@ -51,10 +51,10 @@ async function requestsOfTwoBlocks(counter: Counter, chain: Chain) {
 /** The two entries of other protocols on the local chain have requests of their own, once a minute: for nobody, and for an account. */
 const ENTRIES = { forNobody: 6, forAccount: 13 } as const;
 /**
- * A season of the feeds' hourly rounds is searched by halving, once a day: what is newest, and each step of a few thousand rounds of two feeds. A step
+ * A season of the feeds' hourly rounds is searched by halving, once a day: what is newest, and each step of a few thousand rounds of two feeds. Two steps
  * more or less of each, by where the hour falls among them.
  */
-const HALVINGS = [12, 13, 14, 15, 16] as const;
+const HALVINGS = [12, 13, 14, 15, 16, 17, 18] as const;
 /**
  * What an account has at the clearinghouse itself, and what came and went in its epochs: events of its own, then what they lead to. Once a minute.
  */
