@@ -3,13 +3,13 @@
 import { useMemo } from "react";
 import { PageHeading } from "@/components/layout/PageHeading";
 import { Banner } from "@/components/ui/Banner";
-import { Notice } from "@/components/ui/Notice";
 import type { Market, MarketView } from "@/components/vault/Market";
 import type { QueryWrite } from "@/hooks/useAddressQuery";
 import { describeMarketAbsence } from "@/lib/format/describeVolatility";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Vault } from "@/lib/vault/Vault";
 import { BuildControls } from "./BuildControls";
+import { BuildEmpty } from "./BuildEmpty";
 import type { BuildCoin } from "./BuildFigures";
 import { BuildWorkspace } from "./BuildWorkspace";
 import { type BuildQuery, buildQuery } from "./buildQuery";
@@ -47,14 +47,14 @@ export function BuildMarket(props: BuildMarketProps) {
   const change = (draft: Draft, how: QueryWrite = "push") => onQuery(buildQuery(draft), how);
   if (resolved === null || outcome === null || resolved.draft.legs.length === 0) {
     return (
-      <Nothing title="No options are listed">{`The market of ${coin.symbol} lists too few strikes to build with.`}</Nothing>
+      <BuildEmpty title="No options are listed">{`The market of ${coin.symbol} lists too few strikes to build with.`}</BuildEmpty>
     );
   }
   if (!outcome.ok) {
     return (
-      <Nothing title="No prices now">
+      <BuildEmpty title="No prices now">
         {`The structure cannot be priced: ${describeMarketAbsence(outcome.absence)}. Nothing is guessed in place of its prices.`}
-      </Nothing>
+      </BuildEmpty>
     );
   }
   const { figures } = outcome;
@@ -87,17 +87,6 @@ export function BuildMarket(props: BuildMarketProps) {
         </div>
       ) : null}
       <BuildWorkspace {...{ figures, place, view, market, vaults }} onDraft={change} />
-    </>
-  );
-}
-
-function Nothing({ title, children }: { readonly title: string; readonly children: string }) {
-  return (
-    <>
-      <PageHeading title={BUILD_TITLE} lead={BUILD_LEAD} />
-      <Notice level={2} title={title}>
-        {children}
-      </Notice>
     </>
   );
 }

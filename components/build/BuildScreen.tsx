@@ -2,7 +2,6 @@
 
 import { useMemo } from "react";
 import { PageHeading } from "@/components/layout/PageHeading";
-import { Notice } from "@/components/ui/Notice";
 import { LaterReadFailure } from "@/components/vault/LaterReadFailure";
 import { useAddressQuery } from "@/hooks/useAddressQuery";
 import { useChainTime } from "@/hooks/useChainTime";
@@ -10,6 +9,7 @@ import { useMarket } from "@/hooks/useMarket";
 import { useVaults } from "@/hooks/useVaults";
 import { type UnixSeconds, unixSeconds } from "@/lib/units/UnixSeconds";
 import type { Vault } from "@/lib/vault/Vault";
+import { BuildEmpty } from "./BuildEmpty";
 import type { BuildCoin } from "./BuildFigures";
 import { BuildMarket } from "./BuildMarket";
 import { BuildSkeleton } from "./BuildSkeleton";
@@ -37,7 +37,8 @@ function OnCoins({ vaults, now }: { readonly vaults: readonly Vault[]; readonly 
   const query = useMemo(() => parseBuildQuery(new URLSearchParams(text)), [text]);
   const coins = useMemo(() => buildCoins(vaults, now), [vaults, now]);
   const coin = coins.find(({ symbol }) => symbol === query.asset) ?? coins[0];
-  if (coin === undefined) return <Empty title="No coin to build on">No vault here has options on a coin.</Empty>;
+  if (coin === undefined)
+    return <BuildEmpty title="No coin to build on">No vault here has options on a coin.</BuildEmpty>;
   const unknown =
     query.asset !== null && query.asset !== coin.symbol
       ? [`There is no vault on ${query.asset}: shown is ${coin.symbol}.`]
@@ -61,9 +62,9 @@ function WithMarket(props: WithMarketProps) {
   if (market === undefined) return <Waiting />;
   if (!market.ok) {
     return (
-      <Empty title={`No option market of ${symbol}`}>
+      <BuildEmpty title={`No option market of ${symbol}`}>
         {market.detail} A structure’s prices, odds and strikes come from it, so nothing is shown in their place.
-      </Empty>
+      </BuildEmpty>
     );
   }
   if (market.view.quotes.length === 0) return <Waiting />;
@@ -84,17 +85,6 @@ function Failure({ error, onRetry }: { readonly error: Error; readonly onRetry: 
     <>
       <PageHeading title={BUILD_TITLE} lead={BUILD_LEAD} />
       <LaterReadFailure error={error} onRetry={onRetry} />
-    </>
-  );
-}
-
-function Empty({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
-  return (
-    <>
-      <PageHeading title={BUILD_TITLE} lead={BUILD_LEAD} />
-      <Notice level={2} title={title}>
-        {children}
-      </Notice>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { type Address, parseAbi } from "viem";
-import { aggregatorAbi } from "@/contracts-abi/Aggregator";
 import type { DevnetDeployment } from "@/devnet/DevnetDeployment";
 import type { Chain } from "../fixtures/Chain";
 import type { PlainHolding } from "./holdingsOf";
+import { plainHolding } from "./plainHolding";
 
 const POOL = parseAbi([
   "struct Reserve { uint256 configuration; uint128 liquidityIndex; uint128 liquidityRate; uint128 borrowIndex; uint128 borrowRate; uint128 stableRate; uint40 updatedAt; uint16 id; address aToken; address stableDebt; address variableDebt; address strategy; uint128 treasury; uint128 unbacked; uint128 isolated; }",
@@ -41,7 +41,7 @@ async function inPool(
         chain.tokenBalance(aToken, account),
         chain.tokenBalance(variableDebt, account),
       ]);
-      return plain(chain, deployment, { token: address, units: Number(held - owed) / 10 ** decimals });
+      return plainHolding(chain, deployment, { token: address, units: Number(held - owed) / 10 ** decimals });
     }),
   );
 }
@@ -58,21 +58,5 @@ async function inVault(
     chain.client.readContract({ ...at, functionName: "convertToAssets", args: [shares] }),
   ]);
   const decimals = deployment.tokens.find(({ address }) => address === token)?.decimals ?? Number.NaN;
-  return plain(chain, deployment, { token, units: Number(assets) / 10 ** decimals });
-}
-
-/** A coin at its feed's price; whatever has no feed of its own is a dollar. */
-async function plain(
-  chain: Chain,
-  deployment: DevnetDeployment,
-  { token, units }: { readonly token: Address; readonly units: number },
-): Promise<PlainHolding> {
-  const feed = deployment.feeds.find(({ underlying }) => underlying === token);
-  if (feed === undefined) return { vault: token, coin: "", spot: 1, coins: 0, dollars: units, options: [] };
-  const [, answer] = await chain.client.readContract({
-    address: feed.feed,
-    abi: aggregatorAbi,
-    functionName: "latestRoundData",
-  });
-  return { vault: token, coin: feed.coin, spot: Number(answer) / 1e8, coins: units, dollars: 0, options: [] };
+  return plainHolding(chain, deployment, { token, units: Number(assets) / 10 ** decimals });
 }

@@ -1,9 +1,9 @@
 import { type Address, encodeAbiParameters, keccak256, parseAbi, parseAbiItem, sliceHex } from "viem";
-import { aggregatorAbi } from "@/contracts-abi/Aggregator";
 import { strategyVaultAbi } from "@/contracts-abi/StrategyVault";
 import type { DevnetDeployment } from "@/devnet/DevnetDeployment";
 import type { Chain } from "../fixtures/Chain";
 import { type PlainHolding, tradedOptions } from "./holdingsOf";
+import { plainHolding } from "./plainHolding";
 
 const CLEARINGHOUSE = parseAbi([
   "struct Series { address underlying; address quote; address settlementAsset; uint256 strike; uint64 expiry; bool isPut; bool fullyBacked; }",
@@ -51,13 +51,13 @@ export async function tokensOf(
   const wei = await chain.client.getBalance({ address: account });
   const tokens = await Promise.all(
     deployment.tokens.map(async ({ address, decimals }) =>
-      plain(chain, deployment, {
+      plainHolding(chain, deployment, {
         token: address,
         units: Number(await chain.tokenBalance(address, account)) / 10 ** decimals,
       }),
     ),
   );
-  return [await plain(chain, deployment, { token: weth, units: Number(wei) / WAD }), ...tokens];
+  return [await plainHolding(chain, deployment, { token: weth, units: Number(wei) / WAD }), ...tokens];
 }
 
 /** Options that an address has at the clearinghouse, by asking of every series there ever was, at the volatilities that vaults sold them at. */
@@ -133,7 +133,7 @@ export async function accountsOf(
       const series = await chain.client.readContract({ ...at, functionName: "seriesOf", args: [seriesId] });
       return option(chain, deployment, { series, size: Number(size) / WAD, now, sold });
     });
-    return [await plain(chain, deployment, cash), ...(await Promise.all(options))];
+    return [await plainHolding(chain, deployment, cash), ...(await Promise.all(options))];
   });
   return (await Promise.all(held)).flat();
 }
@@ -158,7 +158,7 @@ async function option(
 ): Promise<PlainHolding> {
   const { isPut, underlying, expiry } = series;
   const strike = Number(series.strike) / 1e8;
-  const coin = await plain(chain, deployment, { token: underlying, units: 0 });
+  const coin = await plainHolding(chain, deployment, { token: underlying, units: 0 });
   if (Number(expiry) <= now) return paid(chain, deployment, { series, size, coin });
   const same = sold.find(
     (one) => one.isPut === isPut && one.strike === strike && Math.abs(one.years - (Number(expiry) - now) / YEAR) < 1e-6,
@@ -180,20 +180,4 @@ async function paid(
   const price = Number(final) / 1e8;
   const payoff = size * Math.max(0, (isPut ? -1 : 1) * (price - Number(series.strike) / 1e8));
   return settlementAsset === underlying ? { ...coin, coins: payoff / price } : { ...coin, dollars: payoff };
-}
-
-/** A coin at its feed's price; whatever has no feed of its own is a dollar. */
-async function plain(
-  chain: Chain,
-  deployment: DevnetDeployment,
-  { token, units }: { readonly token: Address; readonly units: number },
-): Promise<PlainHolding> {
-  const feed = deployment.feeds.find(({ underlying }) => underlying === token);
-  if (feed === undefined) return { vault: token, coin: "", spot: 1, coins: 0, dollars: units, options: [] };
-  const round = await chain.client.readContract({
-    address: feed.feed,
-    abi: aggregatorAbi,
-    functionName: "latestRoundData",
-  });
-  return { vault: token, coin: feed.coin, spot: Number(round[1]) / 1e8, coins: units, dollars: 0, options: [] };
 }
