@@ -7,7 +7,7 @@ import { withYieldParts } from "@/lib/risk/withYieldParts";
 import type { UnixSeconds } from "@/lib/units/UnixSeconds";
 import type { Fill } from "@/lib/vault/Epoch";
 import type { Vault } from "@/lib/vault/Vault";
-import { type ChainHoldings, type ChainRead, chainHoldings, fillsIn } from "./chainHoldings";
+import { type ChainRead, chainHoldings, fillsIn } from "./chainHoldings";
 import { joinedElsewhere, type OtherHoldings } from "./otherHoldings";
 import { joinedWallets, type WalletView, walletView } from "./walletView";
 
@@ -63,14 +63,13 @@ export function portfolioOf(input: PortfolioInput): Portfolio | undefined {
     vaults: known.flatMap(({ vaults }) => vaults),
     wallet,
     book: withYieldParts(own, [...others.parts, ...wallet.counted]),
-    fillsOf: (vault) => fillsOfVault(known, chains, vault),
+    fillsOf: (vault) => fillsOfVault(chains, vault),
     now: chains[0].now,
   };
 }
 
-function fillsOfVault(known: readonly ChainHoldings[], chains: PortfolioInput["chains"], vault: VaultPlace) {
-  const place = known.findIndex(({ vaults }) => vaults[0]?.chainId === vault.chainId);
-  const chain = chains[place];
+function fillsOfVault(chains: PortfolioInput["chains"], vault: VaultPlace) {
+  const chain = chains.find(({ chainId }) => chainId === vault.chainId);
   return chain === undefined ? [] : fillsIn(chain, vault);
 }
 

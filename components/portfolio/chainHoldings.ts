@@ -12,6 +12,7 @@ import { type OtherHoldings, otherHoldings } from "./otherHoldings";
 
 /** What was read of a chain, and the moment of that chain at which it is valued. */
 export type ChainRead = AccountsOnChain & {
+  readonly chainId: number;
   /** The chain's name, for what is of several chains; null where there is one chain alone, which needs none. */
   readonly chainName: string | null;
   readonly now: UnixSeconds;
@@ -40,7 +41,7 @@ export function chainHoldings(read: ChainRead, marketOf: MarketOf): ChainHolding
   const holdings = all.filter(({ value }) => !value.isEmpty);
   const worthOf = tokenWorths(vaults, read.feeds);
   const fillsOf = (address: string) => fillsIn(read, { address });
-  const chain = { id: vaults[0]?.chainId ?? 0, name: chainName };
+  const chain = { id: read.chainId, name: chainName };
   const wallet = walletHolding({ ...read.wallet, chain, worthOf, vaults, fillsOf, marketOf, now });
   return {
     ...{ vaults, holdings, wallet },

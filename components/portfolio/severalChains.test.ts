@@ -41,7 +41,7 @@ function readOf(chainId: number, held: bigint, chainName: string | null = `Chain
     assetAllowance: tokenAmount(0n),
   };
   return {
-    ...{ chainName, now: NOW, vaults: [vault], positions: [positionOf({}, { shares: shares(held * WAD) })] },
+    ...{ chainId, chainName, now: NOW, vaults: [vault], positions: [positionOf({}, { shares: shares(held * WAD) })] },
     histories: [{ vault: ADDRESS, pastEpochs: [], fills: [fillOf()] }],
     wallet: { wallets: [], owned: [], failure: null },
     outcomes: [{ entry, ok: true, answer: { vaults: [lent], positions: [position], loan: null } }],
@@ -102,8 +102,15 @@ test("behavior: another chain's feeds price what no vault of it is on", () => {
   ];
   const wallets = [{ account: OWNER, tokens: [{ token, pricedAs: coin, amount: tokenAmount(10n ** 8n) }] }];
   const read: AccountsOnChain = { ...there, feeds, wallet: { wallets, owned: [], failure: null } };
-  const [other] = chainRead({ chainId: 31_338, name: "Chain 31338", read, error: null, retry: () => undefined });
+  const [other] = chainRead({ chainId: 31_338, name: "Chain 31338", read, error: null, retry: () => undefined }, NOW);
   expect(other && joined([here, other]).wallet).toMatchObject({ tokensUsd: 60_000, unpriced: [] });
+});
+
+test("behavior: a chain without vaults keeps its own id, and has the page's time", () => {
+  const read: AccountsOnChain = { ...there, vaults: [], histories: [], positions: [] };
+  const reading = { chainId: 31_338, name: "Chain 31338", read, error: null, retry: () => undefined };
+  const [other] = chainRead(reading, NOW);
+  expect([other?.chainId, other?.now]).toEqual([31_338, NOW]);
 });
 
 test("behavior: one chain alone names no chain", () => {

@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { type ChainReading, useChainReadings } from "@/hooks/useChainReadings";
+import { useChainSource } from "@/hooks/useChainSource";
 import { useChainTime } from "@/hooks/useChainTime";
 import { useCountedWallet } from "@/hooks/useCountedWallet";
 import { useFeeds } from "@/hooks/useFeeds";
@@ -44,18 +45,26 @@ export function usePortfolio(accounts: readonly Address[]): {
       ({ underlyingSymbol }) => underlyingSymbol,
     ),
   );
+  const { chainId } = useChainSource().deployment;
   const chainName = chains.length === 0 ? null : appChainName;
   const home = useMemo((): ChainRead | undefined => {
     const at = now ?? vaults.data?.[0]?.blockTimestamp;
     if (!vaults.data || !histories.data || !positions || !outcomes || !wallet || at === undefined) return undefined;
-    return { vaults: vaults.data, histories: histories.data, positions, outcomes, wallet, feeds, now: at, chainName };
-  }, [vaults.data, histories.data, positions, outcomes, wallet, feeds, now, chainName]);
+    const read = { vaults: vaults.data, histories: histories.data, positions, outcomes, wallet, feeds };
+    return { ...read, chainId, chainName, now: at };
+  }, [chainId, vaults.data, histories.data, positions, outcomes, wallet, feeds, now, chainName]);
   const isReadingFills = histories.isPlaceholderData;
   const portfolio = useMemo(() => {
     const leftOut = chains.flatMap((chain) => (chain.read === undefined ? [chain.name] : []));
     return (
       home &&
-      portfolioOf({ chains: [home, ...chains.flatMap(chainRead)], marketOf, isReadingFills, isCounted, leftOut })
+      portfolioOf({
+        chains: [home, ...chains.flatMap((chain) => chainRead(chain, home.now))],
+        marketOf,
+        isReadingFills,
+        isCounted,
+        leftOut,
+      })
     );
   }, [home, chains, marketOf, isReadingFills, isCounted]);
   return { portfolio, error: error ?? vaults.error ?? histories.error, chains };

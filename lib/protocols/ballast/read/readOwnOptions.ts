@@ -63,7 +63,8 @@ async function readTokens(asked: Asked, seriesIds: readonly bigint[]) {
       return series === null ? [] : [{ series, size: wad(balance) }];
     }),
   );
-  return { tokens: tokens.flat(), leftOut: Math.max(0, held.length - MOST_HELD) };
+  // Whatever is held and not told counts as left out: a series whose terms the contract does not give, too.
+  return { tokens: tokens.flat(), leftOut: held.length - tokens.flat().length };
 }
 
 async function readBalance({ deployment, reader, account }: Asked, seriesId: bigint) {
