@@ -96,6 +96,8 @@ test("with a Ledger: address compared, deposit by permit and by approval, claim,
     await followToConfirmation(page, { chain, subject: "Claim" });
     const { shares } = await mine();
     expect(shares).toBe(beginning.shares + beginning.requests.claimableDepositShares);
+    // The page has read it as well: from here on all of them is all.
+    await expect(vaultPage.request("Claim")).toBeHidden();
   });
 
   await test.step("ask for all of it back", async () => {
